@@ -1,0 +1,178 @@
+-- The register of one street: its head row, buildings, households, residents, and who looks after which stairwell.
+
+-- Every writing transaction of a street locks this row, so that change numbers follow commit order
+-- and the street's audit entries form one chain.
+create table street_head (
+  street_id uuid primary key references area (id),
+  change_number bigint not null default 0,
+  audit_number bigint not null default 0,
+  audit_hash bytea not null
+);
+
+create table compound (
+  street_id uuid not null references street_head (street_id),
+  id uuid not null,
+  community_id uuid not null references area (id),
+  name text not null,
+  primary key (street_id, id)
+);
+
+create unique index compound_name on compound (street_id, community_id, name);
+
+create table building (
+  street_id uuid not null,
+  id uuid not null,
+  compound_id uuid not null,
+  community_id uuid not null references area (id),
+  grid_id uuid references area (id),
+  label text not null,
+  -- The number in the label, so that 10栋 comes after 9栋.
+  position integer not null,
+  primary key (street_id, id)
+);
+
+alter table building add constraint building_compound
+  foreign key (street_id, compound_id) references compound (street_id, id);
+
+create unique index building_label on building (street_id, compound_id, label);
+
+create table stairwell (
+  street_id uuid not null,
+  id uuid not null,
+  building_id uuid not null,
+  community_id uuid not null references area (id),
+  label text not null,
+  position integer not null,
+  primary key (street_id, id)
+);
+
+alter table stairwell add constraint stairwell_building
+  foreign key (street_id, building_id) references building (street_id, id);
+
+create unique index stairwell_label on stairwell (street_id, building_id, label);
+
+create table household (
+  street_id uuid not null,
+  id uuid not null,
+  stairwell_id uuid not null,
+  community_id uuid not null references area (id),
+  floor integer not null,
+  room text not null,
+  -- Order of doors on a floor, and width in the stairwell grid for split and double flats.
+  position integer not null,
+  span integer not null default 1,
+  occupancy text not null,
+  do_not_contact boolean not null default false,
+  -- What the next visitor must know at the door: a dog, somebody frail.
+  caution text,
+  note text,
+  removed_at timestamptz,
+  change_number bigint not null,
+  primary key (street_id, id)
+);
+
+alter table household add constraint household_stairwell
+  foreign key (street_id, stairwell_id) references stairwell (street_id, id);
+
+-- A door is one household; a removed one may be entered again.
+create unique index household_door on household (street_id, stairwell_id, room) where removed_at is null;
+
+-- Registers are listed, frames drawn and coverage shown by community.
+create index household_community on household (street_id, community_id) where removed_at is null;
+
+-- A tablet asks for what changed since its cursor.
+create index household_changed on household (street_id, change_number);
+
+create table resident (
+  street_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  name text not null,
+  -- Pinyin initials, made on the server: zjh finds 张建华.
+  initials text not null,
+  phone text,
+  primary key (street_id, id)
+);
+
+alter table resident add constraint resident_household
+  foreign key (street_id, household_id) references household (street_id, id) on delete cascade;
+
+create index resident_of_household on resident (street_id, household_id);
+
+create table steward_term (
+  street_id uuid not null,
+  id uuid not null,
+  person_id uuid not null references person (id),
+  stairwell_id uuid not null,
+  starts_on date not null,
+  ends_on date,
+  primary key (street_id, id)
+);
+
+alter table steward_term add constraint steward_term_stairwell
+  foreign key (street_id, stairwell_id) references stairwell (street_id, id);
+
+create index steward_term_person on steward_term (street_id, person_id);
+
+-- A stairwell has one building head at a time.
+create unique index steward_term_current on steward_term (street_id, stairwell_id) where ends_on is null;
+
+create table team (
+  street_id uuid not null references street_head (street_id),
+  id uuid not null,
+  community_id uuid not null references area (id),
+  name text not null,
+  leader_id uuid not null references person (id),
+  disbanded_at timestamptz,
+  primary key (street_id, id)
+);
+
+create unique index team_name on team (street_id, community_id, name) where disbanded_at is null;
+
+create table team_member (
+  street_id uuid not null,
+  team_id uuid not null,
+  person_id uuid not null references person (id),
+  primary key (street_id, team_id, person_id)
+);
+
+alter table team_member add constraint team_member_team
+  foreign key (street_id, team_id) references team (street_id, id) on delete cascade;
+
+-- A tablet's first question: which teams is this person in?
+create index team_member_person on team_member (street_id, person_id);
+
+create table import (
+  street_id uuid not null references street_head (street_id),
+  id uuid not null,
+  file_name text not null,
+  file_hash text not null,
+  -- The uploaded file, kept until the import is applied or discarded.
+  file bytea,
+  state text not null check (state in ('reading', 'preview', 'applying', 'applied', 'undone', 'failed', 'discarded')),
+  settings jsonb not null,
+  preview jsonb,
+  problem jsonb,
+  progress integer not null default 0,
+  total integer not null default 0,
+  result jsonb,
+  created_at timestamptz not null,
+  created_by uuid not null references person (id),
+  applied_at timestamptz,
+  undone_at timestamptz,
+  primary key (street_id, id)
+);
+
+-- What an import changed, so that it can be undone whole: the row as it was before, or null where there was none.
+create table import_change (
+  street_id uuid not null,
+  import_id uuid not null,
+  number integer not null,
+  entity text not null,
+  entity_id uuid not null,
+  before jsonb,
+  primary key (street_id, import_id, number)
+);
+
+alter table import_change add constraint import_change_import
+  foreign key (street_id, import_id) references import (street_id, id) on delete cascade;

@@ -1,0 +1,150 @@
+-- Rounds: what is visited, by whom, when.
+
+create table round (
+  street_id uuid not null references street_head (street_id),
+  id uuid not null,
+  programme_id uuid references programme (id),
+  name text not null,
+  purpose text not null,
+  state text not null,
+  starts_on date not null,
+  deadline date not null,
+  attempts_wanted integer not null default 3 check (attempts_wanted between 1 and 9),
+  questionnaire_hash text references questionnaire_version (hash),
+  visit_form_hash text not null references questionnaire_version (hash),
+  -- What to say at the door, and what to hand out.
+  statement text not null,
+  materials jsonb not null,
+  -- Communities or stairwells, and for a measurement round the sample size of each community.
+  scope jsonb not null,
+  -- An assessor's round is invisible to communities until it is released.
+  assessor_id uuid references person (id),
+  released_at timestamptz,
+  frame_hash text,
+  opened_at timestamptz,
+  closed_at timestamptz,
+  created_at timestamptz not null,
+  created_by uuid not null references person (id),
+  change_number bigint not null,
+  primary key (street_id, id),
+  check (deadline >= starts_on)
+);
+
+create unique index round_name on round (street_id, name);
+
+create table round_team (
+  street_id uuid not null,
+  round_id uuid not null,
+  team_id uuid not null,
+  primary key (street_id, round_id, team_id)
+);
+
+alter table round_team add constraint round_team_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+alter table round_team add constraint round_team_team
+  foreign key (street_id, team_id) references team (street_id, id);
+
+-- The frozen list a round covers or a sample is drawn from.
+create table frame_entry (
+  street_id uuid not null,
+  round_id uuid not null,
+  community_id uuid not null,
+  position integer not null,
+  household_id uuid not null,
+  primary key (street_id, round_id, community_id, position)
+);
+
+alter table frame_entry add constraint frame_entry_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+-- How a community's sample was drawn: enough to draw it again and get the same list.
+create table sample_draw (
+  street_id uuid not null,
+  round_id uuid not null,
+  community_id uuid not null,
+  algorithm text not null,
+  seed text not null,
+  frame_hash text not null,
+  frame_size integer not null,
+  sample_size integer not null,
+  inclusion_probability double precision not null,
+  primary key (street_id, round_id, community_id)
+);
+
+alter table sample_draw add constraint sample_draw_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+-- A household to be visited in a round, by a team. Its final outcome is a pure function of its visits.
+create table assignment (
+  street_id uuid not null,
+  round_id uuid not null,
+  household_id uuid not null,
+  community_id uuid not null,
+  stairwell_id uuid not null,
+  team_id uuid,
+  -- Teams that held it before: their tablets are told that it is no longer theirs.
+  former_team_ids uuid[] not null default '{}',
+  inclusion_probability double precision,
+  attempts integer not null default 0,
+  latest_outcome text,
+  latest_at timestamptz,
+  outcome text,
+  settled boolean not null default false,
+  change_number bigint not null,
+  primary key (street_id, round_id, household_id)
+);
+
+alter table assignment add constraint assignment_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+alter table assignment add constraint assignment_household
+  foreign key (street_id, household_id) references household (street_id, id);
+
+-- Coverage by community is read on every dashboard request: an index-only scan of the round.
+create index assignment_coverage on assignment (street_id, round_id, community_id, settled, outcome);
+
+-- The stairwell grid, and who is left in a stairwell.
+create index assignment_stairwell on assignment (street_id, stairwell_id, round_id);
+
+-- A tablet asks for its team's changes since its cursor.
+create index assignment_changed on assignment (street_id, round_id, change_number);
+
+create table plan (
+  street_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  stairwell_id uuid not null,
+  team_id uuid not null,
+  day date not null,
+  -- Wall-clock times in Asia/Shanghai.
+  starts_at time not null,
+  ends_at time not null,
+  during tsrange not null,
+  note text,
+  created_by uuid not null references person (id),
+  created_at timestamptz not null,
+  cancelled_at timestamptz,
+  change_number bigint not null,
+  primary key (street_id, id),
+  check (ends_at > starts_at)
+);
+
+alter table plan add constraint plan_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+alter table plan add constraint plan_stairwell
+  foreign key (street_id, stairwell_id) references stairwell (street_id, id);
+
+alter table plan add constraint plan_team
+  foreign key (street_id, team_id) references team (street_id, id);
+
+-- Second guard behind the domain rule: a team is in one place at a time.
+alter table plan add constraint plan_team_free
+  exclude using gist (street_id with =, team_id with =, during with &&) where (cancelled_at is null);
+
+-- Second guard: two teams never go to one stairwell on one day.
+alter table plan add constraint plan_stairwell_free
+  exclude using gist (street_id with =, stairwell_id with =, day with =, team_id with <>) where (cancelled_at is null);
+
+create index plan_changed on plan (street_id, round_id, change_number);
