@@ -68,6 +68,8 @@ export async function migrate(sql: Sql, folder = migrationsFolder): Promise<stri
 }
 
 async function appliedButUnknown(sql: Sql, known: ReadonlySet<string>): Promise<string | undefined> {
-  const applied = await sql<{ name: string }[]>`select name from kysely_migration order by name`.catch(() => []);
+  const applied = await sql<{ name: string }[]>`select name from kysely_migration order by name`.catch(
+    () => [],
+  );
   return applied.map((row) => row.name).find((name) => !known.has(name));
 }

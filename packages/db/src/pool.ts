@@ -32,7 +32,12 @@ export function openPool(connection: Connection, options: { max?: number; idleTi
         serialize: (value: number) => String(value),
         parse: (text: string) => Number(text),
       },
-      date: { to: oid.date, from: [oid.date], serialize: (day: string) => day, parse: (text: string) => text },
+      date: {
+        to: oid.date,
+        from: [oid.date],
+        serialize: (day: string) => day,
+        parse: (text: string) => text,
+      },
       time: {
         to: oid.time,
         from: [oid.time],

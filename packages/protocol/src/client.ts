@@ -1,0 +1,84 @@
+import type { CallOf, Endpoint, FileBody, ResponseOf } from './endpoint.ts';
+import { Problem, problemDocument } from './problem.ts';
+import { z } from 'zod';
+
+/** How requests leave: the browser's `fetch` with its cookie, or a tablet's with its credential. */
+export type Transport = {
+  /** Origin without a trailing slash; empty for the page's own. */
+  origin: string;
+  fetch: (input: string, init: RequestInit) => Promise<Response>;
+  headers?: () => Record<string, string>;
+};
+
+/**
+ * Calls an endpoint and parses what comes back.
+ * @throws Problem when the server answered with one, or answered something that is not the endpoint's response
+ * (`unexpectedResponse`); whatever `fetch` throws when there was no answer.
+ */
+export async function call<E extends Endpoint>(
+  transport: Transport,
+  target: E,
+  parts: CallOf<E>,
+  signal?: AbortSignal,
+): Promise<ResponseOf<E>> {
+  const sent = parts as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+  const response = await transport.fetch(
+    transport.origin + urlOf(target, sent.params ?? {}, sent.query ?? {}),
+    {
+      method: target.method.toUpperCase(),
+      credentials: 'same-origin',
+      headers: { ...transport.headers?.(), ...bodyHeaders(target, sent.body) },
+      ...(sent.body === undefined ? {} : { body: encode(target, sent.body) }),
+      ...(signal === undefined ? {} : { signal }),
+    },
+  );
+  if (!response.ok) throw await readProblem(response);
+  return (await read(target, response)) as ResponseOf<E>;
+}
+
+function urlOf(target: Endpoint, params: Record<string, string>, query: Record<string, unknown>): string {
+  const path = target.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  );
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) search.append(key, String(one));
+  }
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
+function bodyHeaders(target: Endpoint, body: unknown): Record<string, string> {
+  // Every write carries this header; a foreign site cannot add it without asking first.
+  const own = target.method === 'get' ? {} : { 'X-Requested-With': 'huhudao' };
+  if (body === undefined) return own;
+  if (target.body !== 'file') return { ...own, 'Content-Type': 'application/json' };
+  const file = body as FileBody;
+  return { ...own, 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) };
+}
+
+function encode(target: Endpoint, body: unknown): BodyInit {
+  return target.body === 'file' ? (body as FileBody).bytes : JSON.stringify(body);
+}
+
+async function read(target: Endpoint, response: Response): Promise<unknown> {
+  if (target.response === 'nothing') return undefined;
+  if (target.response === 'file') {
+    const disposition = response.headers.get('Content-Disposition') ?? '';
+    const name = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+    return {
+      name: name === undefined ? target.name : decodeURIComponent(name),
+      type: response.headers.get('Content-Type') ?? 'application/octet-stream',
+      bytes: new Uint8Array(await response.arrayBuffer()),
+    };
+  }
+  const parsed = target.response.safeParse(await response.json().catch(() => undefined));
+  if (!parsed.success) throw new Problem('unexpectedResponse', { at: z.prettifyError(parsed.error) });
+  return parsed.data;
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const parsed = problemDocument.safeParse(await response.json().catch(() => undefined));
+  if (!parsed.success) return new Problem('unexpectedResponse', { status: response.status });
+  return new Problem(parsed.data.code, parsed.data.details);
+}

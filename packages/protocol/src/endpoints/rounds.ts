@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import { outcomes, purposes, roundStates } from '@huhudao/domain';
+import { endpoint } from '../endpoint.ts';
+import { contentHash, day, id, instant, line, text, timeOfDay } from '../fields.ts';
+
+const inArea = z.strictObject({ areaId: id });
+const oneRound = z.strictObject({ areaId: id, roundId: id });
+const path = '/api/areas/{areaId}/rounds/{roundId}';
+
+export const roundScope = z.strictObject({
+  communityIds: z.array(id).min(1).max(200),
+  /** Measurement rounds: households to draw in each community. */
+  sampleSizes: z.record(id, z.number().int().min(1).max(5000)).optional(),
+});
+
+export const roundBody = z.strictObject({
+  name: line,
+  purpose: z.enum(purposes),
+  startsOn: day,
+  deadline: day,
+  attemptsWanted: z.number().int().min(1).max(9).default(3),
+  questionnaireHash: contentHash.nullable(),
+  visitFormHash: contentHash,
+  statement: text,
+  materials: z.array(line).max(20),
+  scope: roundScope,
+  teamIds: z.array(id).max(200),
+});
+
+export const roundView = roundBody.extend({
+  id,
+  state: z.enum(roundStates),
+  attemptsWanted: z.number().int(),
+  statement: z.string(),
+  openedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  frameHash: z.string().nullable(),
+  questionnaireTitle: z.string().nullable(),
+  assigned: z.number().int(),
+  settled: z.number().int(),
+});
+export type RoundView = z.infer<typeof roundView>;
+
+export const listRounds = endpoint({
+  name: 'listRounds',
+  method: 'get',
+  path: '/api/areas/{areaId}/rounds',
+  summary: 'Rounds of the street, newest first',
+  gate: { kind: 'path', permission: 'rounds.read' },
+  params: inArea,
+  response: z.array(roundView),
+});
+
+/** Coverage rounds are opened by the street, measurement rounds by the district: the handler asks for the second permission. */
+export const createRound = endpoint({
+  name: 'createRound',
+  method: 'post',
+  path: '/api/areas/{areaId}/rounds',
+  summary: 'Begin a round as a draft',
+  gate: { kind: 'path', permission: 'rounds.prepare' },
+  params: inArea,
+  body: roundBody,
+  response: roundView,
+});
+
+export const changeRound = endpoint({
+  name: 'changeRound',
+  method: 'put',
+  path,
+  summary: 'Change a draft',
+  gate: { kind: 'path', permission: 'rounds.prepare' },
+  params: oneRound,
+  body: roundBody,
+  response: roundView,
+});
+
+export const readRound = endpoint({
+  name: 'readRound',
+  method: 'get',
+  path,
+  summary: 'A round',
+  gate: { kind: 'path', permission: 'rounds.read' },
+  params: oneRound,
+  response: roundView,
+});
+
+export const deleteRound = endpoint({
+  name: 'deleteRound',
+  method: 'delete',
+  path,
+  summary: 'Throw a draft away',
+  gate: { kind: 'path', permission: 'rounds.prepare' },
+  params: oneRound,
+  response: 'nothing',
+});
+
+export const openRound = endpoint({
+  name: 'openRound',
+  method: 'post',
+  path: `${path}/open`,
+  summary: 'Open a round: freezes the frame and the versions, draws the sample, assigns households to teams',
+  gate: { kind: 'path', permission: 'rounds.prepare' },
+  params: oneRound,
+  response: roundView,
+});
+
+export const closeRound = endpoint({
+  name: 'closeRound',
+  method: 'post',
+  path: `${path}/close`,
+  summary: 'Close a round: opens the sealed remainder, settles what is left, makes the last release',
+  gate: { kind: 'path', permission: 'rounds.prepare' },
+  params: oneRound,
+  response: roundView,
+});
+
+export const drawView = z.strictObject({
+  communityId: id,
+  communityName: z.string(),
+  algorithm: z.string(),
+  seed: z.string(),
+  frameHash: z.string(),
+  frameSize: z.number().int(),
+  sampleSize: z.number().int(),
+  inclusionProbability: z.number(),
+});
+
+export const listDraws = endpoint({
+  name: 'listDraws',
+  method: 'get',
+  path: `${path}/draws`,
+  summary: 'How each community’s sample was drawn',
+  gate: { kind: 'path', permission: 'rounds.drawSample' },
+  params: oneRound,
+  response: z.array(drawView),
+});
+
+export const replayDraw = endpoint({
+  name: 'replayDraw',
+  method: 'post',
+  path: `${path}/draws/{communityId}/replay`,
+  summary: 'Draw again from the stored frame and seed, and compare with the list in use',
+  gate: { kind: 'path', permission: 'rounds.drawSample' },
+  params: z.strictObject({ areaId: id, roundId: id, communityId: id }),
+  response: z.strictObject({ equal: z.boolean(), frameHashEqual: z.boolean(), drawn: z.number().int() }),
+});
+
+export const assignmentView = z.strictObject({
+  householdId: id,
+  stairwellId: id,
+  address: z.string(),
+  teamId: id.nullable(),
+  teamName: z.string().nullable(),
+  attempts: z.number().int(),
+  outcome: z.enum(outcomes).nullable(),
+  settled: z.boolean(),
+});
+
+export const assignStairwells = endpoint({
+  name: 'assignStairwells',
+  method: 'post',
+  path: `${path}/assignments`,
+  summary: 'Give the households of stairwells to a team; the team before is told at its next pull',
+  gate: { kind: 'path', permission: 'rounds.assign' },
+  params: oneRound,
+  body: z.strictObject({ stairwellIds: z.array(id).min(1).max(2000), teamId: id }),
+  response: z.strictObject({ changed: z.number().int() }),
+});
+
+export const coverageRow = z.strictObject({
+  /** Community, or stairwell below one. */
+  id,
+  name: z.string(),
+  /** Households of the frame that are not known to be ineligible. */
+  eligible: z.number().int(),
+  settled: z.number().int(),
+  attempted: z.number().int(),
+  /** Eligible households with a response (I or P). */
+  responded: z.number().int(),
+  teamId: id.nullable(),
+  teamName: z.string().nullable(),
+});
+export type CoverageRow = z.infer<typeof coverageRow>;
+
+export const readCoverage = endpoint({
+  name: 'readCoverage',
+  method: 'get',
+  path: `${path}/coverage`,
+  summary: 'Coverage of a round by community or, below one community, by stairwell',
+  gate: { kind: 'path', permission: 'coverage.read' },
+  params: oneRound,
+  query: z.strictObject({ by: z.enum(['community', 'stairwell']).default('community') }),
+  response: z.strictObject({ dataTime: instant, rows: z.array(coverageRow) }),
+});
+
+export const planView = z.strictObject({
+  id,
+  roundId: id,
+  stairwellId: id,
+  place: z.string(),
+  teamId: id,
+  teamName: z.string(),
+  day,
+  from: timeOfDay,
+  until: timeOfDay,
+  note: z.string().nullable(),
+});
+export type PlanView = z.infer<typeof planView>;
+
+export const listPlans = endpoint({
+  name: 'listPlans',
+  method: 'get',
+  path: `${path}/plans`,
+  summary: 'Plans of a round that stand',
+  gate: { kind: 'path', permission: 'plans.read' },
+  params: oneRound,
+  response: z.array(planView),
+});
+
+export const planBody = z.strictObject({
+  stairwellId: id,
+  teamId: id,
+  day,
+  from: timeOfDay,
+  until: timeOfDay,
+  note: text.optional(),
+});
+
+export const makePlan = endpoint({
+  name: 'makePlan',
+  method: 'post',
+  path: `${path}/plans`,
+  summary: 'Plan a stairwell: day, window and team',
+  gate: { kind: 'path', permission: 'plans.make' },
+  params: oneRound,
+  body: planBody,
+  response: planView,
+});
+
+export const cancelPlan = endpoint({
+  name: 'cancelPlan',
+  method: 'delete',
+  path: `${path}/plans/{planId}`,
+  summary: 'Take a plan back',
+  gate: { kind: 'path', permission: 'plans.make' },
+  params: z.strictObject({ areaId: id, roundId: id, planId: id }),
+  response: 'nothing',
+});

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { occupancies, outcomes, purposes, revisitStates, topics } from '@huhudao/domain';
+import { endpoint } from '../endpoint.ts';
+import { contentHash, day, id, instant, timeOfDay } from '../fields.ts';
+import { anonymousBody, pushBody, pushResponse, sealedBody } from '../sync.ts';
+
+export const push = endpoint({
+  name: 'push',
+  method: 'post',
+  path: '/api/sync/push',
+  summary: 'Records from a tablet: one street, one transaction, a result for each record',
+  gate: { kind: 'device', permission: 'sync.pull' },
+  body: pushBody,
+  response: pushResponse,
+});
+
+export const pushAnonymous = endpoint({
+  name: 'pushAnonymous',
+  method: 'post',
+  path: '/api/sync/anonymous',
+  summary: 'Anonymous responses, shuffled, at least five at a time',
+  gate: { kind: 'device', permission: 'visits.record' },
+  body: anonymousBody,
+  response: pushResponse,
+});
+
+export const pushSealed = endpoint({
+  name: 'pushSealed',
+  method: 'post',
+  path: '/api/sync/sealed',
+  summary: 'The remainder of anonymous responses, sealed; opened when the round closes',
+  gate: { kind: 'device', permission: 'visits.record' },
+  body: sealedBody,
+  response: pushResponse,
+});
+
+export const pulledRound = z.strictObject({
+  id,
+  name: z.string(),
+  purpose: z.enum(purposes),
+  state: z.string(),
+  startsOn: day,
+  deadline: day,
+  attemptsWanted: z.number().int(),
+  statement: z.string(),
+  materials: z.array(z.string()),
+  questionnaireHash: contentHash.nullable(),
+  visitFormHash: contentHash,
+});
+
+export const pulledAssignment = z.strictObject({
+  roundId: id,
+  householdId: id,
+  stairwellId: id,
+  teamId: id.nullable(),
+  /** True when it went to another team: the tablet takes it off its list. */
+  gone: z.boolean(),
+  attempts: z.number().int(),
+  latestOutcome: z.enum(outcomes).nullable(),
+  latestAt: instant.nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  settled: z.boolean(),
+  appointment: z.strictObject({ day, from: timeOfDay, until: timeOfDay }).nullable(),
+});
+
+export const pulledHousehold = z.strictObject({
+  id,
+  stairwellId: id,
+  communityId: id,
+  floor: z.number().int(),
+  room: z.string(),
+  position: z.number().int(),
+  span: z.number().int(),
+  occupancy: z.enum(occupancies),
+  doNotContact: z.boolean(),
+  caution: z.string().nullable(),
+  residentName: z.string().nullable(),
+  initials: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+
+export const pulledStairwell = z.strictObject({
+  id,
+  communityId: id,
+  communityName: z.string(),
+  compoundName: z.string(),
+  buildingId: id,
+  buildingLabel: z.string(),
+  buildingPosition: z.number().int(),
+  label: z.string(),
+  position: z.number().int(),
+  /** True where the person is this stairwell’s building head. */
+  mine: z.boolean(),
+});
+
+export const pulledPlan = z.strictObject({
+  id,
+  roundId: id,
+  stairwellId: id,
+  teamId: id,
+  day,
+  from: timeOfDay,
+  until: timeOfDay,
+  note: z.string().nullable(),
+  cancelled: z.boolean(),
+});
+
+export const pulledTeam = z.strictObject({
+  id,
+  communityId: id,
+  name: z.string(),
+  leaderId: id,
+  /** Which of the rounds the team takes part in. */
+  roundIds: z.array(id),
+  members: z.array(z.strictObject({ id, name: z.string() })),
+  /** True where the person is in it or leads it. */
+  mine: z.boolean(),
+});
+
+/** Topics only: below the street office nobody is told why. */
+export const pulledRevisit = z.strictObject({
+  id,
+  householdId: id,
+  state: z.enum(revisitStates),
+  dueOn: day,
+  plannedOn: day.nullable(),
+  topics: z.array(z.enum(topics)),
+  gone: z.boolean(),
+});
+
+export const pullResponse = z.strictObject({
+  /** Give it back as `since` next time. */
+  cursor: z.string(),
+  /** True where the tablet must replace its reference data instead of merging: first pull, or another scope. */
+  reset: z.boolean(),
+  epoch: id,
+  serverTime: instant,
+  rounds: z.array(pulledRound),
+  teams: z.array(pulledTeam),
+  stairwells: z.array(pulledStairwell),
+  households: z.array(pulledHousehold),
+  assignments: z.array(pulledAssignment),
+  plans: z.array(pulledPlan),
+  revisits: z.array(pulledRevisit),
+});
+export type PullResponse = z.infer<typeof pullResponse>;
+
+export const pull = endpoint({
+  name: 'pull',
+  method: 'get',
+  path: '/api/sync/pull',
+  summary: 'What changed in one’s scope since a cursor',
+  gate: { kind: 'device', permission: 'sync.pull' },
+  query: z.strictObject({ streetId: id, since: z.string().max(200).optional() }),
+  response: pullResponse,
+});
+
+export const pullVersion = endpoint({
+  name: 'pullVersion',
+  method: 'get',
+  path: '/api/sync/versions/{hash}',
+  summary: 'A published questionnaire or visit form by its hash; never changes',
+  gate: { kind: 'device', permission: 'sync.pull' },
+  params: z.strictObject({ hash: contentHash }),
+  response: z.strictObject({
+    hash: contentHash,
+    kind: z.enum(['questionnaire', 'visitForm']),
+    definition: z.record(z.string(), z.unknown()),
+    compiled: z.unknown(),
+  }),
+});
