@@ -1,1 +1,1 @@
-export {};
+export { createTestDatabase, type Template, type TestDatabase } from './test-database.ts';
