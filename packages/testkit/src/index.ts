@@ -1,1 +1,1 @@
-export { createTestDatabase, type Template, type TestDatabase } from './test-database.ts';
+export { createTestDatabase, empty, migrated, type Template, type TestDatabase } from './test-database.ts';

@@ -1,6 +1,6 @@
-import postgres, { type Sql } from 'postgres';
+import { openPool, type Sql } from '@huhudao/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type Template, type TestDatabase } from './test-database.ts';
+import { createTestDatabase, empty, type Template, type TestDatabase } from './test-database.ts';
 
 let prepared = 0;
 const template: Template = {
@@ -29,11 +29,19 @@ test('four databases asked for at once are four copies of a template prepared on
   expect(prepared).toBe(1);
 });
 
-test('a dropped database is gone even if a connection was left open', async () => {
+test('without a template a fresh database has the schema of this version', async () => {
   const database = await createTestDatabase();
+  const tables =
+    await database.sql`select table_name from information_schema.tables where table_name = 'household'`;
+  expect(tables).toEqual([{ tableName: 'household' }]);
+  await database.drop();
+});
+
+test('a dropped database is gone even if a connection was left open', async () => {
+  const database = await createTestDatabase(empty);
   const { sql, connection } = database;
   await sql`select 1`;
   await database.drop();
-  const again = postgres({ ...connection, max: 1 });
+  const again = openPool(connection, { max: 1 });
   await expect(again`select 1`).rejects.toMatchObject({ code: '3D000' });
 });

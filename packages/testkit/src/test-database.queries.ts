@@ -1,4 +1,4 @@
-import type { Sql } from 'postgres';
+import type { Sql } from '@huhudao/db';
 
 /** Waits for and takes a lock that lasts as long as the connection. */
 export async function lockByName(sql: Sql, name: string): Promise<void> {

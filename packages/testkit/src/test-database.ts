@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { migrate, openPool, type Sql } from '@huhudao/db';
 import { hasDatabase, type ServerConnection } from '@huhudao/db/server';
-import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
 import { copyDatabase, dropDatabase, lockByName, renameDatabase } from './test-database.queries.ts';
 
@@ -10,19 +10,25 @@ export type TestDatabase = { connection: ServerConnection; sql: Sql; drop(): Pro
 /** What a fresh database holds. Prepared once per test run under its name, then copied. */
 export type Template = { name: string; prepare: (sql: Sql) => Promise<unknown> };
 
-const emptyTemplate = 'template0';
+/** The schema of this version without any rows. */
+export const migrated: Template = { name: 'migrated', prepare: (sql) => migrate(sql) };
+
+/** Nothing at all: for the tests of the migrations themselves. */
+export const empty: Template = { name: 'empty', prepare: async () => {} };
+
+const pristine = 'template0';
 
 /**
  * A fresh database on the server of this test run, copied from a template in some tens of milliseconds.
- * Without a template it is empty. Call it once per file in `beforeAll` and `drop` it in `afterAll`.
+ * Call it once per file in `beforeAll`, and `drop` it in `afterAll`.
  */
-export async function createTestDatabase(template?: Template): Promise<TestDatabase> {
+export async function createTestDatabase(template: Template = migrated): Promise<TestDatabase> {
   const server = inject('postgres');
-  const source = template ? await provideTemplate(server, template) : emptyTemplate;
+  const source = await provideTemplate(server, template);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(server, (sql) => copyDatabase(sql, source, name));
   const connection = { ...server, database: name };
-  const sql = connect(connection);
+  const sql = openPool(connection);
   return {
     connection,
     sql,
@@ -43,8 +49,8 @@ async function provideTemplate(server: ServerConnection, template: Template): Pr
     await lockByName(admin, name);
     if (await hasDatabase(admin, name)) return;
     const unfinished = `${name}_${randomBytes(6).toString('hex')}`;
-    await copyDatabase(admin, emptyTemplate, unfinished);
-    const sql = connect({ ...server, database: unfinished });
+    await copyDatabase(admin, pristine, unfinished);
+    const sql = openPool({ ...server, database: unfinished });
     try {
       await template.prepare(sql);
     } finally {
@@ -57,14 +63,10 @@ async function provideTemplate(server: ServerConnection, template: Template): Pr
 
 /** One connection to the maintenance database; the lock it may hold ends with it. */
 async function asAdministrator<T>(server: ServerConnection, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = postgres({ ...server, database: 'postgres', max: 1, onnotice: () => {} });
+  const sql = openPool({ ...server, database: 'postgres' }, { max: 1 });
   try {
     return await work(sql);
   } finally {
     await sql.end();
   }
-}
-
-function connect(connection: ServerConnection): Sql {
-  return postgres({ ...connection, max: 10, onnotice: () => {} });
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import postgres from 'postgres';
 import { expect, test } from 'vitest';
+import { openPool } from '../pool.ts';
 import { keepServerRunning } from './keep-server-running.ts';
 import { isAlive } from './postmaster.ts';
 import { temporaryFolder, until, untilGone } from './server-test-tools.ts';
@@ -13,7 +13,7 @@ test('after kill -9 of PostgreSQL the same connection pool works again, until st
     dataDir: path.join(folder, 'postgres'),
     onGivenUp: (error) => failures.push(error),
   });
-  const sql = postgres({ ...server.connection, max: 2, onnotice: () => {} });
+  const sql = openPool(server.connection, { max: 2 });
   await sql`create table visit as select 1 as id`;
 
   const killed = server.pid();

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres, { type Sql } from 'postgres';
+import { openPool, type Sql } from '../pool.ts';
 import { isAlive } from './postmaster.ts';
 import type { ServerConnection } from './start-server.ts';
 
@@ -56,7 +56,7 @@ export async function untilGone(pid: number): Promise<void> {
 
 /** Runs some SQL on a connection of its own. */
 export async function ask<T>(connection: ServerConnection, question: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = postgres({ ...connection, max: 1, onnotice: () => {} });
+  const sql = openPool(connection, { max: 1 });
   try {
     return await question(sql);
   } finally {

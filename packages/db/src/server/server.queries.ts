@@ -1,4 +1,4 @@
-import type { Sql } from 'postgres';
+import type { Sql } from '../pool.ts';
 
 /** Whether the server has a database of this name. */
 export async function hasDatabase(sql: Sql, name: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
+import { openPool } from '../pool.ts';
 import { findBinaries } from './binaries.ts';
 import { clearTheWay } from './clear-the-way.ts';
 import { initFolder, superuser } from './init-folder.ts';
@@ -76,7 +76,7 @@ async function launchWhenFree(options: LaunchOptions): Promise<LaunchedServer> {
 }
 
 async function ensureDatabase(connection: ServerConnection): Promise<void> {
-  const sql = postgres({ ...connection, database: 'postgres', max: 1 });
+  const sql = openPool({ ...connection, database: 'postgres' }, { max: 1 });
   try {
     if (!(await hasDatabase(sql, connection.database))) await createDatabase(sql, connection.database);
   } finally {
