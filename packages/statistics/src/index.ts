@@ -1,1 +1,30 @@
-export {};
+export { StatisticsError } from './statistics-error.ts';
+export type { StatisticsErrorCode } from './statistics-error.ts';
+
+export type { Interval } from './intervals/interval.ts';
+export { wilson } from './intervals/wilson.ts';
+export { clopperPearson } from './intervals/clopper-pearson.ts';
+export { effectiveSampleSize, kornGraubard, wilsonOnEffectiveSize } from './intervals/effective-size.ts';
+export type { SharePrecision } from './intervals/effective-size.ts';
+export { targetVerdict } from './intervals/target-verdict.ts';
+export type { Verdict, VerdictQuestion } from './intervals/target-verdict.ts';
+
+export { outcomeRates } from './outcome-rates/outcome-rates.ts';
+export type { OutcomeCounts, OutcomeRates, Rate } from './outcome-rates/outcome-rates.ts';
+
+export { coverageBounds } from './estimates/coverage-bounds.ts';
+export { indicatorShare } from './estimates/indicator-share.ts';
+export type { CodeCounts, IndicatorShare } from './estimates/indicator-share.ts';
+export { satisfactionSummary } from './estimates/satisfaction.ts';
+export type {
+  SatisfactionCode,
+  SatisfactionDefinition,
+  SatisfactionSummary,
+} from './estimates/satisfaction.ts';
+
+export { fractionalSystematic, fractionalSystematicVersion } from './sampling/fractional-systematic.ts';
+export type { SystematicDraw, SystematicRequest } from './sampling/fractional-systematic.ts';
+export { allocate } from './sampling/allocation.ts';
+export type { AllocationMethod, AllocationRequest } from './sampling/allocation.ts';
+export { sampleSize } from './sampling/sample-size.ts';
+export type { SampleSize, SampleSizeQuestion } from './sampling/sample-size.ts';
