@@ -29,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['{apps,tests}/**/*.browser.test.ts'],
+          include: ['{apps,packages,tests}/**/*.browser.test.ts'],
           exclude: ignored,
           globalSetup: ['packages/testkit/src/postgres.setup.ts'],
           testTimeout: 600_000,

@@ -1,0 +1,2 @@
+export { chinese, launchBrowser, openProfile } from './launch.ts';
+export { killProfile } from './kill-profile.ts';
