@@ -1,0 +1,75 @@
+import type { Context } from 'hono';
+import { Problem, type Endpoint, type FileBody } from '@huhudao/protocol';
+
+/** JSON of at most 1 MB, files of at most 20 MB. */
+const jsonLimit = 1_000_000;
+const fileLimit = 20_000_000;
+
+/** Reads a request's body as its endpoint declares it. @throws Problem wrongContentType, bodyTooLarge, malformedJson, invalidRequest */
+export async function readBody(context: Context, endpoint: Endpoint): Promise<unknown> {
+  if (endpoint.body === undefined) return undefined;
+  if (endpoint.body === 'file') return readFile(context);
+  expectType(context, 'application/json');
+  const bytes = await readBytes(context, jsonLimit, '1 MB');
+  const parsed = endpoint.body.safeParse(parseJson(bytes));
+  if (parsed.success) return parsed.data;
+  throw invalid('body', parsed.error.issues);
+}
+
+/** A part of the request that does not fit: where and what kind of fault, never the value. */
+export function invalid(part: string, issues: readonly { path: PropertyKey[]; code: string }[]): Problem {
+  return new Problem('invalidRequest', {
+    issues: issues
+      .slice(0, 20)
+      .map((issue) => ({ at: [part, ...issue.path].map(String).join('.'), code: issue.code })),
+  });
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem('malformedJson');
+  }
+}
+
+async function readFile(context: Context): Promise<FileBody> {
+  expectType(context, 'application/octet-stream');
+  const bytes = await readBytes(context, fileLimit, '20 MB');
+  return { name: fileName(context.req.header('X-File-Name')), type: 'application/octet-stream', bytes };
+}
+
+function fileName(header: string | undefined): string {
+  try {
+    return decodeURIComponent(header ?? 'file').slice(0, 200);
+  } catch {
+    throw new Problem('invalidRequest', { issues: [{ at: 'header.x-file-name', code: 'invalid_format' }] });
+  }
+}
+
+function expectType(context: Context, expected: string): void {
+  const type = (context.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== expected) throw new Problem('wrongContentType', { expected });
+}
+
+/** Stops reading at the limit, whatever length the sender claimed. */
+async function readBytes(context: Context, limit: number, label: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(context.req.header('Content-Length') ?? 0) > limit)
+    throw new Problem('bodyTooLarge', { limit: label });
+  const stream = context.req.raw.body;
+  if (stream === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.byteLength;
+    if (length > limit) throw new Problem('bodyTooLarge', { limit: label });
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}

@@ -1,0 +1,25 @@
+import type { Sql } from '@huhudao/db';
+import type { Logger } from 'pino';
+import type { Env } from '../env.ts';
+import type { Areas } from './areas.ts';
+
+/** What every handler may use; made once in `serve.ts`, or by a test. */
+export type Deps = {
+  sql: Sql;
+  areas: Areas;
+  now: () => Date;
+  log: Logger;
+  env: Env;
+  /** Keys of this installation: for keyed digests in the audit, and for opening sealed responses. */
+  keys: Keys;
+};
+
+export type Keys = {
+  /** HMAC key of audit digests. */
+  audit: Uint8Array;
+  /** RSA-OAEP key pair of sealed anonymous responses. */
+  sealing: { publicSpki: string; privateKey: CryptoKey };
+};
+
+/** Who does something: a person, perhaps on a tablet; nobody for the product itself. */
+export type Actor = { personId: string | null; deviceId: string | null };

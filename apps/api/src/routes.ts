@@ -1,0 +1,10 @@
+import type { Identities } from './http/identity.ts';
+import type { Route } from './http/route.ts';
+
+/** What a few concepts need besides `Deps`. */
+export type Wiring = { identities: Identities };
+
+/** Every route, concept by concept. What one concept needs of another is handed to it here. */
+export function routes(_wiring: Wiring): readonly Route[] {
+  return [];
+}
