@@ -1,0 +1,47 @@
+/**
+ * Dates of Asia/Shanghai as `YYYY-MM-DD`. The zone has had one fixed offset since 1992, so that plain arithmetic
+ * is right and works in every browser.
+ */
+const offset = 8 * 3_600_000;
+const dayLength = 86_400_000;
+
+/** The Shanghai date of an instant (ISO 8601 or milliseconds since 1970). */
+export function dayOf(instant: string | number): string {
+  const at = typeof instant === 'number' ? instant : Date.parse(instant);
+  return new Date(at + offset).toISOString().slice(0, 10);
+}
+
+/** The Shanghai wall-clock time of an instant, `HH:MM`. */
+export function timeOf(instant: string | number): string {
+  const at = typeof instant === 'number' ? instant : Date.parse(instant);
+  return new Date(at + offset).toISOString().slice(11, 16);
+}
+
+/** The instant of a Shanghai date and wall-clock time, ISO 8601 in UTC. */
+export function instantOf(day: string, time: string): string {
+  return new Date(`${day}T${time}:00+08:00`).toISOString();
+}
+
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
+}
+
+/** How many days `later` is after `earlier`; negative where it is before. */
+export function daysBetween(earlier: string, later: string): number {
+  return Math.round((Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / dayLength);
+}
+
+/** The part of the day a visit fell into: another attempt should choose another. */
+export type PartOfDay = 'morning' | 'afternoon' | 'evening';
+
+export function partOfDay(instant: string): PartOfDay {
+  const time = timeOf(instant);
+  if (time < '12:00') return 'morning';
+  return time < '17:30' ? 'afternoon' : 'evening';
+}
+
+/** Saturday and Sunday. Public holidays are data of the office's calendar, not of the clock. */
+export function isWeekend(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}

@@ -1,0 +1,38 @@
+import type { Purpose, RoundState } from '../vocabulary.ts';
+
+export type RoundEvent = 'open' | 'close' | 'archive';
+
+/** `draft → open → closed → archived`, and no way back. */
+const transitions: Record<RoundState, Partial<Record<RoundEvent, RoundState>>> = {
+  draft: { open: 'open' },
+  open: { close: 'closed' },
+  closed: { archive: 'archived' },
+  archived: {},
+};
+
+/** The state after an event, or undefined where it cannot happen. */
+export const nextRoundState = (state: RoundState, event: RoundEvent): RoundState | undefined =>
+  transitions[state][event];
+
+/** What still keeps a draft from opening. */
+export type RoundLack = 'teams' | 'questionnaire' | 'sampleSizes' | 'statement';
+
+export type RoundDraft = {
+  purpose: Purpose;
+  statement: string;
+  questionnaireHash: string | null;
+  teamIds: readonly string[];
+  scope: { communityIds: readonly string[]; sampleSizes?: Record<string, number> | undefined };
+};
+
+export function lacksOf(round: RoundDraft): RoundLack[] {
+  const lacks: RoundLack[] = [];
+  if (round.teamIds.length === 0) lacks.push('teams');
+  if (round.statement.trim() === '') lacks.push('statement');
+  if (round.purpose === 'measurement') {
+    if (round.questionnaireHash === null) lacks.push('questionnaire');
+    if (round.scope.communityIds.some((id) => round.scope.sampleSizes?.[id] === undefined))
+      lacks.push('sampleSizes');
+  }
+  return lacks;
+}

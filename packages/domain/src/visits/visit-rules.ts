@@ -1,0 +1,35 @@
+import type { CompletionMode, Occupancy, Outcome, Presence } from '../vocabulary.ts';
+
+export type VisitInput = {
+  outcome: Outcome;
+  present: readonly Presence[];
+  completionMode?: CompletionMode | undefined;
+  appointment?: { day: string; from: string; until: string } | undefined;
+};
+
+export type VisitRefusal = 'appointmentNeedsTime' | 'readAloudNotOffered';
+
+/** Rules a visit obeys wherever it is written; undefined where it obeys them all. */
+export function refuseVisit(visit: VisitInput): VisitRefusal | undefined {
+  const { appointment } = visit;
+  if ((visit.outcome === 'appointment') !== (appointment !== undefined)) return 'appointmentNeedsTime';
+  if (appointment !== undefined && appointment.until <= appointment.from) return 'appointmentNeedsTime';
+  if (visit.completionMode !== undefined && !offeredModes(visit.present).includes(visit.completionMode)) {
+    return 'readAloudNotOffered';
+  }
+  return undefined;
+}
+
+/** While a building head or a neighbour is present the questionnaire is not read aloud. */
+export function offeredModes(present: readonly Presence[]): readonly CompletionMode[] {
+  const overheard = present.includes('buildingHead') || present.includes('neighbour');
+  return overheard ? ['handedOver', 'ownDevice'] : ['readAloud', 'handedOver', 'ownDevice'];
+}
+
+/** The occupancy a visit proposes; the office confirms it. */
+export function proposedOccupancy(outcome: Outcome): Occupancy | undefined {
+  if (outcome === 'vacant') return 'vacant';
+  if (outcome === 'notResidential') return 'business';
+  if (outcome === 'notFound') return 'demolished';
+  return undefined;
+}
