@@ -1,0 +1,31 @@
+import type { CompiledVersion } from '../compiled/compiled.types.ts';
+import { indexOf } from '../compiled/question-index.ts';
+import type { Answers } from './answers.types.ts';
+
+/** One coded answer, the unit rollups count. A matrix cell's item is `question.row`. */
+export interface ItemCode {
+  item: string;
+  code: string;
+}
+
+/**
+ * The codes in answers that `validateAnswers` accepted, in the order they were sent. Several choices give
+ * several codes; numbers, dates and free text give none. Runs once per response on the request path.
+ */
+export function codesOf(compiled: CompiledVersion, answers: Answers): ItemCode[] {
+  const index = indexOf(compiled);
+  const found: ItemCode[] = [];
+  for (const item in answers) {
+    const kind = index.get(item)?.question.kind;
+    const answer = answers[item];
+    if (kind === undefined || answer === undefined) continue;
+    if (kind === 'single' || kind === 'boolean' || kind === 'rating') {
+      found.push({ item, code: String(answer) });
+    } else if (kind === 'multiple' && Array.isArray(answer)) {
+      for (const code of answer) found.push({ item, code });
+    } else if (kind === 'matrix' && typeof answer === 'object') {
+      for (const [row, code] of Object.entries(answer)) found.push({ item: `${item}.${row}`, code });
+    }
+  }
+  return found;
+}
