@@ -4,16 +4,18 @@ const ignored = ['**/node_modules/**', '**/dist/**'];
 
 /**
  * A test's suffix names what it needs: `.test` nothing, `.pg.test` a real PostgreSQL,
- * `.browser.test` PostgreSQL and Chromium, `.long.test` more time than `npm test` has.
+ * `.browser.test` PostgreSQL and Chromium, `.long.test` more time than `npm test` has,
+ * `.negative.test` that a protection be switched off (`npm run test:negative`).
  */
 export default defineConfig({
   test: {
+    allowOnly: false,
     projects: [
       {
         test: {
           name: 'pure',
           include: ['{apps,packages,tests,tools}/**/*.test.{ts,tsx}'],
-          exclude: [...ignored, '**/*.{pg,browser,long}.test.{ts,tsx}'],
+          exclude: [...ignored, '**/*.{pg,browser,long,negative}.test.{ts,tsx}'],
         },
       },
       {
@@ -45,6 +47,17 @@ export default defineConfig({
           globalSetup: ['packages/testkit/src/postgres.setup.ts'],
           testTimeout: 3_600_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'negative',
+          include: ['tests/negative/**/*.negative.test.ts'],
+          exclude: ignored,
+          globalSetup: ['packages/testkit/src/postgres.setup.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './root.ts';
+import { runProgram } from './run-program.ts';
+import { say } from './say.ts';
+
+/** Beside the apps themselves, what goes into their bundles. */
+const sharedSources = ['packages', 'pnpm-lock.yaml'];
+
+/** The browser apps: every folder under apps with a page to start from. */
+export function browserApps(): string[] {
+  const apps = path.join(root, 'apps');
+  return fs.readdirSync(apps).filter((name) => fs.existsSync(path.join(apps, name, 'index.html')));
+}
+
+/** Builds the browser apps whose sources changed since their last build. Throws if a build fails. */
+export async function buildApps(): Promise<void> {
+  for (const app of browserApps()) {
+    const folder = path.join(root, 'apps', app);
+    const stamp = path.join(folder, 'dist', '.sources');
+    const sources = hashOf([path.join('apps', app), ...sharedSources]);
+    if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === sources) continue;
+    say(`正在构建 / Building apps/${app}`);
+    const exitCode = await runProgram('vite', ['build', '--logLevel', 'warn'], { cwd: folder });
+    if (exitCode !== 0) throw new Error(`apps/${app} does not build; the reason stands above`);
+    fs.writeFileSync(stamp, sources);
+  }
+}
+
+/** One hash of all files of these folders and files: names and contents. */
+function hashOf(places: string[]): string {
+  const hash = createHash('sha256');
+  for (const file of places.flatMap(filesOf).toSorted()) {
+    hash.update(`${file}\0`).update(fs.readFileSync(path.join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Files under a place, relative to the root; what is built or installed is left out, and so are tests. */
+function filesOf(place: string): string[] {
+  if (fs.statSync(path.join(root, place)).isFile()) return [place];
+  return fs.readdirSync(path.join(root, place), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'node_modules' || entry.name === 'dist' || /\.test\.tsx?$/.test(entry.name)) return [];
+    const inside = path.join(place, entry.name);
+    return entry.isDirectory() ? filesOf(inside) : [inside];
+  });
+}

@@ -1,0 +1,22 @@
+import { runChecks } from '../checks/run-checks.ts';
+import { buildApps } from '../lib/build-apps.ts';
+import { say } from '../lib/say.ts';
+import { close, runVitest, type Tally } from '../lib/vitest.ts';
+
+/** Everything that proves the product: the mechanical checks, the builds, the tests. Arguments go to Vitest. */
+export async function test(args: string[]): Promise<number> {
+  const checks = await runChecks();
+  const builds = await tryBuilds();
+  const tests = await runVitest(['pure', 'pg', 'browser'], args);
+  return close([checks, builds, tests]);
+}
+
+async function tryBuilds(): Promise<Tally> {
+  try {
+    await buildApps();
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    say(String(error));
+    return { passed: 0, failed: 1 };
+  }
+}
