@@ -13,7 +13,8 @@ export type Transport = {
 /**
  * Calls an endpoint and parses what comes back.
  * @throws Problem when the server answered with one, or answered something that is not the endpoint's response
- * (`unexpectedResponse`); whatever `fetch` throws when there was no answer.
+ * (`unexpectedResponse`); whatever `fetch` throws when there was no answer. How long the server asked to be left
+ * alone is in the problem's details as `seconds`.
  */
 export async function call<E extends Endpoint>(
   transport: Transport,
@@ -79,6 +80,13 @@ async function read(target: Endpoint, response: Response): Promise<unknown> {
 
 async function readProblem(response: Response): Promise<Problem> {
   const parsed = problemDocument.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success) return new Problem('unexpectedResponse', { status: response.status });
-  return new Problem(parsed.data.code, parsed.data.details);
+  const wait = retryAfter(response);
+  if (!parsed.success) return new Problem('unexpectedResponse', { status: response.status, ...wait });
+  return new Problem(parsed.data.code, { ...parsed.data.details, ...wait });
+}
+
+/** `Retry-After` in seconds. One given as a date is left out: the clock it would be compared with may be days off. */
+function retryAfter(response: Response): { seconds?: number } {
+  const header = response.headers.get('Retry-After');
+  return header !== null && /^\d{1,9}$/.test(header) ? { seconds: Number(header) } : {};
 }

@@ -86,6 +86,16 @@ export const mutationPayloads = {
 export type MutationKind = keyof typeof mutationPayloads;
 export type MutationPayload<K extends MutationKind> = z.infer<(typeof mutationPayloads)[K]>;
 
+/** The longest sealed box, in base64 characters. */
+export const sealedBoxLimit = 100_000;
+
+/**
+ * Stands in for a payload the tablet itself can no longer read: once a response is confirmed it keeps only the box
+ * sealed to the server's key, and offers that after a restore. The server opens it before the payload is checked or
+ * hashed, so that the same content has the same hash either way.
+ */
+export const sealedPayload = z.strictObject({ sealed: z.base64().min(1).max(sealedBoxLimit) });
+
 const envelope = {
   /** UUIDv7 made on the tablet; also the id of the visit, response or plan it creates. */
   id,
@@ -165,11 +175,15 @@ export const anonymousBody = z.strictObject({
   responses: z.array(z.unknown()).max(batchLimit),
 });
 
-/** The remainder of a batch, each sealed on the tablet to the server's public key. */
+/**
+ * The remainder of a batch, each sealed on the tablet to the server's public key; after a restore also what had been
+ * confirmed before. A box holds an anonymous response as JSON; what counts as its content is what is inside, so that
+ * an id that arrived in a batch and arrives again in a box is the same response.
+ */
 export const sealedBody = z.strictObject({
   streetId: id,
   sealed: z
-    .array(z.strictObject({ id: z.uuidv4(), roundId: id, box: z.base64().max(100_000) }))
+    .array(z.strictObject({ id: z.uuidv4(), roundId: id, box: z.base64().min(1).max(sealedBoxLimit) }))
     .min(1)
     .max(batchLimit),
 });

@@ -1,0 +1,137 @@
+/**
+ * What the outbox needs of a store. The tablet implements it on IndexedDB, one database a signed-in person; tests run
+ * the same contract against every implementation (`storage-contract.ts`).
+ *
+ * Every promise below resolves only after its transaction has been committed with strict durability: what was
+ * resolved survives a kill of the browser and a power cut. A promise that rejects has written nothing. Every method is
+ * one transaction; where a row has to be encrypted, that happens before the transaction is opened.
+ */
+import type { PullResponse, ResponseOf, pullVersion } from '@huhudao/protocol';
+import type { AnonymousChange, AnonymousItem, AnonymousState } from './anonymous-record.ts';
+import type { FrozenRecord, RecordChange, RecordHead, RecordSummary } from './record.ts';
+import type { FrozenState } from './states.ts';
+
+/** A record about to be written: its sequence number is given by the store. */
+export type UnnumberedRecord = Omit<FrozenRecord, 'sequence'>;
+
+/** What one act of the worker makes, written together or not at all. */
+export type FrozenWork<Local> = {
+  /** In the order in which their sequence numbers are given. All `queued`. */
+  readonly records: readonly UnnumberedRecord[];
+  /** `waiting`, at most one a door; nothing written beside it may name it. */
+  readonly anonymous: readonly Extract<AnonymousItem, { state: 'waiting' }>[];
+  /** Taken as `remainderDueAt` if none is set; null where there is no anonymous response. */
+  readonly remainderDueAt: string | null;
+  /** Whatever else the app writes with it: the visit as it shows it, the draft that is done with. */
+  readonly local: Local;
+};
+
+export type OutboxCounts = Readonly<Record<FrozenState, number>> & {
+  /** Device time of the `queued` record with the lowest sequence number; null where none is queued. */
+  readonly oldestQueuedAt: string | null;
+};
+
+export type AnonymousCounts = Readonly<Record<AnonymousState, number>>;
+
+/** All instants are ISO 8601. */
+export type SyncMarks = {
+  /** The server's epoch as of its last reply; null before the first. Sign-in does not set it: only replies do. */
+  readonly epoch: string | null;
+  /** Server time of the last reply that confirmed a record or response. */
+  readonly lastConfirmedAt: string | null;
+  /** Server time of the last reply of any kind. */
+  readonly lastContactAt: string | null;
+  /** Device time before which no anonymous response may leave; null where nothing holds them back. */
+  readonly anonymousNotBefore: string | null;
+  /** Device time at which waiting remainders are sealed; null where none wait. */
+  readonly remainderDueAt: string | null;
+};
+
+/** What one reply of the server means for the store. */
+export type Settlement = {
+  readonly epoch: string;
+  /** The server's clock. */
+  readonly receivedAt: string;
+  readonly records: readonly RecordChange[];
+  readonly anonymous: readonly AnonymousChange[];
+};
+
+export type RecordStore<Local> = {
+  /**
+   * Writes the records, the anonymous responses and `local` in one transaction and gives the records the next
+   * sequence numbers of this store (from 1; gaps are allowed, repetition and going back are not).
+   * @throws where an id is already there, or the disk is full: then nothing was written and nothing is shown as saved.
+   */
+  freeze(work: FrozenWork<Local>): Promise<RecordSummary[]>;
+  /** Up to `limit` records of a street in state `queued` with a sequence above `after`, in ascending order. */
+  queued(streetId: string, after: number, limit: number): Promise<FrozenRecord[]>;
+  /** Streets that have a record `queued` or an anonymous response `waiting`, `batched` or `sealed`. */
+  streetsWithWork(): Promise<string[]>;
+  /** Records in these states by ascending sequence, without content. */
+  list(states: readonly FrozenState[]): Promise<RecordSummary[]>;
+  /** One record with its content, for the sync screen; undefined where there is none. */
+  read(id: string): Promise<FrozenRecord | undefined>;
+  counts(): Promise<OutboxCounts>;
+  /**
+   * Applies each change to the record as it is inside the transaction (`changedHead`, `contentAfter`), all or none.
+   * Resolves with the heads as they are now, in the order of the changes. An id that is not there is left out.
+   */
+  apply(changes: readonly RecordChange[]): Promise<RecordHead[]>;
+  /** `restarted` for every record in `sending`. */
+  restart(): Promise<void>;
+  /**
+   * Drops records and `kept` responses that were confirmed long enough ago: `confirmedAt` before `instant` in a
+   * confirmed state, `keepUntil` before the date of `instant`. The only method that removes anything.
+   */
+  forgetConfirmedBefore(instant: string): Promise<void>;
+};
+
+export type AnonymousStore = {
+  /** The responses in these states, in no meaningful order. */
+  anonymousIn(states: readonly AnonymousState[]): Promise<AnonymousItem[]>;
+  anonymousCounts(): Promise<AnonymousCounts>;
+  /**
+   * Makes these `waiting` responses the members of a batch, all or none: false, and nothing written, where one of them
+   * is no longer `waiting` (another run was quicker). Clears `remainderDueAt` where nothing waits any more.
+   */
+  formBatch(batchId: string, ids: readonly string[]): Promise<boolean>;
+  /**
+   * Applies each change (`changedItem`) to the row inside the transaction, all or none.
+   * Clears `remainderDueAt` where nothing waits any more.
+   */
+  applyAnonymous(changes: readonly AnonymousChange[]): Promise<void>;
+};
+
+export type MarkStore = {
+  marks(): Promise<SyncMarks>;
+  /** Sets `anonymousNotBefore`; null takes it away. */
+  holdAnonymousUntil(instant: string | null): Promise<void>;
+  /** Sets `remainderDueAt` to this instant if anything waits. */
+  dueRemainderAt(instant: string): Promise<void>;
+  /**
+   * Takes a reply in, in this order and in one transaction:
+   * 1. where an epoch is known and the reply's differs, `serverRestored` goes to every confirmed record and every
+   *    `kept` response, and all cursors are cleared;
+   * 2. epoch and `lastContactAt` are set, and `lastConfirmedAt` where the changes confirm anything;
+   * 3. the changes are applied as by `apply` and `applyAnonymous`.
+   * Resolves with whether the epoch changed.
+   */
+  settle(settlement: Settlement): Promise<boolean>;
+};
+
+export type ReferenceStore = {
+  /** The cursor of the last page applied for this street; null before the first or after a restore. */
+  cursor(streetId: string): Promise<string | null>;
+  /** Applies a page and stores its cursor in one transaction. Touches reference data only, never work. */
+  applyPull(streetId: string, page: PullResponse): Promise<void>;
+  /** Hashes named by the pulled rounds whose definitions are not here yet. */
+  missingVersions(): Promise<string[]>;
+  /** Stores a definition under its hash. */
+  putVersion(version: ResponseOf<typeof pullVersion>): Promise<void>;
+};
+
+/** `Local` is the app's own part of what it writes on freezing. */
+export type OutboxStorage<Local> = RecordStore<Local> & AnonymousStore & MarkStore & ReferenceStore;
+
+/** What the sync engine uses: everything but freezing, which is the app's. */
+export type SyncStorage = Omit<OutboxStorage<never>, 'freeze'>;
