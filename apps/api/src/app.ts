@@ -30,6 +30,8 @@ export function createApp(deps: Deps): { app: Hono; identities: Identities } {
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
       },
+      // Told once for a host it would hold for all its ports, and plain HTTP on ours would be unreachable.
+      strictTransportSecurity: false,
       referrerPolicy: 'no-referrer',
     }),
   );

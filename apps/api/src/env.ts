@@ -20,8 +20,8 @@ const schema = z.object({
   TLS_KEY: z.string().optional(),
   /** Further host names or addresses the local certificate is made for, separated by commas. */
   TLS_NAMES: z.string().default(''),
-  /** How much is logged. */
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** How much is logged; `info` has a line for every request. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   /** Minutes of inactivity after which an office session ends. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(120),
   /** Hours after which an office session ends in any case. */
