@@ -1,7 +1,7 @@
 import { readProgram } from '../lib/run-program.ts';
 import { CheckBroken, type Check, type Violation } from './check.ts';
 
-const projects = ['tsconfig.node.json', 'tsconfig.browser.json'];
+const projects = ['tsconfig.node.json', 'tsconfig.browser.json', 'tsconfig.office.json'];
 const line = /^(?<file>[^()\s]+)\((?<line>\d+),\d+\): error (?<message>.*)$/;
 
 /** The TypeScript compiler, strict, once for Node and once for browsers. */

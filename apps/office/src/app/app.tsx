@@ -1,0 +1,40 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect, useMemo, type ReactElement } from 'react';
+import { useLocale } from '@huhudao/ui';
+import { queryClient } from '../api/client.ts';
+import { Gate } from '../features/start/gate.tsx';
+import { useTexts } from '../i18n/index.ts';
+import { useLook } from '../parts/tokens.ts';
+import { router } from './router.tsx';
+import { themeOf } from './theme.ts';
+
+/** The whole office: language and look, what was read, who may come in, and the pages. */
+export function App(): ReactElement {
+  const t = useTexts();
+  const { locale } = useLocale();
+  const look = useLook();
+  const theme = useMemo(() => themeOf(look), [look]);
+  const chinese = locale === 'zh-CN';
+  // antd's calendars take the names of months and weekdays from dayjs.
+  dayjs.locale(chinese ? 'zh-cn' : 'en');
+  useEffect(() => {
+    document.title = t('shell.product');
+  }, [t]);
+  return (
+    <ConfigProvider locale={chinese ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
+      <AntApp>
+        <QueryClientProvider client={queryClient}>
+          <Gate>
+            <RouterProvider router={router} />
+          </Gate>
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Permission, SessionView } from '@huhudao/protocol';
+import { mayAnywhere } from '../api/session.ts';
+
+export type MenuKey =
+  | 'overview'
+  | 'communities'
+  | 'rounds'
+  | 'questionnaires'
+  | 'households'
+  | 'imports'
+  | 'revisits'
+  | 'visits'
+  | 'people'
+  | 'audit'
+  | 'quarantine';
+
+type Entry = { key: MenuKey; to: string; permissions: readonly Permission[] };
+
+/** The menu in its order; an entry shows to those who hold one of its permissions. */
+const entries: readonly Entry[] = [
+  { key: 'overview', to: '/', permissions: ['rates.read'] },
+  { key: 'communities', to: '/communities', permissions: ['rates.read'] },
+  { key: 'rounds', to: '/rounds', permissions: ['rounds.read'] },
+  {
+    key: 'questionnaires',
+    to: '/questionnaires',
+    permissions: ['questionnaires.read'],
+  },
+  { key: 'households', to: '/households', permissions: ['households.edit'] },
+  { key: 'imports', to: '/imports', permissions: ['households.import'] },
+  {
+    key: 'revisits',
+    to: '/revisits',
+    permissions: ['revisits.read', 'revisits.rules'],
+  },
+  { key: 'visits', to: '/visits', permissions: ['visits.read'] },
+  {
+    key: 'quarantine',
+    to: '/quarantine',
+    permissions: ['visits.quarantine'],
+  },
+  {
+    key: 'people',
+    to: '/people',
+    permissions: ['people.manage', 'people.list', 'devices.manage'],
+  },
+  { key: 'audit', to: '/audit', permissions: ['audit.read'] },
+];
+
+export function menuOf(session: SessionView): readonly Entry[] {
+  return entries.filter((entry) => entry.permissions.some((one) => mayAnywhere(session, one)));
+}

@@ -1,0 +1,17 @@
+import { Button, Result } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTexts } from '../i18n/index.ts';
+
+export function NotFoundPage(): ReactElement {
+  const t = useTexts();
+  const navigate = useNavigate();
+  return (
+    <Result
+      status="404"
+      title={t('shell.notFound')}
+      subTitle={t('shell.notFoundHint')}
+      extra={<Button onClick={() => void navigate({ to: '/' })}>{t('shell.backHome')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,170 @@
+import type { EChartsOption } from 'echarts';
+import type { Indicator } from '@huhudao/domain';
+import type { RateCell, ResponseOf, readTrend } from '@huhudao/protocol';
+import type { Tokens } from '../../parts/tokens.ts';
+import { marksOf } from './cell-text.ts';
+
+type Trend = ResponseOf<typeof readTrend>;
+
+/** One round on the line of one indicator. */
+export type TrendStep = {
+  label: string;
+  cell: RateCell | undefined;
+  value: number | null;
+  span: readonly [number, number] | null;
+  band: boolean;
+  breakBefore: boolean;
+};
+
+/** The steps of one indicator in one area, in the order of the rounds. */
+export function trendSteps(
+  trend: Trend,
+  indicator: Indicator,
+  label: (point: Trend[number]) => string,
+): TrendStep[] {
+  return trend.map((point) => {
+    const cell = point.cells.find((one) => one.indicator === indicator);
+    return {
+      label: label(point),
+      cell,
+      ...marksOf(cell),
+      breakBefore: breaksAt(trend, point, cell, indicator),
+    };
+  });
+}
+
+/** The line breaks where the server says so, and in any case where this indicator's formula is another. */
+function breaksAt(
+  trend: Trend,
+  point: Trend[number],
+  cell: RateCell | undefined,
+  indicator: Indicator,
+): boolean {
+  if (point.breakBefore) return true;
+  const before = trend[trend.indexOf(point) - 1]?.cells.find((one) => one.indicator === indicator);
+  return before !== undefined && cell !== undefined && before.formulaId !== cell.formulaId;
+}
+
+/** Runs of steps that a line may join: ended by a break, or by a round whose value is not shown. */
+export function trendRuns(steps: readonly TrendStep[]): (number | null)[][] {
+  const runs: (number | null)[][] = [];
+  let run: (number | null)[] | undefined;
+  steps.forEach((step, index) => {
+    if (step.value === null || step.breakBefore) run = undefined;
+    if (step.value === null) return;
+    if (run === undefined) {
+      run = steps.map(() => null);
+      runs.push(run);
+    }
+    run[index] = step.value;
+  });
+  return runs;
+}
+
+type Look = {
+  target: number | null;
+  targetText: string;
+  /** Small multiples leave the axis out. */
+  compact: boolean;
+  tip: (step: TrendStep) => string;
+  tokens: Tokens;
+};
+
+/** Points joined where they may be, with the span in which the truth lies behind each. */
+export function trendOption(steps: readonly TrendStep[], look: Look): EChartsOption {
+  const [low, high] = axisOf(steps, look.target);
+  const { tokens } = look;
+  const axisLabel = { color: tokens['ink-quiet'], fontSize: 12 };
+  return {
+    animation: false,
+    aria: { enabled: true },
+    grid: { left: look.compact ? 8 : 48, right: 16, top: 18, bottom: 24 },
+    xAxis: {
+      type: 'category',
+      data: steps.map((step) => step.label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: tokens.line } },
+      axisLabel,
+    },
+    yAxis: {
+      type: 'value',
+      min: low,
+      max: high,
+      show: !look.compact,
+      axisLabel: { ...axisLabel, formatter: (share: number) => `${Math.round(share * 100)}%` },
+      splitLine: { lineStyle: { color: tokens.line } },
+    },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      formatter: (parameters) => {
+        const [first] = Array.isArray(parameters) ? parameters : [parameters];
+        const step = first === undefined ? undefined : steps[first.dataIndex];
+        return step === undefined ? '' : look.tip(step);
+      },
+    },
+    series: [spanSeries(steps, tokens), ...lineSeries(steps, look)],
+  };
+}
+
+/** Room for every span and the target, in steps of five points. */
+function axisOf(steps: readonly TrendStep[], target: number | null): [number, number] {
+  const shares = steps.flatMap((step) => [step.value, ...(step.span ?? [])]).filter((one) => one !== null);
+  if (target !== null) shares.push(target);
+  if (shares.length === 0) return [0, 1];
+  const low = Math.floor((Math.min(...shares) - 0.02) * 20) / 20;
+  const high = Math.ceil((Math.max(...shares) + 0.02) * 20) / 20;
+  return [Math.max(0, low), Math.min(1, high)];
+}
+
+function spanSeries(steps: readonly TrendStep[], tokens: Tokens) {
+  return {
+    type: 'custom' as const,
+    silent: true,
+    data: steps.flatMap((step, index) =>
+      step.span === null ? [] : [[index, step.span[0], step.span[1], step.band ? 1 : 0]],
+    ),
+    renderItem: (_: unknown, api: { value: (at: number) => unknown; coord: (at: number[]) => number[] }) => {
+      const [index, low, high, band] = [0, 1, 2, 3].map((at) => Number(api.value(at)));
+      const [x = 0, bottom = 0] = api.coord([index ?? 0, low ?? 0]);
+      const [, top = 0] = api.coord([index ?? 0, high ?? 0]);
+      const width = band === 1 ? 22 : 9;
+      return {
+        type: 'rect' as const,
+        shape: { x: x - width / 2, y: top, width, height: Math.max(2, bottom - top), r: band === 1 ? 2 : 4 },
+        style:
+          band === 1
+            ? { fill: tokens['none-tint'], stroke: tokens['ink-faint'], lineDash: [3, 3] }
+            : { fill: tokens.accent, opacity: 0.22 },
+      };
+    },
+  };
+}
+
+function lineSeries(steps: readonly TrendStep[], look: Look) {
+  const runs = trendRuns(steps);
+  const shown = runs.length === 0 ? [steps.map(() => null)] : runs;
+  return shown.map((data, index) => ({
+    type: 'line' as const,
+    data,
+    symbol: 'circle',
+    symbolSize: 8,
+    lineStyle: { color: look.tokens.accent, width: 2 },
+    itemStyle: { color: look.tokens.accent },
+    ...(index === 0 && look.target !== null
+      ? {
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: look.tokens['ink-faint'], type: 'dashed' as const },
+            label: {
+              formatter: look.targetText,
+              position: 'insideStartTop' as const,
+              color: look.tokens['ink-quiet'],
+            },
+            data: [{ yAxis: look.target }],
+          },
+        }
+      : {}),
+  }));
+}

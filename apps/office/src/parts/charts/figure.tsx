@@ -1,0 +1,94 @@
+import { EllipsisVertical } from 'lucide-react';
+import { Button, Dropdown } from 'antd';
+import type { EChartsType } from 'echarts/core';
+import type { EChartsOption } from 'echarts';
+import { useRef, useState, type ReactElement } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import { csvOf, type Cell } from '../csv.ts';
+import { saveBlob, saveDataUrl } from '../download.ts';
+import { Chart } from './chart.tsx';
+import './figure.css';
+
+/** The figures of a picture: one header, one row for each thing drawn. */
+export type Figures = { head: readonly string[]; rows: readonly (readonly Cell[])[] };
+
+type Props = {
+  option: EChartsOption;
+  figures: Figures;
+  label: string;
+  height: number;
+  /** File name of downloads, without its ending. */
+  fileName: string;
+};
+
+/** A picture with its table and its downloads. */
+export function ChartFigure({ option, figures, label, height, fileName }: Props): ReactElement {
+  const t = useTexts();
+  const drawn = useRef<EChartsType | null>(null);
+  const [asTable, setAsTable] = useState(false);
+  const items = [
+    {
+      key: 'table',
+      label: asTable ? t('chart.asPicture') : t('chart.asTable'),
+      onClick: () => setAsTable(!asTable),
+    },
+    {
+      key: 'csv',
+      label: t('chart.csv'),
+      onClick: () => saveBlob(`${fileName}.csv`, csvOf([figures.head, ...figures.rows])),
+    },
+    {
+      key: 'png',
+      label: t('chart.png'),
+      disabled: asTable,
+      onClick: () => {
+        const url = drawn.current?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' });
+        if (url !== undefined) saveDataUrl(`${fileName}.png`, url);
+      },
+    },
+  ];
+  return (
+    <figure className="figure">
+      {asTable ? (
+        <FigureTable label={label} figures={figures} />
+      ) : (
+        <Chart option={option} label={label} height={height} drawn={drawn} />
+      )}
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button
+          className="figure-more"
+          type="text"
+          size="small"
+          icon={<EllipsisVertical size={16} aria-hidden />}
+          aria-label={t('chart.more', { label })}
+        />
+      </Dropdown>
+    </figure>
+  );
+}
+
+function FigureTable({ label, figures }: { label: string; figures: Figures }): ReactElement {
+  return (
+    <table className="plain-table">
+      <caption className="visually-hidden">{label}</caption>
+      <thead>
+        <tr>
+          {figures.head.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.rows.map((row, index) => (
+          <tr key={index}>
+            {row.map((cell, column) => (
+              <td key={figures.head[column]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { timeZone } from '@huhudao/domain';
+import type { Locale } from '@huhudao/protocol';
+import { useLocale } from '@huhudao/ui';
+
+/** How numbers, shares and times are written; times in Asia/Shanghai. */
+export function formatter(locale: Locale) {
+  const number = new Intl.NumberFormat(locale);
+  const moment = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    month: locale === 'zh-CN' ? 'long' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const full = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
+  return {
+    number: (value: number): string => number.format(value),
+    /** A share 0…1 as a percentage. */
+    percent: (share: number, digits = 1): string => `${(share * 100).toFixed(digits)}%`,
+    /** The ends of an interval of shares, `91.5–94.9`. */
+    range: ([low, high]: readonly [number, number], digits = 1): string =>
+      `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)}`,
+    /** Month, day and time of an instant. */
+    moment: (instant: string | number): string => moment.format(new Date(instant)),
+    /** Year, month, day and time of an instant. */
+    full: (instant: string | number): string => full.format(new Date(instant)),
+  };
+}
+
+export type Format = ReturnType<typeof formatter>;
+
+export function useFormat(): Format {
+  const { locale } = useLocale();
+  return useMemo(() => formatter(locale), [locale]);
+}
