@@ -4,3 +4,6 @@ export type { Checked, CheckOptions } from './check/check.ts';
 export { compile, DefinitionRefused } from './compiled/compile.ts';
 export { parseCondition } from './conditions/parse.ts';
 export type { ParsedCondition } from './conditions/parse.ts';
+export { createModel, setModelLocale } from './survey/model.ts';
+export type { FormLocale, FormModel, ModelOptions } from './survey/model.ts';
+export { registerProperties } from './survey/register.ts';

@@ -64,6 +64,9 @@ function findingsOf(issue: Issue): Finding[] {
   }
   const property = issue.path.at(-1);
   if (property === undefined) return [error('', 'notADefinition')];
+  if (issue.code === 'custom' && issue.params?.['missing'] === 'zh-CN') {
+    return [error(path, 'translationMissing', { language: 'zh-CN' })];
+  }
   if (property === 'type' && issue.code === 'invalid_union') return [error(path, 'forbiddenElement')];
   if (issue.code === 'invalid_format' && property === 'name') return [error(path, 'badName')];
   if (issue.code === 'invalid_format' && property === 'value') return [error(path, 'badCode')];

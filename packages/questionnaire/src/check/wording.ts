@@ -21,7 +21,6 @@ export function findInWording(
 function findInText({ path, text }: PlacedText): Finding[] {
   const { zh, en } = translationsOf(text);
   return [
-    ...(zh === null ? [warning(path, 'translationMissing', { language: 'zh-CN' })] : []),
     ...(en === null ? [warning(path, 'translationMissing', { language: 'en' })] : []),
     // SurveyJS would put an answer in place of the braces, and residents would no longer be asked the same thing.
     ...(/\{[^}]*\}/.test(`${zh} ${en}`) ? [error(path, 'pipedText')] : []),

@@ -2,11 +2,12 @@ import { checkDefinition } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Condition } from '../conditions/condition.types.ts';
 import { parseCondition } from '../conditions/parse.ts';
+import type { Definition } from '../definition/definition.schema.ts';
 import type { DefinitionKind } from '../definition/kinds.ts';
 import { shapeOf } from '../definition/shape.ts';
 import { questionsOf } from '../definition/walk.ts';
 import type { PlacedCondition } from '../definition/walk.ts';
-import type { CompiledVersion } from './compiled.types.ts';
+import type { CompiledQuestion, CompiledVersion } from './compiled.types.ts';
 
 /** Thrown when a definition that `check` refuses is to be compiled. */
 export class DefinitionRefused extends Error {
@@ -28,14 +29,15 @@ export function compile(value: unknown, kind: DefinitionKind): CompiledVersion {
   if (!checked.ok) {
     throw new DefinitionRefused(checked.findings.filter((finding) => finding.severity === 'error'));
   }
-  return {
-    format: 1,
-    kind,
-    questions: questionsOf(checked.definition).map(({ question, conditions }) => ({
-      ...shapeOf(question),
-      visibleIf: allOf(conditions),
-    })),
-  };
+  return { format: 1, kind, questions: compileQuestions(checked.definition) };
+}
+
+/** The questions of a checked definition, in reading order. */
+export function compileQuestions(definition: Definition): CompiledQuestion[] {
+  return questionsOf(definition).map(({ question, conditions }) => ({
+    ...shapeOf(question),
+    visibleIf: allOf(conditions),
+  }));
 }
 
 function allOf(conditions: readonly PlacedCondition[]): Condition | null {

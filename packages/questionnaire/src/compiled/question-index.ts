@@ -16,12 +16,11 @@ const indexes = new WeakMap<CompiledVersion, ReadonlyMap<string, IndexedQuestion
 export function indexOf(compiled: CompiledVersion): ReadonlyMap<string, IndexedQuestion> {
   const known = indexes.get(compiled);
   if (known !== undefined) return known;
-  const index = new Map(
-    compiled.questions.map((question) => [
-      question.name,
-      { question, codes: new Set(codesOfShape(question)) },
-    ]),
-  );
+  const index = new Map(compiled.questions.map((question) => [question.name, indexed(question)]));
   indexes.set(compiled, index);
   return index;
+}
+
+export function indexed(question: CompiledQuestion): IndexedQuestion {
+  return { question, codes: new Set(codesOfShape(question)) };
 }

@@ -2,6 +2,7 @@ import { counts, indicators } from '@huhudao/domain';
 import { z } from 'zod';
 import { namePattern } from './names.ts';
 import { isStorable } from './storable.ts';
+import { hasChinese } from './texts.ts';
 
 /**
  * What a definition may contain: the part of SurveyJS JSON the product accepts, plus its own properties.
@@ -11,12 +12,16 @@ import { isStorable } from './storable.ts';
  * value and text, never taken from elsewhere, since each carries a stable code, its translation and how it counts.
  */
 
+/**
+ * A text in one or two languages. `default` is Chinese; SurveyJS Creator, whose default is English, writes
+ * `zh-cn` beside it. Chinese is always there: it is what residents see first.
+ */
 const text = (limit: number) => {
   const plain = z.string().min(1).max(limit).refine(isStorable);
-  return z.union([
-    plain,
-    z.strictObject({ default: plain.optional(), 'zh-cn': plain.optional(), en: plain.optional() }),
-  ]);
+  const translated = z
+    .strictObject({ default: plain.optional(), 'zh-cn': plain.optional(), en: plain.optional() })
+    .refine(hasChinese, { params: { missing: 'zh-CN' } });
+  return z.union([plain, translated]);
 };
 const label = text(200);
 const sentence = text(1000);

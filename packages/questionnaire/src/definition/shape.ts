@@ -18,6 +18,7 @@ export type QuestionKind = QuestionShape['kind'];
 
 interface Shape {
   name: string;
+  /** A least number of choices, or an answer in each row, asks for an answer too, as it does in SurveyJS. */
   required: boolean;
 }
 
@@ -110,6 +111,7 @@ export function shapeOf(question: Question): QuestionShape {
         kind: 'multiple',
         codes: question.choices.map((choice) => choice.value),
         exclusive: question.choices.filter((choice) => choice.isExclusive).map((choice) => choice.value),
+        required: base.required || question.minSelectedChoices !== undefined,
         min: question.minSelectedChoices ?? null,
         max: question.maxSelectedChoices ?? null,
         shareTopics: question.shareTopics === true,
@@ -128,6 +130,7 @@ export function shapeOf(question: Question): QuestionShape {
         kind: 'matrix',
         rows: question.rows.map((row) => row.value),
         columns: question.columns.map((column) => column.value),
+        required: base.required || question.eachRowRequired === true,
         eachRow: question.eachRowRequired === true,
       };
   }

@@ -38,15 +38,34 @@ function isLocalisedText(part: unknown): part is LocalisedText {
   return typeof part === 'string' || (typeof part === 'object' && part !== null && !Array.isArray(part));
 }
 
-/** A text in both languages; null where the definition has none. A text without a language is Chinese. */
+/** A text in both languages; `en` is null where the definition has none. */
 export interface Translations {
-  zh: string | null;
+  zh: string;
   en: string | null;
 }
 
-/** Both versions of a text. */
-export function translationsOf(text: LocalisedText | undefined): Translations {
-  if (text === undefined) return { zh: null, en: null };
+/** Both versions of a text. One without a language is Chinese, as is `default` unless `zh-cn` stands beside it. */
+export function translationsOf(text: LocalisedText): Translations {
   if (typeof text === 'string') return { zh: text, en: null };
-  return { zh: text['zh-cn'] ?? text.default ?? null, en: text.en ?? null };
+  const zh = text['zh-cn'];
+  if (zh !== undefined) return { zh, en: text.en ?? text.default ?? null };
+  if (text.default !== undefined) return { zh: text.default, en: text.en ?? null };
+  throw new Error('a text of a definition always has Chinese');
+}
+
+/** Whether a text in several languages has Chinese among them. */
+export function hasChinese(text: { default?: string | undefined; 'zh-cn'?: string | undefined }): boolean {
+  return text['zh-cn'] !== undefined || text.default !== undefined;
+}
+
+/** A title as the product stores it beside a definition: Chinese, and English where there is one. */
+export interface LocalisedTitle {
+  default: string;
+  en?: string;
+}
+
+/** The title of a definition. */
+export function titleOf(definition: Definition): LocalisedTitle {
+  const { zh, en } = translationsOf(definition.title);
+  return en === null ? { default: zh } : { default: zh, en };
 }

@@ -5,18 +5,18 @@ import { canonicalCounts } from '../indicators/canonical.ts';
 /** A text in both languages, Chinese first. */
 export type Wording = readonly [zh: string, en: string];
 type Option = readonly [code: string, zh: string, en: string];
-type Text = { 'zh-cn': string; en: string };
+type Text = { default: string; en: string };
 
 /** An item of a questionnaire: one question with one answer, counted towards one indicator. */
 export type Item = Extract<Question, { type: 'radiogroup' }>;
 
 export function text([zh, en]: Wording): Text {
-  return { 'zh-cn': zh, en };
+  return { default: zh, en };
 }
 
 /** Options without a way of counting, as in a list of topics. */
 export function plainChoices(options: readonly Option[]): { value: string; text: Text }[] {
-  return options.map(([value, zh, en]) => ({ value, text: { 'zh-cn': zh, en } }));
+  return options.map(([value, zh, en]) => ({ value, text: { default: zh, en } }));
 }
 
 /** An item whose options count as is usual for the indicator; with `scores`, also towards its mean. */
@@ -37,7 +37,7 @@ export function item(
       const counts = canonicalCounts[indicator][value];
       if (counts === undefined) throw new Error(`${value} is not a code of ${indicator}`);
       const score = scores[value];
-      return { value, text: { 'zh-cn': zh, en }, counts, ...(score === undefined ? {} : { score }) };
+      return { value, text: { default: zh, en }, counts, ...(score === undefined ? {} : { score }) };
     }),
   };
 }

@@ -10,8 +10,8 @@ export function compiledFormOf(...elements: object[]): CompiledVersion {
   return compile(formOf(...elements), 'visitForm');
 }
 
-export function both(text: string): { 'zh-cn': string; en: string } {
-  return { 'zh-cn': text, en: text };
+export function both(text: string): { default: string; en: string } {
+  return { default: text, en: text };
 }
 
 export function options(...codes: string[]): { value: string; text: object }[] {
