@@ -22,9 +22,25 @@ export type {
   SatisfactionSummary,
 } from './estimates/satisfaction.ts';
 
+export { stratifiedProportion } from './estimates/stratified-proportion.ts';
+export type { StratifiedProportion, StratifiedRequest } from './estimates/stratified-proportion.ts';
+export type { Stratum } from './estimates/stratum.ts';
+
 export { fractionalSystematic, fractionalSystematicVersion } from './sampling/fractional-systematic.ts';
 export type { SystematicDraw, SystematicRequest } from './sampling/fractional-systematic.ts';
 export { allocate } from './sampling/allocation.ts';
 export type { AllocationMethod, AllocationRequest } from './sampling/allocation.ts';
 export { sampleSize } from './sampling/sample-size.ts';
 export type { SampleSize, SampleSizeQuestion } from './sampling/sample-size.ts';
+
+export { defaultDisclosureRules } from './disclosure/rules.ts';
+export type { DisclosureRules, PrecisionRules } from './disclosure/rules.ts';
+export { classifyCell, isExact } from './disclosure/cell.ts';
+export type { Band, Cell, CellDecision, HiddenReason } from './disclosure/cell.ts';
+export type { PrecisionFlag } from './disclosure/precision.ts';
+export { protectTable } from './disclosure/table.ts';
+export type { PublishedTotal, TableDecision, TableRequest } from './disclosure/table.ts';
+export { releasedProportion } from './disclosure/released-proportion.ts';
+export type { ReleaseRequest } from './disclosure/released-proportion.ts';
+export { releaseDue } from './disclosure/release-due.ts';
+export type { ReleaseQuestion } from './disclosure/release-due.ts';
