@@ -1,0 +1,67 @@
+/**
+ * Why a file as a whole cannot be taken. The sentences people read are in the protocol's catalogue, by code.
+ */
+
+type None = Record<never, never>;
+
+/** Each code with what its sentence needs. No detail ever carries the content of a cell. */
+export interface FileFailureDetails {
+  fileEmpty: None;
+  fileTooBig: { bytes: number; limit: number };
+  /** Neither a workbook nor a text table: a PDF, a picture, a web page saved as .xls. */
+  notSpreadsheet: None;
+  /** The binary .xls of Excel 97–2003. */
+  oldExcel: None;
+  fileEncrypted: None;
+  /** A cut-off download, a broken archive, or one whose directory does not tell the truth. */
+  fileDamaged: None;
+  unpackedTooBig: { bytes: number; limit: number };
+  tooManyParts: { entries: number; limit: number };
+  tooManyColumns: { columns: number; limit: number };
+  tooManyRows: { rows: number; limit: number };
+  tooManyCells: { cells: number; limit: number };
+  /** NUL bytes where text belongs. */
+  notText: None;
+  /** Text in neither UTF-8, UTF-16 nor GB18030. */
+  encodingUnknown: None;
+  /** A quoted field that never ends, or a record of absurd length. */
+  csvBroken: { line: number };
+  /** Formulas where the roster's data is. `cells` names the first of them. */
+  formulaCell: { sheet: string; cells: string[]; count: number };
+  sheetUnknown: { sheet: string };
+  /** No row looks like a roster's header. */
+  noTable: { sheets: string[] };
+  /** The file has the table, but not what every household needs; the fields are to be pointed out. */
+  columnsMissing: { fields: string[] };
+  /** Two fields were given the same column, or a column the table does not have or that is private. */
+  mappingInvalid: { column: number };
+}
+
+export type FileFailureCode = keyof FileFailureDetails;
+
+export type FileFailure = {
+  [Code in FileFailureCode]: { code: Code; details: FileFailureDetails[Code] };
+}[FileFailureCode];
+
+/** Carries a failure up to the reading function that was called; never leaves this folder's public functions. */
+export class UnreadableFile extends Error {
+  readonly failure: FileFailure;
+
+  constructor(failure: FileFailure, cause?: unknown) {
+    super(failure.code, { cause });
+    this.name = 'UnreadableFile';
+    this.failure = failure;
+  }
+}
+
+export type Outcome<Value> = { ok: true; value: Value } | { ok: false; failure: FileFailure };
+
+/** Runs `read` and turns an `UnreadableFile` into its failure; any other error is ours and goes on up. */
+export async function outcomeOf<Value>(read: () => Value | Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { ok: true, value: await read() };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+/** Formulas are refused where the roster's data is: what a file claims they come to is not what anybody typed. */
+import { UnreadableFile } from '../reading/file-failure.ts';
+import { cellName } from '../reading/spreadsheet.ts';
+import type { CellPosition, Sheet } from '../reading/spreadsheet.ts';
+
+/** So many cells are named; the rest is counted. */
+const cellsNamed = 20;
+
+/** Throws `UnreadableFile` for formulas in `columns` below the header. A column that is not read may hold any. */
+export function refuseFormulas(sheet: Sheet, headerRow: number, columns: ReadonlySet<number>): void {
+  const inTable = sheet.formulas.filter(({ row, column }) => row >= headerRow && columns.has(column));
+  if (inTable.length > 0) throw formulasRefused(sheet, inTable);
+}
+
+export function formulasRefused(sheet: Sheet, formulas: readonly CellPosition[]): UnreadableFile {
+  const cells = formulas.slice(0, cellsNamed).map(cellName);
+  return new UnreadableFile({
+    code: 'formulaCell',
+    details: { sheet: sheet.name, cells, count: formulas.length },
+  });
+}
