@@ -1,11 +1,32 @@
 import type { Identities } from './http/identity.ts';
+import type { RecordAppliers } from './http/records.ts';
 import type { Route } from './http/route.ts';
+import { cancelPlans, planVisits } from './plans/plans.commands.ts';
+import { planRoutes } from './plans/plans.routes.ts';
+import { CompiledVersions } from './questionnaires/compiled-versions.ts';
+import { anonymousRoutes } from './responses/anonymous.routes.ts';
+import { recordResponses } from './responses/record-responses.ts';
+import { raiseFromResponses, raiseFromVisits } from './revisits/raise.ts';
+import { recordRevisits } from './revisits/record-revisits.ts';
+import { pullRoutes } from './sync/pull.routes.ts';
+import { pushRoutes } from './sync/push.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
+import { amendVisits } from './visits/amend-visits.ts';
+import { recordVisits } from './visits/record-visits.ts';
 
 /** What a few concepts need besides `Deps`. */
 export type Wiring = { identities: Identities };
 
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
 export function routes(_wiring: Wiring): readonly Route[] {
-  return [...teamRoutes];
+  const versions = new CompiledVersions();
+  const appliers: RecordAppliers = {
+    recordVisit: recordVisits({ versions, afterVisits: raiseFromVisits }),
+    recordResponse: recordResponses({ versions, raiseRevisits: raiseFromResponses }),
+    amendVisit: amendVisits(versions),
+    planVisit: planVisits,
+    cancelPlan: cancelPlans,
+    recordRevisit: recordRevisits,
+  };
+  return [...teamRoutes, ...planRoutes, ...pushRoutes(appliers), ...anonymousRoutes(versions), ...pullRoutes];
 }

@@ -13,7 +13,7 @@ export type Gate =
   | { kind: 'signedIn' }
   | { kind: 'path'; permission: Permission }
   | { kind: 'anywhere'; permission: Permission }
-  | { kind: 'device'; permission: Permission };
+  | { kind: 'device'; permission: Permission; /** A revoked tablet is heard once more. */ revokedToo?: true };
 
 /** What is sent besides JSON: a file's bytes, with its name in the header `X-File-Name` (URI-encoded). */
 export type BodySchema = z.ZodType | 'file';

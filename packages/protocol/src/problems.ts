@@ -282,6 +282,11 @@ export const problems = {
     'zh-CN': '这一户没有分配给您的小组。',
     en: 'This household is not assigned to your team.',
   },
+  notPermitted: {
+    status: 422,
+    'zh-CN': '您的角色不能提交这种记录。',
+    en: 'Your role cannot send records of this kind.',
+  },
   formMismatch: {
     status: 422,
     'zh-CN': '走访记录表的版本与本轮不符。',

@@ -17,8 +17,8 @@ export type Deps = {
 export type Keys = {
   /** HMAC key of audit digests. */
   audit: Uint8Array;
-  /** RSA-OAEP key pair of sealed anonymous responses. */
-  sealing: { publicSpki: string; privateKey: CryptoKey };
+  /** Key pair of sealed anonymous responses; tablets are given the public key (SPKI, base64). */
+  sealing: { publicKey: string; pair: CryptoKeyPair };
 };
 
 /** Who does something: a person, perhaps on a tablet; nobody for the product itself. */

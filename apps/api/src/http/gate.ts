@@ -72,6 +72,13 @@ export function enterStreet(
   };
 }
 
+/** Whether somebody holds a permission somewhere in a street, or for the whole of it. */
+export function holdsIn(identity: Identity, permission: Permission, areas: Areas, streetId: string): boolean {
+  return matching(identity, permission).some(
+    (grant) => areas.isWithin(grant.areaId, streetId) || areas.isWithin(streetId, grant.areaId),
+  );
+}
+
 /** The one street of a place. @throws Problem notFound for a district. */
 export function streetOf(place: Place): string {
   const [street] = place.streetIds;

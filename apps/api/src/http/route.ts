@@ -85,7 +85,9 @@ async function identify(
   if (endpoint.gate.kind === 'public') return undefined;
   if (endpoint.gate.kind === 'device') {
     const bearer = /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1];
-    return identities.byCredential(bearer);
+    const identity = await identities.byCredential(bearer);
+    if (identity.deviceRevoked && endpoint.gate.revokedToo !== true) throw new Problem('deviceRevoked');
+    return identity;
   }
   const identity = await identities.bySession(getCookie(context, sessionCookie));
   // With an initial password one may only read who one is, change it, or leave.

@@ -31,7 +31,12 @@ export type StreetTx = {
 /** What a command on reference tables works with. */
 export type PlatformTx = { sql: Transaction; at: string; actor: Actor; deps: Deps };
 
-type Audited<Input, Result> = { action: string; subject: (input: Input, result: Result) => AuditSubject };
+type Audited<Input, Result> = {
+  action: string;
+  subject: (input: Input, result: Result) => AuditSubject;
+  /** The audit records that it was done, not by whom: for what must not be traced to a visit. */
+  withoutActor?: true;
+};
 
 /** A write to one street's tables. */
 export type StreetCommand<Input, Result> = Audited<Input, Result> & {
@@ -66,8 +71,8 @@ export async function inStreet<Input, Result>(
     const entry = {
       number: head.auditNumber + 1,
       at,
-      actorId: actor.personId,
-      deviceId: actor.deviceId,
+      actorId: command.withoutActor === true ? null : actor.personId,
+      deviceId: command.withoutActor === true ? null : actor.deviceId,
       action: command.action,
       subject: command.subject(input, result),
     };

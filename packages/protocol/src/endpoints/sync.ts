@@ -9,7 +9,7 @@ export const push = endpoint({
   method: 'post',
   path: '/api/sync/push',
   summary: 'Records from a tablet: one street, one transaction, a result for each record',
-  gate: { kind: 'device', permission: 'sync.pull' },
+  gate: { kind: 'device', permission: 'sync.pull', revokedToo: true },
   body: pushBody,
   response: pushResponse,
 });

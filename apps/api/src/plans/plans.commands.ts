@@ -1,0 +1,91 @@
+import { dayOf, refusePlan, type PlanRequest } from '@huhudao/domain';
+import { Problem } from '@huhudao/protocol';
+import { refused, type ApplyRecords, type RecordResult } from '../http/records.ts';
+import { streetCommand, type StreetTx } from '../http/transaction.ts';
+import * as queries from './plans.queries.ts';
+
+export type PlanInput = PlanRequest & { id: string; roundId: string; note: string | null };
+
+/** @throws Problem with the domain's refusal; roundUnknown */
+async function plan(tx: StreetTx, input: PlanInput): Promise<void> {
+  const { roundId, stairwellId } = input;
+  const [row] = await queries.findPlanContext(
+    tx.sql,
+    tx.streetId,
+    roundId,
+    stairwellId,
+    tx.actor.personId,
+    dayOf(tx.at),
+  );
+  if (row === undefined) throw new Problem('roundUnknown');
+  const refusal = refusePlan(input, {
+    round: { startsOn: row.startsOn, deadline: row.deadline, open: row.state === 'open' },
+    teamIds: row.teamIds,
+    stairwellIds: row.stairwellInRound ? [stairwellId] : [],
+    mine: { stairwellIds: row.looksAfter ? [stairwellId] : [], teamIds: row.ledTeamIds },
+    plans: await queries.listPlansOn(tx.sql, tx.streetId, input.day),
+  });
+  if (refusal !== undefined) throw new Problem(refusal);
+  const { streetId, at, changeNumber } = tx;
+  await queries.insertPlan(tx.sql, { ...input, streetId, at, changeNumber, createdBy: tx.actor.personId });
+}
+
+/** Who may plan a stairwell may take its plans back. @throws Problem notFound, planNotYours */
+async function cancel(tx: StreetTx, planId: string): Promise<void> {
+  const [standing] = await queries.findPlan(tx.sql, tx.streetId, planId);
+  if (standing === undefined) throw new Problem('notFound');
+  if (standing.cancelledAt !== null) return;
+  const { roundId, stairwellId, teamId } = standing;
+  const [row] = await queries.findPlanContext(
+    tx.sql,
+    tx.streetId,
+    roundId,
+    stairwellId,
+    tx.actor.personId,
+    dayOf(tx.at),
+  );
+  if (row === undefined || (!row.looksAfter && !row.ledTeamIds.includes(teamId)))
+    throw new Problem('planNotYours');
+  await queries.markCancelled(tx.sql, tx.streetId, planId, tx.at, tx.changeNumber);
+}
+
+export const makePlan = streetCommand({
+  action: 'plan.made',
+  subject: (input: PlanInput) => ({
+    planId: input.id,
+    roundId: input.roundId,
+    stairwellId: input.stairwellId,
+    teamId: input.teamId,
+  }),
+  run: plan,
+});
+
+export const cancelPlan = streetCommand({
+  action: 'plan.cancelled',
+  subject: (input: { planId: string }) => ({ planId: input.planId }),
+  run: (tx, input) => cancel(tx, input.planId),
+});
+
+/** Plans made offline, in the order of the tablet. */
+export const planVisits: ApplyRecords<'planVisit'> = (tx, records) =>
+  inOrder(records, ({ id, payload }) => plan(tx, { ...payload, id, note: payload.note ?? null }));
+
+export const cancelPlans: ApplyRecords<'cancelPlan'> = (tx, records) =>
+  inOrder(records, ({ payload }) => cancel(tx, payload.planId));
+
+async function inOrder<R extends { id: string; sequence: number }>(
+  records: readonly R[],
+  apply: (record: R) => Promise<void>,
+): Promise<RecordResult[]> {
+  const results: RecordResult[] = [];
+  for (const record of records.toSorted((a, b) => a.sequence - b.sequence)) {
+    try {
+      await apply(record);
+      results.push({ id: record.id, result: 'accepted' });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      results.push(refused(record.id, error.code, error.details));
+    }
+  }
+  return results;
+}

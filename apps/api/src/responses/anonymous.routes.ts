@@ -1,0 +1,25 @@
+import { batchLimit, Problem, pushAnonymous, pushSealed } from '@huhudao/protocol';
+import { epochOf } from '../http/epoch.ts';
+import { route } from '../http/route.ts';
+import { inStreet } from '../http/transaction.ts';
+import type { VersionReader } from '../http/versions.ts';
+import { recordAnonymous } from './anonymous.commands.ts';
+import { storeSealed } from './sealed.commands.ts';
+
+export function anonymousRoutes(versions: VersionReader) {
+  return [
+    route(pushAnonymous, async ({ deps, actor, body }) => {
+      if (body.responses.length > batchLimit) throw new Problem('batchTooLarge', { limit: batchLimit });
+      const results = await inStreet(deps, body.streetId, actor, recordAnonymous, {
+        responses: body.responses,
+        versions,
+      });
+      return { results, epoch: await epochOf(deps), receivedAt: deps.now().toISOString() };
+    }),
+
+    route(pushSealed, async ({ deps, actor, body }) => {
+      const results = await inStreet(deps, body.streetId, actor, storeSealed, { sealed: body.sealed });
+      return { results, epoch: await epochOf(deps), receivedAt: deps.now().toISOString() };
+    }),
+  ];
+}

@@ -1,0 +1,124 @@
+/** Records named and confidential responses: checks the answers, counts them in the rollup, raises revisits. */
+import { isImplausible, must } from '@huhudao/domain';
+import { validateAnswers, type Answers, type CompiledVersion } from '@huhudao/questionnaire';
+import { answerRefusal } from '../http/answer-refusal.ts';
+import { refused, type ApplyRecords, type ClaimedRecord, type RecordResult } from '../http/records.ts';
+import type { StreetTx } from '../http/transaction.ts';
+import type { VersionReader } from '../http/versions.ts';
+import * as queries from './responses.queries.ts';
+import { rollupRows } from './rollup-rows.ts';
+
+type Response = ClaimedRecord<'recordResponse'>;
+
+/** A response that was just stored, as the rules for revisits look at it. */
+export type StoredResponse = {
+  householdId: string;
+  communityId: string;
+  roundId: string;
+  identityMode: 'named' | 'confidential';
+  answers: Answers;
+  version: CompiledVersion;
+  /** What the resident agreed to pass on. */
+  topics: readonly string[];
+};
+
+export type ResponseWiring = {
+  versions: VersionReader;
+  /** Raises the revisits that the rules ask for; in the same transaction. */
+  raiseRevisits: (tx: StreetTx, responses: readonly StoredResponse[]) => Promise<void>;
+};
+
+type Accepted = { record: Response; row: queries.ResponseRow; answers: Answers; version: CompiledVersion };
+
+export function recordResponses(wiring: ResponseWiring): ApplyRecords<'recordResponse'> {
+  return async (tx, records) => {
+    const { rounds, doors } = await load(tx, records);
+    const accepted: Accepted[] = [];
+    const results: RecordResult[] = [];
+    for (const record of records.toSorted((a, b) => a.sequence - b.sequence)) {
+      const round = rounds.get(record.payload.roundId);
+      const door = doors.get(keyOf(record.payload));
+      const one = await accept(tx, wiring, record, round, door);
+      if ('result' in one) {
+        results.push(one);
+        continue;
+      }
+      accepted.push(one);
+      if (door !== undefined) door.hasCounted = true;
+      results.push({ id: record.id, result: one.row.counted ? 'accepted' : 'parallel' });
+    }
+    if (accepted.length > 0) await write(tx, wiring, accepted);
+    return results;
+  };
+}
+
+const keyOf = (door: { roundId: string; householdId: string }): string =>
+  `${door.roundId} ${door.householdId}`;
+
+async function load(tx: StreetTx, records: readonly Response[]) {
+  const roundIds = [...new Set(records.map((record) => record.payload.roundId))];
+  const pairs = records.map(({ payload: { roundId, householdId } }) => ({ roundId, householdId }));
+  const distinct = [...new Map(pairs.map((door) => [keyOf(door), door])).values()];
+  const [rounds, doors] = await Promise.all([
+    queries.listResponseRounds(tx.sql, tx.streetId, roundIds, tx.actor.personId),
+    queries.listResponseDoors(tx.sql, tx.streetId, distinct),
+  ]);
+  return {
+    rounds: new Map(rounds.map((round) => [round.id, round])),
+    doors: new Map(doors.map((door) => [keyOf(door), door])),
+  };
+}
+
+async function accept(
+  tx: StreetTx,
+  { versions }: ResponseWiring,
+  record: Response,
+  round: queries.ResponseRound | undefined,
+  door: queries.ResponseDoor | undefined,
+): Promise<Accepted | RecordResult> {
+  const { payload, id, clock } = record;
+  if (round === undefined) return refused(id, 'roundUnknown');
+  if (round.state !== 'open' || round.openedAt === null) return refused(id, 'roundNotOpen');
+  if (door === undefined) return refused(id, 'householdUnknown');
+  if (!round.takesPart) return refused(id, 'notAssigned');
+  if (isImplausible(clock, round.openedAt)) return refused(id, 'implausibleTime');
+  const version = await versions.get(tx.sql, payload.versionHash);
+  if (version === undefined) return refused(id, 'versionUnknown');
+  if (payload.versionHash !== round.questionnaireHash) return refused(id, 'questionnaireMismatch');
+  const validation = validateAnswers(version, payload.answers, { complete: payload.complete });
+  if (!validation.ok) return answerRefusal(id, validation.problems);
+  const { topics: _topics, ...stored } = payload;
+  const row = {
+    ...stored,
+    id,
+    communityId: door.communityId,
+    counted: !door.hasCounted,
+    receivedAt: clock.receivedAt,
+  };
+  return { record, row, answers: validation.answers, version };
+}
+
+async function write(tx: StreetTx, wiring: ResponseWiring, accepted: readonly Accepted[]): Promise<void> {
+  await queries.insertResponses(
+    tx.sql,
+    tx.streetId,
+    accepted.map((one) => one.row),
+  );
+  const counted = accepted.filter((one) => one.row.counted);
+  const rows = rollupRows(counted.map(({ row, answers, version }) => ({ ...row, answers, version })));
+  if (rows.length > 0) await queries.addToRollup(tx.sql, tx.streetId, rows);
+  await wiring.raiseRevisits(tx, accepted.map(storedOf));
+}
+
+function storedOf({ record, row, answers, version }: Accepted): StoredResponse {
+  const { householdId, roundId, identityMode, topics } = record.payload;
+  return {
+    householdId,
+    roundId,
+    identityMode,
+    topics,
+    communityId: must(row.communityId, 'community'),
+    answers,
+    version,
+  };
+}

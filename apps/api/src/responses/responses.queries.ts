@@ -1,0 +1,144 @@
+import type { Db, Transaction } from '@huhudao/db';
+import type { RoundState } from '@huhudao/domain';
+
+export type ResponseRound = {
+  id: string;
+  state: RoundState;
+  openedAt: string | null;
+  questionnaireHash: string | null;
+  communityIds: string[];
+  /** True where the person is in or leads a team of the round. */
+  takesPart: boolean;
+};
+
+export const listResponseRounds = (
+  db: Db,
+  streetId: string,
+  roundIds: string[],
+  personId: string | null,
+) => db<ResponseRound[]>`
+  select r.id, r.state, r.opened_at, r.questionnaire_hash,
+         array(select jsonb_array_elements_text(r.scope -> 'communityIds')) as community_ids,
+         exists (
+           select 1
+           from round_team rt
+           join team t on t.street_id = rt.street_id and t.id = rt.team_id
+           where rt.street_id = r.street_id and rt.round_id = r.id
+             and (t.leader_id = ${personId} or exists (
+               select 1 from team_member m
+               where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${personId}))
+         ) as takes_part
+  from round r
+  where r.street_id = ${streetId} and r.id in ${db(roundIds)}`;
+
+export type ResponseDoor = { roundId: string; householdId: string; communityId: string; hasCounted: boolean };
+
+export const listResponseDoors = (
+  db: Db,
+  streetId: string,
+  doors: { roundId: string; householdId: string }[],
+) => db<ResponseDoor[]>`
+  select a.round_id, a.household_id, a.community_id,
+         exists (
+           select 1 from response r
+           where r.street_id = a.street_id and r.round_id = a.round_id and r.household_id = a.household_id and r.counted
+         ) as has_counted
+  from assignment a
+  join jsonb_to_recordset(${db.json(doors)}) as d ("roundId" uuid, "householdId" uuid)
+    on d."roundId" = a.round_id and d."householdId" = a.household_id
+  where a.street_id = ${streetId}`;
+
+export type ResponseRow = {
+  id: string;
+  roundId: string;
+  householdId: string;
+  communityId: string;
+  versionHash: string;
+  identityMode: string;
+  completionMode: string;
+  complete: boolean;
+  counted: boolean;
+  consentedAt: string;
+  receivedAt: string;
+  answers: unknown;
+};
+
+export const insertResponses = (tx: Transaction, streetId: string, rows: ResponseRow[]) => tx`
+  insert into response (
+    street_id, id, round_id, household_id, community_id, version_hash, identity_mode, completion_mode, complete,
+    counted, consented_at, received_at, answers)
+  select ${streetId}::uuid, r.id, r."roundId", r."householdId", r."communityId", r."versionHash", r."identityMode",
+         r."completionMode", r.complete, r.counted, r."consentedAt", r."receivedAt", r.answers
+  from jsonb_to_recordset(${tx.json(rows as never)}) as r (
+    id uuid, "roundId" uuid, "householdId" uuid, "communityId" uuid, "versionHash" text, "identityMode" text,
+    "completionMode" text, complete boolean, counted boolean, "consentedAt" timestamptz, "receivedAt" timestamptz,
+    answers jsonb)`;
+
+export type RollupRow = {
+  roundId: string;
+  communityId: string;
+  mode: string;
+  item: string;
+  code: string;
+  count: number;
+};
+
+/** Sorted by the caller, so that two transactions take the rows in the same order. */
+export const addToRollup = (tx: Transaction, streetId: string, rows: RollupRow[]) => tx`
+  insert into rollup (street_id, round_id, community_id, mode, item, code, count)
+  select ${streetId}::uuid, r."roundId", r."communityId", r.mode, r.item, r.code, r.count
+  from jsonb_to_recordset(${tx.json(rows)})
+    as r ("roundId" uuid, "communityId" uuid, mode text, item text, code text, count integer)
+  on conflict (street_id, round_id, community_id, mode, item, code)
+  do update set count = rollup.count + excluded.count`;
+
+export type AnonymousRow = {
+  id: string;
+  roundId: string;
+  communityId: string;
+  versionHash: string;
+  completionMode: string;
+  complete: boolean;
+  answers: unknown;
+};
+
+export const insertAnonymous = (tx: Transaction, streetId: string, rows: AnonymousRow[]) => tx`
+  insert into anonymous_response (street_id, id, round_id, community_id, version_hash, completion_mode, complete, answers)
+  select ${streetId}::uuid, r.id, r."roundId", r."communityId", r."versionHash", r."completionMode", r.complete, r.answers
+  from jsonb_to_recordset(${tx.json(rows as never)}) as r (
+    id uuid, "roundId" uuid, "communityId" uuid, "versionHash" text, "completionMode" text, complete boolean,
+    answers jsonb)`;
+
+export const claimAnonymous = (
+  tx: Transaction,
+  streetId: string,
+  claims: { id: string; contentHash: string }[],
+) => tx<{ id: string }[]>`
+  insert into anonymous_claim (street_id, id, content_hash)
+  select ${streetId}::uuid, c.id, decode(c."contentHash", 'hex')
+  from jsonb_to_recordset(${tx.json(claims)}) as c (id uuid, "contentHash" text)
+  on conflict (street_id, id) do nothing
+  returning id`;
+
+export const listAnonymousClaims = (db: Db, streetId: string, ids: string[]) => db<
+  { id: string; contentHash: string }[]
+>`
+  select id, encode(content_hash, 'hex') as content_hash
+  from anonymous_claim
+  where street_id = ${streetId} and id in ${db(ids)}`;
+
+export const deleteAnonymousClaims = (tx: Transaction, streetId: string, ids: string[]) => tx`
+  delete from anonymous_claim where street_id = ${streetId} and id in ${tx(ids)}`;
+
+export const insertSealed = (
+  tx: Transaction,
+  streetId: string,
+  rows: { id: string; roundId: string; box: string }[],
+) => tx`
+  insert into anonymous_sealed (street_id, id, round_id, sealed)
+  select ${streetId}::uuid, s.id, s."roundId", decode(s.box, 'base64')
+  from jsonb_to_recordset(${tx.json(rows)}) as s (id uuid, "roundId" uuid, box text)`;
+
+/** Taken out of the store: what was in them is written anew, under other ids and in another order. */
+export const takeSealed = (tx: Transaction, streetId: string, roundId: string) => tx<{ sealed: Buffer }[]>`
+  delete from anonymous_sealed where street_id = ${streetId} and round_id = ${roundId} returning sealed`;

@@ -1,0 +1,44 @@
+/** What the tests of the pull change in the database. */
+import type { Sql } from '@huhudao/db';
+import { newId } from '@huhudao/protocol';
+
+export const appointSteward = (db: Sql, streetId: string, personId: string, stairwellId: string) => db`
+  insert into steward_term (street_id, id, person_id, stairwell_id, starts_on)
+  values (${streetId}, ${newId()}, ${personId}, ${stairwellId}, '2026-01-01')`;
+
+export const insertResident = (db: Sql, streetId: string, householdId: string) => db`
+  insert into resident (street_id, id, household_id, name, initials, phone)
+  values (${streetId}, ${newId()}, ${householdId}, '张建华', 'zjh', '19900000000')`;
+
+export const joinTeam = (db: Sql, streetId: string, teamId: string, personId: string) => db`
+  insert into team_member (street_id, team_id, person_id) values (${streetId}, ${teamId}, ${personId})`;
+
+export const leaveTeam = (db: Sql, streetId: string, teamId: string, personId: string) => db`
+  delete from team_member where street_id = ${streetId} and team_id = ${teamId} and person_id = ${personId}`;
+
+/** A writer that keeps its transaction open after it has taken its change number. */
+export const touchSlowly = (
+  db: Sql,
+  streetId: string,
+  roundId: string,
+  householdId: string,
+  milliseconds: number,
+) =>
+  db.begin(async (tx) => {
+    await tx`select change_number from street_head where street_id = ${streetId} for no key update`;
+    await tx`
+      update assignment set change_number = (select change_number + 1 from street_head where street_id = ${streetId})
+      where street_id = ${streetId} and round_id = ${roundId} and household_id = ${householdId}`;
+    await tx`update street_head set change_number = change_number + 1 where street_id = ${streetId}`;
+    await tx`select pg_sleep(${milliseconds / 1000})`;
+  });
+
+export const giveToTeam = (db: Sql, streetId: string, roundId: string, householdId: string, teamId: string) =>
+  db.begin(async (tx) => {
+    await tx`update street_head set change_number = change_number + 1 where street_id = ${streetId}`;
+    await tx`
+      update assignment
+      set former_team_ids = former_team_ids || team_id, team_id = ${teamId},
+          change_number = (select change_number from street_head where street_id = ${streetId})
+      where street_id = ${streetId} and round_id = ${roundId} and household_id = ${householdId}`;
+  });

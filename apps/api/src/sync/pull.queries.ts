@@ -1,0 +1,256 @@
+import type { Transaction } from '@huhudao/db';
+import type { Occupancy, Outcome, Purpose, RevisitState, Topic } from '@huhudao/domain';
+
+/** What a person works on in a street. */
+export type PullScope = { teamIds: string[]; stairwellIds: string[]; roundIds: string[] };
+
+export const readHead = (tx: Transaction, streetId: string) => tx<{ changeNumber: number; epoch: string }[]>`
+  select h.change_number, i.epoch from street_head h cross join installation i where h.street_id = ${streetId}`;
+
+export const findScope = (tx: Transaction, streetId: string, personId: string, today: string) => tx<
+  PullScope[]
+>`
+  with mine as (
+    select t.id
+    from team t
+    where t.street_id = ${streetId} and t.disbanded_at is null
+      and (t.leader_id = ${personId} or exists (
+        select 1 from team_member m
+        where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${personId}))
+  ), looked_after as (
+    select s.stairwell_id
+    from steward_term s
+    where s.street_id = ${streetId} and s.person_id = ${personId}
+      and s.starts_on <= ${today} and (s.ends_on is null or s.ends_on >= ${today})
+  )
+  select
+    array(select id from mine order by id) as team_ids,
+    array(select distinct stairwell_id from looked_after order by stairwell_id) as stairwell_ids,
+    array(
+      select r.id
+      from round r
+      where r.street_id = ${streetId} and r.state = 'open'
+        and (
+          exists (
+            select 1 from round_team rt join mine on mine.id = rt.team_id
+            where rt.street_id = r.street_id and rt.round_id = r.id)
+          or r.assessor_id is null and exists (
+            select 1 from assignment a join looked_after l on l.stairwell_id = a.stairwell_id
+            where a.street_id = r.street_id and a.round_id = r.id))
+      order by r.id
+    ) as round_ids`;
+
+export type PulledRoundRow = {
+  id: string;
+  name: string;
+  purpose: Purpose;
+  state: string;
+  startsOn: string;
+  deadline: string;
+  attemptsWanted: number;
+  statement: string;
+  materials: string[];
+  questionnaireHash: string | null;
+  visitFormHash: string;
+};
+
+export const listRounds = (tx: Transaction, streetId: string, scope: PullScope) => tx<PulledRoundRow[]>`
+  select id, name, purpose, state, starts_on, deadline, attempts_wanted, statement, materials, questionnaire_hash,
+         visit_form_hash
+  from round
+  where street_id = ${streetId} and id = any(${tx.array(scope.roundIds)}::uuid[])
+  order by deadline, id`;
+
+export type PulledTeamRow = {
+  id: string;
+  communityId: string;
+  name: string;
+  leaderId: string;
+  roundIds: string[];
+  members: { id: string; name: string }[];
+};
+
+export const listTeams = (tx: Transaction, streetId: string, scope: PullScope) => tx<PulledTeamRow[]>`
+  select t.id, t.community_id, t.name, t.leader_id,
+         array(
+           select rt.round_id from round_team rt
+           where rt.street_id = t.street_id and rt.team_id = t.id
+             and rt.round_id = any(${tx.array(scope.roundIds)}::uuid[])
+         ) as round_ids,
+         (
+           select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id), '[]'::jsonb)
+           from person p
+           where p.id = t.leader_id or p.id in (
+             select m.person_id from team_member m where m.street_id = t.street_id and m.team_id = t.id)
+         ) as members
+  from team t
+  where t.street_id = ${streetId} and t.disbanded_at is null
+    and t.id in (
+      select rt.team_id from round_team rt
+      where rt.street_id = ${streetId} and rt.round_id = any(${tx.array(scope.roundIds)}::uuid[]))
+  order by t.name, t.id`;
+
+export type PulledAssignmentRow = {
+  roundId: string;
+  householdId: string;
+  stairwellId: string;
+  teamId: string | null;
+  gone: boolean;
+  attempts: number;
+  latestOutcome: Outcome | null;
+  latestAt: string | null;
+  outcome: Outcome | null;
+  settled: boolean;
+  appointmentDay: string | null;
+  appointmentFrom: string | null;
+  appointmentUntil: string | null;
+};
+
+export const listAssignments = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
+  PulledAssignmentRow[]
+>`
+  select a.round_id, a.household_id, a.stairwell_id, a.team_id, a.attempts, a.latest_outcome, a.latest_at, a.outcome,
+         a.settled,
+         (a.team_id is null or a.team_id <> all(${tx.array(scope.teamIds)}::uuid[]))
+           and a.stairwell_id <> all(${tx.array(scope.stairwellIds)}::uuid[]) as gone,
+         v.appointment_day, v.appointment_from, v.appointment_until
+  from assignment a
+  left join lateral (
+    select w.appointment_day, w.appointment_from, w.appointment_until
+    from visit w
+    where a.outcome = 'appointment' and w.street_id = a.street_id and w.household_id = a.household_id
+      and w.round_id = a.round_id and w.outcome = 'appointment'
+    order by w.occurred_at desc, w.received_at desc, w.id desc
+    limit 1
+  ) v on true
+  where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
+    and a.change_number > ${since}
+    and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
+      or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[])
+      or (${since}::bigint > 0 and a.former_team_ids && ${tx.array(scope.teamIds)}::uuid[]))`;
+
+export type PulledHouseholdRow = {
+  id: string;
+  stairwellId: string;
+  communityId: string;
+  floor: number;
+  room: string;
+  position: number;
+  span: number;
+  occupancy: Occupancy;
+  doNotContact: boolean;
+  caution: string | null;
+  residentName: string | null;
+  initials: string | null;
+  phone: string | null;
+};
+
+/**
+ * Households of the scope that changed themselves, or whose assignment did. Names and phone numbers go to the
+ * teams that visit; a building head who only looks after the stairwell gets neither.
+ */
+export const listHouseholds = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
+  PulledHouseholdRow[]
+>`
+  with in_scope as (
+    select a.household_id,
+           bool_or(a.team_id = any(${tx.array(scope.teamIds)}::uuid[])) as visited_by_me,
+           max(a.change_number) as change_number
+    from assignment a
+    where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
+      and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
+        or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]))
+    group by a.household_id
+  )
+  select h.id, h.stairwell_id, h.community_id, h.floor, h.room, h.position, h.span, h.occupancy, h.do_not_contact,
+         h.caution,
+         case when s.visited_by_me then r.name end as resident_name,
+         case when s.visited_by_me then r.initials end as initials,
+         case when s.visited_by_me then r.phone end as phone
+  from in_scope s
+  join household h on h.street_id = ${streetId} and h.id = s.household_id
+  left join lateral (
+    select c.name, c.initials, c.phone from resident c
+    where c.street_id = h.street_id and c.household_id = h.id
+    order by c.id
+    limit 1
+  ) r on true
+  where greatest(s.change_number, h.change_number) > ${since}`;
+
+export type PulledStairwellRow = {
+  id: string;
+  communityId: string;
+  communityName: string;
+  compoundName: string;
+  buildingId: string;
+  buildingLabel: string;
+  buildingPosition: number;
+  label: string;
+  position: number;
+};
+
+export const listStairwells = (tx: Transaction, streetId: string, scope: PullScope) => tx<
+  PulledStairwellRow[]
+>`
+  select s.id, s.community_id, c.name as community_name, k.name as compound_name, b.id as building_id,
+         b.label as building_label, b.position as building_position, s.label, s.position
+  from stairwell s
+  join building b on b.street_id = s.street_id and b.id = s.building_id
+  join compound k on k.street_id = b.street_id and k.id = b.compound_id
+  join area c on c.id = s.community_id
+  where s.street_id = ${streetId} and s.id in (
+    select a.stairwell_id from assignment a
+    where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
+      and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
+        or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[])))
+  order by c.position, c.name, k.name, b.position, s.position`;
+
+export type PulledPlanRow = {
+  id: string;
+  roundId: string;
+  stairwellId: string;
+  teamId: string;
+  day: string;
+  from: string;
+  until: string;
+  note: string | null;
+  cancelled: boolean;
+};
+
+/** Every plan of the rounds in scope: a clash can be with anybody's. */
+export const listPlans = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
+  PulledPlanRow[]
+>`
+  select id, round_id, stairwell_id, team_id, day, starts_at as "from", ends_at as until, note,
+         cancelled_at is not null as cancelled
+  from plan
+  where street_id = ${streetId} and round_id = any(${tx.array(scope.roundIds)}::uuid[])
+    and change_number > ${since} and (${since}::bigint > 0 or cancelled_at is null)`;
+
+export type PulledRevisitRow = {
+  id: string;
+  householdId: string;
+  state: RevisitState;
+  dueOn: string;
+  plannedOn: string | null;
+  topics: Topic[];
+  gone: boolean;
+};
+
+export const listRevisits = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
+  PulledRevisitRow[]
+>`
+  select v.id, v.household_id, v.state, v.due_on, v.planned_on, v.topics,
+         v.state not in ('open', 'planned', 'visited') as gone
+  from revisit v
+  where v.street_id = ${streetId}
+    and (v.change_number > ${since} or exists (
+      select 1 from assignment n
+      where n.street_id = v.street_id and n.household_id = v.household_id and n.change_number > ${since}
+        and n.round_id = any(${tx.array(scope.roundIds)}::uuid[])))
+    and (${since}::bigint > 0 or v.state in ('open', 'planned', 'visited'))
+    and exists (
+      select 1 from assignment a
+      where a.street_id = v.street_id and a.household_id = v.household_id
+        and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
+        and a.team_id = any(${tx.array(scope.teamIds)}::uuid[]))`;

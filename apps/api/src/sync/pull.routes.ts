@@ -1,0 +1,58 @@
+import { dayOf } from '@huhudao/domain';
+import { Problem, pull, pullVersion, type PullResponse } from '@huhudao/protocol';
+import type { Deps } from '../http/deps.ts';
+import { route } from '../http/route.ts';
+import { readCursor, writeCursor } from './pull-cursor.ts';
+import { presentAssignment, presentStairwell, presentTeam } from './pull.present.ts';
+import * as queries from './pull.queries.ts';
+import { findVersion } from './versions.queries.ts';
+
+/** Everything in one snapshot: what the cursor's number includes is exactly what was read. */
+async function readChanges(
+  deps: Deps,
+  streetId: string,
+  personId: string,
+  cursor: string | undefined,
+): Promise<PullResponse> {
+  const serverTime = deps.now().toISOString();
+  return deps.sql.begin('isolation level repeatable read read only', async (tx) => {
+    const [head] = await queries.readHead(tx, streetId);
+    const [scope] = await queries.findScope(tx, streetId, personId, dayOf(serverTime));
+    if (head === undefined || scope === undefined) throw new Problem('notFound');
+    const since = readCursor(cursor, scope);
+    const [rounds, teams, stairwells, households, assignments, plans, revisits] = await Promise.all([
+      queries.listRounds(tx, streetId, scope),
+      queries.listTeams(tx, streetId, scope),
+      queries.listStairwells(tx, streetId, scope),
+      queries.listHouseholds(tx, streetId, scope, since),
+      queries.listAssignments(tx, streetId, scope, since),
+      queries.listPlans(tx, streetId, scope, since),
+      queries.listRevisits(tx, streetId, scope, since),
+    ]);
+    return {
+      cursor: writeCursor(head.changeNumber, scope),
+      reset: since === 0,
+      epoch: head.epoch,
+      serverTime,
+      rounds,
+      teams: teams.map((team) => presentTeam(team, scope)),
+      stairwells: stairwells.map((stairwell) => presentStairwell(stairwell, scope)),
+      households,
+      assignments: assignments.map(presentAssignment),
+      plans,
+      revisits,
+    };
+  }) as Promise<PullResponse>;
+}
+
+export const pullRoutes = [
+  route(pull, async ({ deps, identity, query }) =>
+    readChanges(deps, query.streetId, identity.personId, query.since),
+  ),
+
+  route(pullVersion, async ({ deps, params }) => {
+    const [version] = await findVersion(deps.sql, params.hash);
+    if (version === undefined) throw new Problem('notFound');
+    return version;
+  }),
+];

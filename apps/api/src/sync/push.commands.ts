@@ -1,0 +1,131 @@
+import { newId, type MutationKind, type MutationResult, type ProblemCode } from '@huhudao/protocol';
+import type { ClaimedRecord, RecordAppliers, RecordResult } from '../http/records.ts';
+import { refused } from '../http/records.ts';
+import { streetCommand, type StreetTx } from '../http/transaction.ts';
+import { applyBatch } from './apply-batch.ts';
+import {
+  deleteClaims,
+  insertClaims,
+  insertQuarantined,
+  listClaims,
+  type QuarantineRow,
+} from './push.queries.ts';
+import type { ReadMutation } from './read-mutations.ts';
+
+export type PushInput = {
+  read: ReadMutation[];
+  sentAt: string;
+  receivedAt: string;
+  appliers: RecordAppliers;
+  /** Whether the person’s roles in the street carry records of a kind. */
+  may: (kind: MutationKind) => boolean;
+};
+
+type WellFormed = Extract<ReadMutation, { ok: true }>;
+
+/** What is told about a record that had no readable id. */
+const nameless = '00000000-0000-0000-0000-000000000000';
+
+const isWellFormed = (one: ReadMutation): one is WellFormed => one.ok;
+
+/** Claims every id, applies what is new, keeps what is refused. One transaction, a result for each record. */
+export const push = streetCommand({
+  action: 'sync.pushed',
+  subject: (_input: PushInput, results: MutationResult[]) => ({
+    accepted: idsWith(results, ['accepted', 'parallel']),
+    rejected: idsWith(results, ['rejected']),
+  }),
+  run: async (tx, input): Promise<MutationResult[]> => {
+    const readable = input.read.filter(isWellFormed);
+    const wellFormed = readable.filter((one) => input.may(one.mutation.kind));
+    const known = await claim(tx, wellFormed);
+    const fresh = wellFormed.filter((one) => !known.has(one.id));
+    const applied = await applyBatch(
+      tx,
+      input.appliers,
+      fresh.map((one) => claimed(one, input)),
+    );
+    const rejected = applied.filter((one) => one.result === 'rejected').map((one) => one.id);
+    if (rejected.length > 0) await deleteClaims(tx.sql, tx.streetId, rejected);
+    const results = [...refuseUnreadable(input), ...applied, ...known.values()];
+    await quarantine(tx, input, results);
+    return results.map((one) => one as MutationResult);
+  },
+});
+
+/** Records that are not well formed, and those that the person’s roles do not carry. */
+function refuseUnreadable(input: PushInput): RecordResult[] {
+  return input.read.flatMap((one): RecordResult[] => {
+    if (!one.ok) return [refused(one.id ?? nameless, 'recordInvalid')];
+    return input.may(one.mutation.kind) ? [] : [refused(one.id, 'notPermitted')];
+  });
+}
+
+/** Every record of a revoked tablet is kept word for word, and none is applied. */
+export const pushRevoked = streetCommand({
+  action: 'sync.pushedByRevokedDevice',
+  subject: (input: PushInput) => ({ records: input.read.length }),
+  run: async (tx, input): Promise<MutationResult[]> => {
+    const results = input.read.map((one) => refused(one.id ?? nameless, 'deviceRevoked'));
+    await quarantine(tx, input, results);
+    return results.map((one) => one as MutationResult);
+  },
+});
+
+function claimed(one: WellFormed, input: PushInput): ClaimedRecord {
+  const { id, kind, sequence, deviceTime, payload } = one.mutation;
+  return {
+    id,
+    kind,
+    sequence,
+    payload,
+    clock: { deviceTime, sentAt: input.sentAt, receivedAt: input.receivedAt },
+  } as ClaimedRecord;
+}
+
+/** Ids that were taken before, with what that means for each. */
+async function claim(tx: StreetTx, records: readonly WellFormed[]): Promise<Map<string, MutationResult>> {
+  if (records.length === 0) return new Map();
+  const claims = records.map(({ id, contentHash }) => ({ id, contentHash }));
+  const free = new Set((await insertClaims(tx.sql, tx.streetId, claims)).map((row) => row.id));
+  const taken = claims.filter((one) => !free.has(one.id));
+  if (taken.length === 0) return new Map();
+  const before = new Map(
+    (
+      await listClaims(
+        tx.sql,
+        tx.streetId,
+        taken.map((one) => one.id),
+      )
+    ).map((row) => [row.id, row.contentHash]),
+  );
+  return new Map(
+    taken.map(({ id, contentHash }): [string, MutationResult] =>
+      before.get(id) === contentHash
+        ? [id, { id, result: 'alreadyAccepted' }]
+        : [id, { id, result: 'rejected', code: 'idReused', details: {} }],
+    ),
+  );
+}
+
+async function quarantine(
+  tx: StreetTx,
+  input: PushInput,
+  results: readonly (RecordResult | MutationResult)[],
+): Promise<void> {
+  const codes = new Map<string, ProblemCode>();
+  for (const one of results) if (one.result === 'rejected') codes.set(one.id, one.code);
+  const rows = input.read.flatMap((one): QuarantineRow[] => {
+    const problemCode = codes.get(one.id ?? nameless);
+    if (problemCode === undefined) return [];
+    const kind = one.ok ? one.mutation.kind : one.kind;
+    return [{ id: newId(), mutationId: one.id, kind, problemCode, body: one.raw }];
+  });
+  if (rows.length === 0) return;
+  const { personId, deviceId } = tx.actor;
+  await insertQuarantined(tx.sql, tx.streetId, rows, { personId, deviceId, receivedAt: input.receivedAt });
+}
+
+function idsWith(results: readonly MutationResult[], kinds: readonly string[]): string[] {
+  return results.filter((one) => kinds.includes(one.result)).map((one) => one.id);
+}

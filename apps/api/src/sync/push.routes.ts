@@ -1,0 +1,52 @@
+import { batchLimit, Problem, push, type MutationKind, type Permission } from '@huhudao/protocol';
+import type { Deps } from '../http/deps.ts';
+import { epochOf } from '../http/epoch.ts';
+import { holdsIn } from '../http/gate.ts';
+import type { RecordAppliers } from '../http/records.ts';
+import { route } from '../http/route.ts';
+import { inStreet } from '../http/transaction.ts';
+import * as commands from './push.commands.ts';
+import { reportDevice } from './push.queries.ts';
+import { readMutations } from './read-mutations.ts';
+
+/** What each kind of record needs of the person who sends it. */
+const needed: Record<MutationKind, Permission> = {
+  recordVisit: 'visits.record',
+  recordResponse: 'visits.record',
+  amendVisit: 'visits.record',
+  recordRevisit: 'visits.record',
+  planVisit: 'plans.make',
+  cancelPlan: 'plans.make',
+};
+
+/** How often a device's "last seen" is written, unless what it holds has changed. */
+const reportEvery = 60_000;
+
+export function pushRoutes(appliers: RecordAppliers) {
+  const reported = new Map<string, { unsent: number; at: number }>();
+
+  /** After the commit, apart from it: devices are a reference table. */
+  async function report(deps: Deps, deviceId: string, unsent: number, oldest: string | null): Promise<void> {
+    const last = reported.get(deviceId);
+    const now = performance.now();
+    if (last !== undefined && last.unsent === unsent && now - last.at < reportEvery) return;
+    reported.set(deviceId, { unsent, at: now });
+    await reportDevice(deps.sql, deviceId, deps.now().toISOString(), unsent, oldest);
+  }
+
+  return [
+    route(push, async ({ deps, actor, identity, body }) => {
+      if (body.mutations.length > batchLimit) throw new Problem('batchTooLarge', { limit: batchLimit });
+      const read = readMutations(body.mutations);
+      const ids = read.flatMap((one) => (one.id === null ? [] : [one.id]));
+      if (new Set(ids).size < ids.length) throw new Problem('duplicateInBatch');
+      const receivedAt = deps.now().toISOString();
+      const command = identity.deviceRevoked ? commands.pushRevoked : commands.push;
+      const may = (kind: MutationKind) => holdsIn(identity, needed[kind], deps.areas, body.streetId);
+      const input = { read, sentAt: body.sentAt, receivedAt, appliers, may };
+      const results = await inStreet(deps, body.streetId, actor, command, input);
+      if (identity.deviceId !== null) await report(deps, identity.deviceId, body.unsent, body.oldestUnsentAt);
+      return { results, epoch: await epochOf(deps), receivedAt };
+    }),
+  ];
+}

@@ -1,0 +1,171 @@
+/** Records visits as tablets send them: checks, flags what is parallel or reassigned, and moves each door's standing. */
+import {
+  isImplausible,
+  must,
+  occurrenceOf,
+  proposedOccupancy,
+  refuseVisit,
+  standingOf,
+  type Occurrence,
+} from '@huhudao/domain';
+import { newId } from '@huhudao/protocol';
+import { validateAnswers } from '@huhudao/questionnaire';
+import { answerRefusal } from '../http/answer-refusal.ts';
+import { refused, type ApplyRecords, type ClaimedRecord, type RecordResult } from '../http/records.ts';
+import type { StreetTx } from '../http/transaction.ts';
+import type { VersionReader } from '../http/versions.ts';
+import * as queries from './record-visits.queries.ts';
+
+type Visit = ClaimedRecord<'recordVisit'>;
+type Context = {
+  rounds: Map<string, queries.RoundFacts>;
+  doors: Map<string, queries.AssignmentFacts>;
+  versions: VersionReader;
+};
+
+export const doorKey = (door: queries.Door): string => `${door.roundId} ${door.householdId}`;
+
+/** A door as it stands after its visits were recorded. */
+export type VisitedDoor = queries.StandingRow & { communityId: string };
+
+export type VisitWiring = {
+  versions: VersionReader;
+  /** Raises or settles revisits; in the same transaction. */
+  afterVisits: (tx: StreetTx, doors: readonly VisitedDoor[]) => Promise<void>;
+};
+
+export function recordVisits({ versions, afterVisits }: VisitWiring): ApplyRecords<'recordVisit'> {
+  return async (tx, records) => {
+    const context = await load(tx, records, versions);
+    const rows: queries.VisitRow[] = [];
+    const results: RecordResult[] = [];
+    for (const record of records.toSorted((a, b) => a.sequence - b.sequence)) {
+      const refusal = await refuse(tx, record, context);
+      if (refusal !== undefined) {
+        results.push(refusal);
+        continue;
+      }
+      const row = rowOf(tx, record, context);
+      rows.push(row);
+      results.push({ id: record.id, result: row.parallel ? 'parallel' : 'accepted' });
+    }
+    if (rows.length > 0) await afterVisits(tx, await write(tx, rows, context));
+    return results;
+  };
+}
+
+async function load(tx: StreetTx, records: readonly Visit[], versions: VersionReader): Promise<Context> {
+  const roundIds = [...new Set(records.map((record) => record.payload.roundId))];
+  const pairs = records.map(({ payload: { roundId, householdId } }) => ({ roundId, householdId }));
+  const doors = [...new Map(pairs.map((door) => [doorKey(door), door])).values()];
+  const [rounds, facts] = await Promise.all([
+    queries.listRoundFacts(tx.sql, tx.streetId, roundIds, tx.actor.personId),
+    queries.listAssignmentFacts(tx.sql, tx.streetId, doors),
+  ]);
+  return {
+    rounds: new Map(rounds.map((round) => [round.id, round])),
+    doors: new Map(facts.map((door) => [doorKey(door), door])),
+    versions,
+  };
+}
+
+async function refuse(tx: StreetTx, record: Visit, context: Context): Promise<RecordResult | undefined> {
+  const { payload, id } = record;
+  const round = context.rounds.get(payload.roundId);
+  if (round === undefined) return refused(id, 'roundUnknown');
+  if (round.state !== 'open' || round.openedAt === null) return refused(id, 'roundNotOpen');
+  if (!context.doors.has(doorKey(payload))) return refused(id, 'householdUnknown');
+  if (round.teamIds.length === 0) return refused(id, 'notAssigned');
+  if (isImplausible(record.clock, round.openedAt)) return refused(id, 'implausibleTime');
+  const rule = refuseVisit(payload);
+  if (rule !== undefined) return refused(id, rule);
+  if (payload.formHash !== round.visitFormHash) return refused(id, 'formMismatch');
+  const form = must(await context.versions.get(tx.sql, payload.formHash), 'the visit form of an open round');
+  const validation = validateAnswers(form, payload.formAnswers, { complete: false });
+  return validation.ok ? undefined : answerRefusal(id, validation.problems);
+}
+
+function rowOf(tx: StreetTx, record: Visit, context: Context): queries.VisitRow {
+  const { payload, clock } = record;
+  const round = must(context.rounds.get(payload.roundId), 'the round of an accepted visit');
+  const door = must(context.doors.get(doorKey(payload)), 'the door of an accepted visit');
+  const mine = door.teamId !== null && round.teamIds.includes(door.teamId);
+  const teamId = mine ? door.teamId : must(round.teamIds[0], 'a team of the person');
+  const occurrence = occurrenceOf(clock);
+  const parallel = door.visits.some(
+    (other) => other.visitedOn === occurrence.visitedOn && other.teamId !== teamId,
+  );
+  door.visits.push(factOf(tx, record, occurrence, teamId));
+  return {
+    id: record.id,
+    roundId: payload.roundId,
+    householdId: payload.householdId,
+    communityId: door.communityId,
+    stairwellId: door.stairwellId,
+    teamId,
+    companions: payload.companionIds,
+    present: payload.present,
+    outcome: payload.outcome,
+    completionMode: payload.completionMode ?? null,
+    appointmentDay: payload.appointment?.day ?? null,
+    appointmentFrom: payload.appointment?.from ?? null,
+    appointmentUntil: payload.appointment?.until ?? null,
+    formHash: payload.formHash,
+    formAnswers: payload.formAnswers,
+    topics: payload.topics,
+    deviceSequence: record.sequence,
+    deviceTime: clock.deviceTime,
+    receivedAt: clock.receivedAt,
+    ...occurrence,
+    parallel,
+    reassigned: door.teamId !== null && !mine,
+  };
+}
+
+function factOf(tx: StreetTx, record: Visit, occurrence: Occurrence, teamId: string | null) {
+  return {
+    id: record.id,
+    outcome: record.payload.outcome,
+    occurredAt: occurrence.occurredAt,
+    receivedAt: record.clock.receivedAt,
+    personId: must(tx.actor.personId, 'the person of a visit'),
+    visitedOn: occurrence.visitedOn,
+    teamId,
+  };
+}
+
+async function write(tx: StreetTx, rows: queries.VisitRow[], context: Context): Promise<VisitedDoor[]> {
+  await queries.insertVisits(tx.sql, tx.streetId, rows, { ...tx.actor, changeNumber: tx.changeNumber });
+  const touched = new Map(rows.map((row) => [doorKey(row), row]));
+  const standings = [...touched].map(([key, row]) => {
+    const door = must(context.doors.get(key), 'the door of a written visit');
+    const round = must(context.rounds.get(row.roundId), 'the round of a written visit');
+    return { ...standingRow(row, door, round.attemptsWanted), communityId: row.communityId };
+  });
+  await queries.updateStandings(tx.sql, tx.streetId, standings, tx.changeNumber);
+  const proposals = rows.flatMap((row) => {
+    const proposed = proposedOccupancy(row.outcome);
+    return proposed === undefined
+      ? []
+      : [{ id: newId(), householdId: row.householdId, visitId: row.id, proposed }];
+  });
+  if (proposals.length > 0) await queries.insertProposals(tx.sql, tx.streetId, proposals, tx.at);
+  return standings;
+}
+
+export function standingRow(
+  door: queries.Door,
+  facts: Pick<queries.AssignmentFacts, 'visits'>,
+  attemptsWanted: number,
+): queries.StandingRow {
+  const standing = standingOf(facts.visits, attemptsWanted);
+  return {
+    roundId: door.roundId,
+    householdId: door.householdId,
+    attempts: standing.attempts,
+    latestOutcome: standing.latest?.outcome ?? null,
+    latestAt: standing.latest?.occurredAt ?? null,
+    outcome: standing.outcome,
+    settled: standing.settled,
+  };
+}
