@@ -22,6 +22,8 @@ const schema = z.object({
   TLS_NAMES: z.string().default(''),
   /** How much is logged; `info` has a line for every request. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  /** `true` behind a reverse proxy on this machine: addresses and HTTPS are taken from its X-Forwarded headers. */
+  TRUST_PROXY: z.stringbool().default(false),
   /** Minutes of inactivity after which an office session ends. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(120),
   /** Hours after which an office session ends in any case. */

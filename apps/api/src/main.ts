@@ -1,6 +1,6 @@
 import { readEnv } from './env.ts';
 import { serve } from './serve.ts';
-import { sayToTerminal } from './system/announcements.ts';
+import { sayToTerminal } from './http/terminal.ts';
 import { explainFailure } from './system/explain-failure.ts';
 import { stopOnSignal } from './system/stop-on-signal.ts';
 

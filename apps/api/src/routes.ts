@@ -1,6 +1,10 @@
+import { addDistrict } from './areas/areas.commands.ts';
+import { areaRoutes } from './areas/areas.routes.ts';
+import type { Deps } from './http/deps.ts';
 import type { Identities } from './http/identity.ts';
 import type { RecordAppliers } from './http/records.ts';
 import type { Route } from './http/route.ts';
+import { addPerson } from './people/people.commands.ts';
 import { cancelPlans, planVisits } from './plans/plans.commands.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
@@ -8,6 +12,9 @@ import { anonymousRoutes } from './responses/anonymous.routes.ts';
 import { recordResponses } from './responses/record-responses.ts';
 import { raiseFromResponses, raiseFromVisits } from './revisits/raise.ts';
 import { recordRevisits } from './revisits/record-revisits.ts';
+import { openSession } from './sessions/sessions.commands.ts';
+import { sessionRoutes, viewSession } from './sessions/sessions.routes.ts';
+import { setupRoutes } from './setup/setup.routes.ts';
 import { pullRoutes } from './sync/pull.routes.ts';
 import { pushRoutes } from './sync/push.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
@@ -18,7 +25,7 @@ import { recordVisits } from './visits/record-visits.ts';
 export type Wiring = { identities: Identities };
 
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
-export function routes(_wiring: Wiring): readonly Route[] {
+export function routes({ identities }: Wiring): readonly Route[] {
   const versions = new CompiledVersions();
   const appliers: RecordAppliers = {
     recordVisit: recordVisits({ versions, afterVisits: raiseFromVisits }),
@@ -28,5 +35,20 @@ export function routes(_wiring: Wiring): readonly Route[] {
     cancelPlan: cancelPlans,
     recordRevisit: recordRevisits,
   };
-  return [...teamRoutes, ...planRoutes, ...pushRoutes(appliers), ...anonymousRoutes(versions), ...pullRoutes];
+  const setup = {
+    addDistrict,
+    addPerson,
+    openSession,
+    viewSession: (deps: Deps, token: string) => viewSession(deps, identities, token),
+  };
+  return [
+    ...setupRoutes(setup),
+    ...sessionRoutes({ identities }),
+    ...areaRoutes,
+    ...teamRoutes,
+    ...planRoutes,
+    ...pushRoutes(appliers),
+    ...anonymousRoutes(versions),
+    ...pullRoutes,
+  ];
 }

@@ -1,9 +1,12 @@
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { addMissingHeads } from './areas/areas.commands.ts';
 import type { Env } from './env.ts';
 import { Areas } from './http/areas.ts';
 import type { Deps } from './http/deps.ts';
-import { addressLines, sayToTerminal, type Say } from './system/announcements.ts';
+import { sayToTerminal, type Say } from './http/terminal.ts';
+import { showSetupLink } from './setup/setup-link.ts';
+import { addressLines } from './system/announcements.ts';
 import { loadKeys } from './system/keys.ts';
 import { listenHttp } from './system/listen.ts';
 import { prepareDatabase } from './system/prepare-database.ts';
@@ -31,12 +34,14 @@ export async function serve(env: Env, say: Say = sayToTerminal): Promise<Serving
   await prepareDatabase(database.sql, now, say);
   const { sql } = database;
   const deps: Deps = { sql, areas: new Areas(sql), now, log, env, keys: await loadKeys(env.DATA_DIR) };
+  await addMissingHeads(sql);
   const { app } = createApp(deps);
   mountStaticFiles(app, say);
   const http = await listenHttp(app, env.HOST, env.PORT);
   starting.defer(http.close);
   const ports = { http: http.port };
   for (const line of addressLines(ports)) say(line);
+  await showSetupLink(deps, ports.http, say);
   const running = starting.move();
   return { ports, failed: database.givenUp, close: () => running.disposeAsync() };
 }

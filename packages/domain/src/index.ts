@@ -1,5 +1,6 @@
 export * from './calendar.ts';
 export * from './must.ts';
+export * from './people/role-areas.ts';
 export * from './plans/plan-stairwell.ts';
 export * from './revisits/revisit-states.ts';
 export * from './rounds/round-states.ts';

@@ -74,10 +74,15 @@ export const problems = {
     'zh-CN': '密码连续输错，账号已锁定，请 {minutes} 分钟后再试。',
     en: 'Too many wrong passwords. The account is locked; try again in {minutes} minutes.',
   },
+  noTabletRole: {
+    status: 403,
+    'zh-CN': '您的角色不使用平板，请在电脑上登录办公端。',
+    en: 'Your role does not use a tablet. Sign in to the office on a computer.',
+  },
   passwordTooWeak: {
     status: 422,
-    'zh-CN': '密码至少 {length} 位，且不能与用户名相同。',
-    en: 'A password needs at least {length} characters and must differ from the user name.',
+    'zh-CN': '密码至少 {length} 位，且不能与用户名或原密码相同。',
+    en: 'A password needs at least {length} characters and must differ from the user name and the old one.',
   },
   passwordMustChange: {
     status: 403,

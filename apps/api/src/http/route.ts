@@ -2,7 +2,6 @@
  * Mounts endpoints: a route is its gates, then the handler loads, decides, does and presents.
  */
 import type { Context, Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import {
   Problem,
   type BodyOf,
@@ -16,8 +15,7 @@ import { invalid, readBody } from './body.ts';
 import type { Actor, Deps } from './deps.ts';
 import { enterAnywhere, enterPath, enterStreet, type Place, type Scope } from './gate.ts';
 import type { Identities, Identity } from './identity.ts';
-
-export const sessionCookie = 'huhudao_session';
+import { readSessionCookie } from './session-cookie.ts';
 
 type GateOf<E extends Endpoint> = E['gate']['kind'];
 
@@ -60,7 +58,7 @@ async function admit(
   if (endpoint.method !== 'get' && context.req.header('X-Requested-With') !== 'huhudao')
     throw new Problem('crossSite');
   await deps.areas.refresh();
-  const identity = await identify(context, identities, endpoint);
+  const identity = await identify(context, deps, identities, endpoint);
   const params = check('path', endpoint.params, context.req.param());
   const query = check('query', endpoint.query, queryOf(context, endpoint));
   const entered =
@@ -79,6 +77,7 @@ async function admit(
 
 async function identify(
   context: Context,
+  deps: Deps,
   identities: Identities,
   endpoint: Endpoint,
 ): Promise<Identity | undefined> {
@@ -89,7 +88,7 @@ async function identify(
     if (identity.deviceRevoked && endpoint.gate.revokedToo !== true) throw new Problem('deviceRevoked');
     return identity;
   }
-  const identity = await identities.bySession(getCookie(context, sessionCookie));
+  const identity = await identities.bySession(readSessionCookie(context, deps.env));
   // With an initial password one may only read who one is, change it, or leave.
   if (identity.mustChangePassword && endpoint.gate.kind !== 'signedIn')
     throw new Problem('passwordMustChange');

@@ -1,13 +1,6 @@
 /** Everything the program says in the terminal, in both languages. */
 import os from 'node:os';
 
-/** Takes one line for the terminal. */
-export type Say = (line: string) => void;
-
-export const sayToTerminal: Say = (line) => {
-  process.stdout.write(`${line}\n`);
-};
-
 export const announcements = {
   startingDatabase: '正在启动数据库… / Starting the database…',
   connectingDatabase: '正在连接数据库… / Connecting to the database…',

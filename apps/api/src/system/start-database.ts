@@ -3,9 +3,10 @@ import path from 'node:path';
 import { openPool, type Sql } from '@huhudao/db';
 import { keepServerRunning } from '@huhudao/db/server';
 import type { Env } from '../env.ts';
-import { announcements, type Say } from './announcements.ts';
+import type { Say } from '../http/terminal.ts';
+import { announcements } from './announcements.ts';
 import { StartError } from './explain-failure.ts';
-import { readServerVersion } from './installation.queries.ts';
+import { readServerVersion } from './start-database.queries.ts';
 
 export type Database = {
   sql: Sql;

@@ -4,7 +4,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono, MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { announcements, type Say } from './announcements.ts';
+import type { Say } from '../http/terminal.ts';
+import { announcements } from './announcements.ts';
 
 const apps = path.join(import.meta.dirname, '..', '..', '..');
 

@@ -1,4 +1,5 @@
-import { announcements, type Say } from './announcements.ts';
+import type { Say } from '../http/terminal.ts';
+import { announcements } from './announcements.ts';
 
 /** Ctrl-C and the service manager's request stop the program cleanly; a second one stops it at once. */
 export function stopOnSignal(close: () => Promise<void>, say: Say): void {

@@ -10,7 +10,8 @@ import { Areas } from '../http/areas.ts';
 import { chainStart } from '../http/audit-chain.ts';
 import type { Deps } from '../http/deps.ts';
 import { hashToken } from '../http/identity.ts';
-import { sessionCookie } from '../http/route.ts';
+import { hashPassword } from '../http/passwords.ts';
+import { sessionCookie } from '../http/session-cookie.ts';
 import { insertStreetHead } from '../http/transaction.queries.ts';
 import { makeKeys } from '../system/keys.ts';
 import * as world from './world.queries.ts';
@@ -18,6 +19,7 @@ import * as world from './world.queries.ts';
 export type TestPerson = {
   id: string;
   name: string;
+  login: string;
   /** Calls an endpoint as this person from the office. */
   call: <E extends Endpoint>(endpoint: E, parts: CallOf<E>) => Promise<ResponseOf<E>>;
   transport: Transport;
@@ -66,13 +68,19 @@ export async function startTestApi(start = '2026-11-10T02:00:00.000Z') {
   /** Adds a person with grants, signed in. */
   async function person(name: string, ...grants: [Role, string][]): Promise<TestPerson> {
     const id = newId();
+    const login = `${name}-${id.slice(-6)}`;
     const token = randomBytes(24).toString('base64url');
-    await world.insertPerson(database.sql, { id, login: `${name}-${id.slice(-6)}`, name }, start);
+    await world.insertPerson(database.sql, { id, login, name }, start);
     for (const [role, areaId] of grants)
       await world.insertGrant(database.sql, newId(), id, role, areaId, start);
     await world.insertSession(database.sql, hashToken(token), id, start, later);
     const own = transport({ Cookie: `${sessionCookie}=${token}` });
-    return { id, name, transport: own, call: (endpoint, parts) => call(own, endpoint, parts) };
+    return { id, name, login, transport: own, call: (endpoint, parts) => call(own, endpoint, parts) };
+  }
+
+  /** Lets a person sign in with a password. */
+  async function givePassword(owner: TestPerson, password: string): Promise<void> {
+    await world.updatePassword(database.sql, owner.id, await hashPassword(password));
   }
 
   /** Gives a person a tablet with a credential. */
@@ -92,6 +100,7 @@ export async function startTestApi(start = '2026-11-10T02:00:00.000Z') {
     sql: database.sql,
     area,
     person,
+    givePassword,
     tablet,
     fetch: fetchApp,
     stop: database.drop,

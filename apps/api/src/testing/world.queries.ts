@@ -15,6 +15,9 @@ export const insertPerson = (db: Db, person: { id: string; login: string; name: 
   insert into person (id, login, name, initials, password_hash, created_at)
   values (${person.id}, ${person.login}, ${person.name}, '', 'no password', ${at})`;
 
+export const updatePassword = (db: Db, personId: string, passwordHash: string) => db`
+  update person set password_hash = ${passwordHash} where id = ${personId}`;
+
 export const insertGrant = (
   db: Db,
   id: string,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaKinds, roles } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
 import { id, instant, line, listOf, page } from '../fields.ts';
-import { grantView } from './session.ts';
+import { grantView, loginName } from './session.ts';
 
 const inArea = z.strictObject({ areaId: id });
 
@@ -84,10 +84,7 @@ export const createPerson = endpoint({
   summary: 'Add a person with an initial password shown once',
   gate: { kind: 'anywhere', permission: 'people.manage' },
   body: z.strictObject({
-    login: z
-      .string()
-      .trim()
-      .regex(/^[a-z0-9._-]{2,40}$/),
+    login: loginName,
     name: line,
     phone: z.string().trim().max(20).optional(),
     grants: z.array(grant).max(20),

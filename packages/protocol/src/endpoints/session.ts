@@ -22,6 +22,13 @@ export const sessionView = z.strictObject({
 });
 export type SessionView = z.infer<typeof sessionView>;
 
+/** A user name is typed on tablets and over the phone: lower case, no spaces. */
+export const loginName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9._-]{2,40}$/);
+
 const credentials = { login: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) };
 
 export const readSetup = endpoint({
@@ -43,7 +50,13 @@ export const setUp = endpoint({
   path: '/api/setup',
   summary: 'Create the district and its first administrator, with the one-time link from the terminal',
   gate: { kind: 'public' },
-  body: z.strictObject({ token: z.string().max(100), districtName: line, name: line, ...credentials }),
+  body: z.strictObject({
+    token: z.string().max(100),
+    districtName: line,
+    name: line,
+    ...credentials,
+    login: loginName,
+  }),
   response: sessionView,
 });
 

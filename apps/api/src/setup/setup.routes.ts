@@ -1,0 +1,81 @@
+import {
+  fillWithDemo,
+  listDemoPeople,
+  newId,
+  Problem,
+  readSetup,
+  removeDemo,
+  setUp,
+  type SessionView,
+} from '@huhudao/protocol';
+import type { Deps } from '../http/deps.ts';
+import { readInstallation } from '../http/installation.queries.ts';
+import { expectStrong, hashPassword } from '../http/passwords.ts';
+import { route, type Route } from '../http/route.ts';
+import { writeSessionCookie } from '../http/session-cookie.ts';
+import { sayToTerminal } from '../http/terminal.ts';
+import { onPlatform } from '../http/transaction.ts';
+import type { DemoHooks } from './demo-hooks.ts';
+import { showSetupLink } from './setup-link.ts';
+import * as commands from './setup.commands.ts';
+import { hasPeople } from './setup.queries.ts';
+
+export type SetupWiring = commands.SetupParts & {
+  viewSession: (deps: Deps, token: string) => Promise<SessionView>;
+  demo?: DemoHooks;
+};
+
+async function isEmpty(deps: Deps): Promise<boolean> {
+  const [people] = await hasPeople(deps.sql);
+  return people?.some === false;
+}
+
+export function setupRoutes(wiring: SetupWiring): readonly Route[] {
+  const command = commands.setUp(wiring);
+  return [
+    route(readSetup, async ({ deps }) => {
+      const filling = wiring.demo?.progress() ?? null;
+      const [installation] = await readInstallation(deps.sql);
+      const demo = installation?.demo ?? false;
+      if (filling !== null) return { state: 'fillingDemo' as const, demo, progress: filling };
+      const state = (await isEmpty(deps)) ? ('empty' as const) : ('ready' as const);
+      return { state, demo, progress: 1 };
+    }),
+
+    route(setUp, async ({ deps, body, context }) => {
+      expectStrong(body.password, body.login);
+      // Asked before the costly hash, and again under the lock.
+      if (!(await isEmpty(deps))) throw new Problem('setupDone');
+      const { password, ...rest } = body;
+      const passwordHash = await hashPassword(password);
+      const input = { ...rest, districtId: newId(), personId: newId(), passwordHash };
+      const actor = { personId: input.personId, deviceId: null };
+      const token = await onPlatform(deps, actor, command, input);
+      deps.areas.forget();
+      writeSessionCookie(context, deps.env, token);
+      return wiring.viewSession(deps, token);
+    }),
+
+    ...(wiring.demo === undefined ? [] : demoRoutes(wiring.demo)),
+  ];
+}
+
+function demoRoutes(demo: DemoHooks): readonly Route[] {
+  return [
+    route(fillWithDemo, async ({ deps }) => {
+      if (demo.progress() !== null || !(await isEmpty(deps))) throw new Problem('setupDone');
+      await demo.fill(deps);
+      return undefined;
+    }),
+
+    route(removeDemo, async ({ deps, actor, context }) => {
+      const [installation] = await readInstallation(deps.sql);
+      if (installation?.demo !== true) throw new Problem('notDemo');
+      await demo.remove(deps, actor);
+      await showSetupLink(deps, new URL(context.req.url).port, sayToTerminal);
+      return undefined;
+    }),
+
+    route(listDemoPeople, async ({ deps }) => demo.people(deps)),
+  ];
+}
