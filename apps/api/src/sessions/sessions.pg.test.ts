@@ -215,7 +215,7 @@ describe('a tablet', () => {
     const deviceId = newId();
     const given = await signInOn(han, deviceId);
     expect(given.person).toMatchObject({ personId: han.id });
-    expect(given.sealingKey).toBe(api.deps.keys.sealing.publicSpki);
+    expect(given.sealingKey).toBe(api.deps.keys.sealing.publicKey);
     expect(Date.parse(given.expiresAt) - api.clock.now.getTime()).toBe(30 * 86_400_000);
     const again = await signInOn(han, deviceId);
     const first: Transport = {

@@ -88,7 +88,7 @@ export function sessionRoutes({ identities }: { identities: Identities }): reado
       const { demo, epoch } = await installationOf(deps);
       const identity = await identities.byCredential(given.credential);
       const person = presentSession(identity, deps.areas, demo);
-      return { ...given, person, sealingKey: deps.keys.sealing.publicSpki, epoch };
+      return { ...given, person, sealingKey: deps.keys.sealing.publicKey, epoch };
     }),
 
     route(signOutDevice, async ({ deps, actor, identity }) => {
