@@ -11,7 +11,7 @@ function packagesReachedFrom(file: string, seen = new Set<string>()): Set<string
   const imports = /^(?:import|export)\s+(?!type\b)(?:[^;]*?\sfrom\s+)?'([^']+)';/gm;
   for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(imports)) {
     if (!target.startsWith('.')) packages.add(target);
-    else for (const reached of packagesReachedFrom(join(dirname(file), target), seen)) packages.add(reached);
+    else for (const found of packagesReachedFrom(join(dirname(file), target), seen)) packages.add(found);
   }
   return packages;
 }

@@ -24,7 +24,10 @@ function isCrossed(question: Question): boolean {
       return shape.min !== null && shape.max !== null && shape.min > shape.max;
     case 'multiple':
       return (shape.min ?? 1) > Math.min(shape.max ?? shape.codes.length, shape.codes.length);
-    default:
+    case 'single':
+    case 'text':
+    case 'boolean':
+    case 'matrix':
       return false;
   }
 }

@@ -22,13 +22,8 @@ export function questionsInCondition(condition: Condition): string[] {
 
 /** The comparisons a condition is made of. */
 export function comparisonsOf(condition: Condition): Comparison[] {
-  switch (condition.op) {
-    case 'and':
-    case 'or':
-      return [...comparisonsOf(condition.left), ...comparisonsOf(condition.right)];
-    case 'not':
-      return comparisonsOf(condition.operand);
-    default:
-      return [condition];
+  if ('left' in condition) {
+    return [...comparisonsOf(condition.left), ...comparisonsOf(condition.right)];
   }
+  return 'operand' in condition ? comparisonsOf(condition.operand) : [condition];
 }

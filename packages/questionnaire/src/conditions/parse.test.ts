@@ -59,7 +59,7 @@ describe('conditions are read into plain JSON', () => {
 
 describe('what is outside the accepted part of the language is refused, with the part in question', () => {
   test.each([
-    ["today() > '2026-01-01'", "today() > '2026-01-01'"],
+    ["today() > '2026-01-01'", 'today()'],
     ['{people} + 1 > 2', '({people} + 1)'],
     ['{people} = 1 + 1', '(1 + 1)'],
     ['{people} > {other}', '{other}'],
@@ -74,11 +74,8 @@ describe('what is outside the accepted part of the language is refused, with the
     ['{agrees}', '{agrees}'],
     ["not({who} = 'lift')", "not(({who} == 'lift'))"],
     ['true', 'true'],
-  ])('%s', (text, part) => {
-    const read = parseCondition(text);
-    expect(read).toMatchObject({ ok: false, code: 'conditionUnsupported' });
-    if (!read.ok && read.code === 'conditionUnsupported')
-      expect(part).toContain(read.part.replace(/^\(|\)$/g, '').slice(0, 5));
+  ])('%s because of %s', (text, part) => {
+    expect(parseCondition(text)).toEqual({ ok: false, code: 'conditionUnsupported', part });
   });
 
   test.each([[''], ['{who} ='], ["{who} = 'a' und {note} empty"], ['(((']])(

@@ -39,7 +39,7 @@ export function parseCondition(text: string): ParsedCondition {
 }
 
 /** Characters. Both the parser and the evaluation recurse; at this length neither can exhaust the stack. */
-export const longestCondition = 1000;
+const longestCondition = 1000;
 /** Carries the part of the expression that is outside the accepted subset; never leaves this file. */
 class Unsupported extends Error {}
 

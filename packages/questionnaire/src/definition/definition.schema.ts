@@ -72,7 +72,7 @@ const patternSchema = z.strictObject({
 });
 const day = z.iso.date();
 
-export const questionSchema = z.discriminatedUnion('type', [
+const questionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('radiogroup'), ...singleChoice, colCount }),
   z.strictObject({ type: z.literal('dropdown'), ...singleChoice, placeholder: label.optional() }),
   z.strictObject({ type: z.literal('checkbox'), ...severalChoices, colCount }),
@@ -129,13 +129,13 @@ const container = {
 };
 
 /** A panel holds questions only: one level of grouping is all a form at the door needs. */
-export const panelSchema = z.strictObject({
+const panelSchema = z.strictObject({
   type: z.literal('panel'),
   ...container,
   elements: z.array(questionSchema).min(1).max(100),
 });
 
-export const pageSchema = z.strictObject({
+const pageSchema = z.strictObject({
   ...container,
   elements: z
     .array(z.discriminatedUnion('type', [questionSchema, panelSchema]))

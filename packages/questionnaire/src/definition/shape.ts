@@ -71,7 +71,7 @@ export interface RatingShape extends Shape {
   max: number;
 }
 
-export interface BooleanShape extends Shape {
+interface BooleanShape extends Shape {
   kind: 'boolean';
   asksContact: boolean;
 }

@@ -75,7 +75,7 @@ describe.each(forms)('our evaluation and survey-core agree on %s', { timeout: 60
         const { definition, compiled } = drawn(draw);
         const { model } = createModel(definition, { locale: 'zh-CN' });
         for (let step = 0; step < 6; step++) {
-          const shown = compiled.questions.filter(({ name }) => visibleIn(model).includes(name));
+          const shown = compiled.questions.filter((question) => visibleIn(model).includes(question.name));
           if (shown.length === 0) break;
           const question = draw(fc.constantFrom, ...shown);
           const value = draw(fc.boolean) || draw(fc.boolean) ? drawAnswer(draw, question) : undefined;

@@ -126,7 +126,9 @@ function drawComparison(draw: Draw, shape: QuestionShape): Condition {
     }
     case 'boolean':
       return { op: equality, question, value: draw(fc.boolean) };
-    default:
+    case 'text':
+    case 'date':
+    case 'matrix':
       return { op: 'notEmpty', question };
   }
 }
@@ -142,24 +144,14 @@ const signs: Readonly<Record<string, string>> = {
 
 /** A condition written in the expression language. */
 export function textOf(condition: Condition): string {
-  switch (condition.op) {
-    case 'and':
-    case 'or':
-      return `(${textOf(condition.left)} ${condition.op} ${textOf(condition.right)})`;
-    case 'not':
-      return `!(${textOf(condition.operand)})`;
-    case 'empty':
-    case 'notEmpty':
-      return `{${condition.question}} ${condition.op.toLowerCase()}`;
-    case 'anyOf':
-    case 'noneOf':
-    case 'allOf':
-      return `{${condition.question}} ${condition.op.toLowerCase()} [${condition.values.map((value) => `'${value}'`).join(', ')}]`;
-    default: {
-      const value = typeof condition.value === 'string' ? `'${condition.value}'` : String(condition.value);
-      return `{${condition.question}} ${signs[condition.op] ?? condition.op.toLowerCase()} ${value}`;
-    }
+  if ('left' in condition) {
+    return `(${textOf(condition.left)} ${condition.op} ${textOf(condition.right)})`;
   }
+  if ('operand' in condition) return `!(${textOf(condition.operand)})`;
+  const start = `{${condition.question}} ${signs[condition.op] ?? condition.op.toLowerCase()}`;
+  if ('values' in condition) return `${start} [${condition.values.map((value) => `'${value}'`).join(', ')}]`;
+  if (!('value' in condition)) return start;
+  return `${start} ${typeof condition.value === 'string' ? `'${condition.value}'` : condition.value}`;
 }
 
 /** An answer of the right type, within the limits; possibly with too few choices or rows to be complete. */
