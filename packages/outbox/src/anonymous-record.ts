@@ -26,8 +26,8 @@ export type AnonymousItem =
   | (Common & { readonly state: 'waiting'; readonly response: AnonymousResponse })
   | (Common & { readonly state: 'batched'; readonly response: AnonymousResponse; readonly batchId: string })
   | (Common & { readonly state: 'sealed' })
-  /** `keepUntil` is a Monday, so that it tells the week of confirmation and no more. */
-  | (Common & { readonly state: 'kept'; readonly keepUntil: string })
+  /** `confirmedBy` is the Sunday of the week of confirmation, `YYYY-MM-DD`: it tells the week and no more. */
+  | (Common & { readonly state: 'kept'; readonly confirmedBy: string })
   | (Common & { readonly state: 'refused'; readonly error: RecordError });
 
 export const anonymousEvents = [
@@ -89,7 +89,7 @@ export const anonymousTransitions: Record<
     rejected: 'refused',
     deferred: 'refused',
     unclear: 'refused',
-    serverRestored: 'refused',
+    serverRestored: 'sealed',
     offeredAgain: 'sealed',
   },
 };
@@ -99,7 +99,7 @@ export type AnonymousChange =
       readonly id: string;
       readonly event: 'sealed' | 'deferred' | 'unclear' | 'serverRestored' | 'offeredAgain';
     }
-  | { readonly id: string; readonly event: 'acknowledged'; readonly keepUntil: string }
+  | { readonly id: string; readonly event: 'acknowledged'; readonly confirmedBy: string }
   | { readonly id: string; readonly event: 'rejected'; readonly error: RecordError };
 
 /**
@@ -113,7 +113,7 @@ export function changedItem(item: AnonymousItem, change: AnonymousChange): Anony
   if (next === item.state) return item;
   const { id, streetId, roundId, box } = item;
   if (next === 'kept' && change.event === 'acknowledged')
-    return { id, streetId, roundId, box, state: 'kept', keepUntil: change.keepUntil };
+    return { id, streetId, roundId, box, state: 'kept', confirmedBy: change.confirmedBy };
   if (next === 'refused' && change.event === 'rejected')
     return { id, streetId, roundId, box, state: 'refused', error: change.error };
   return { id, streetId, roundId, box, state: 'sealed' };

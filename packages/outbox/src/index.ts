@@ -1,7 +1,14 @@
 export * from './anonymous-record.ts';
 export type { FailureKind, SyncFailure } from './failures.ts';
+export * from './freeze.ts';
+export { httpSyncClient } from './http-client.ts';
+export { defaultPolicy, keepConfirmedDays, type SyncPolicy } from './policy.ts';
 export * from './ports.ts';
 export * from './record.ts';
+export { checkSealingKey, seal, sealJson } from './sealed-box.ts';
 export * from './states.ts';
 export type * from './storage.ts';
+export * from './sync-engine.ts';
+export * from './sync-marks.ts';
+export * from './sync-scheduler.ts';
 export { everythingReached, type SyncStatus } from './sync-status.ts';

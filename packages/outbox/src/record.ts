@@ -39,6 +39,8 @@ export type RecordHead = {
   readonly lastError: RecordError | null;
   /** The server's clock at confirmation, ISO 8601; null until then. */
   readonly confirmedAt: string | null;
+  /** The record that took the place of this refused one; it is kept, and never offered again. */
+  readonly correctedBy: string | null;
 };
 
 export type RecordSummary = RecordHead & { readonly label: RecordLabel };
@@ -48,7 +50,9 @@ export type FrozenRecord = RecordSummary & { readonly content: RecordContent };
 export type RecordChange =
   | { readonly id: string; readonly event: 'pick' | 'restarted' | 'serverRestored' | 'offeredAgain' }
   | { readonly id: string; readonly event: 'acknowledged' | 'acknowledgedParallel'; readonly at: string }
-  | { readonly id: string; readonly event: 'rejected' | 'unclear'; readonly error: RecordError }
+  | { readonly id: string; readonly event: 'rejected'; readonly error: RecordError }
+  /** `error` is null where there was no answer at all. */
+  | { readonly id: string; readonly event: 'unclear'; readonly error: RecordError | null }
   | { readonly id: string; readonly event: 'deferred' };
 
 /**
@@ -56,6 +60,8 @@ export type RecordChange =
  * @throws Error where the table says `impossible`.
  */
 export function changedHead(head: RecordHead, change: RecordChange): RecordHead {
+  const offersAgain = change.event === 'serverRestored' || change.event === 'offeredAgain';
+  if (offersAgain && head.correctedBy !== null) return head;
   const state = nextState(head.state, change.event satisfies OutboxEvent);
   switch (change.event) {
     case 'pick':
@@ -75,8 +81,18 @@ export function changedHead(head: RecordHead, change: RecordChange): RecordHead 
   }
 }
 
+/**
+ * The head of a refused record once a new one took its place.
+ * @throws Error where it is not refused: what the server has confirmed meanwhile needs an amendment instead.
+ */
+export function correctedHead(head: RecordHead, by: string): RecordHead {
+  if (head.state !== 'needsAttention')
+    throw new Error(`Only a refused record can be corrected: ${head.state}`);
+  return { ...head, correctedBy: by };
+}
+
 /** The reason for a refusal outlives a later silence about the same record. */
-function errorKept(head: RecordHead, change: { event: 'rejected' | 'unclear'; error: RecordError }) {
+function errorKept(head: RecordHead, change: { event: 'rejected' | 'unclear'; error: RecordError | null }) {
   return head.state === 'needsAttention' && change.event === 'unclear' ? head.lastError : change.error;
 }
 

@@ -56,6 +56,12 @@ describe('what is on its way', () => {
   test('is refused into needsAttention, from where only the server or a person moves it', () => {
     expect(nextState('sending', 'rejected')).toBe('needsAttention');
     const moving = outboxEvents.filter((event) => transitions.needsAttention[event] !== 'needsAttention');
-    expect(moving).toEqual(['freeze', 'acknowledged', 'acknowledgedParallel', 'offeredAgain']);
+    expect(moving).toEqual([
+      'freeze',
+      'acknowledged',
+      'acknowledgedParallel',
+      'serverRestored',
+      'offeredAgain',
+    ]);
   });
 });

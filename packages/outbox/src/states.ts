@@ -116,8 +116,8 @@ export const transitions: Record<OutboxState, Record<OutboxEvent, OutboxState | 
     deferred: 'needsAttention',
     unclear: 'needsAttention',
     restarted: 'needsAttention',
-    // It stays: the worker may meanwhile have corrected it into a new record, which must not be joined by the old one.
-    serverRestored: 'needsAttention',
+    // The office's copy of what it refused may be lost as well.
+    serverRestored: 'queued',
     offeredAgain: 'queued',
   },
 };

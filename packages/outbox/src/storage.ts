@@ -22,10 +22,13 @@ export type FrozenWork<Local> = {
   readonly anonymous: readonly Extract<AnonymousItem, { state: 'waiting' }>[];
   /** Taken as `remainderDueAt` if none is set; null where there is no anonymous response. */
   readonly remainderDueAt: string | null;
+  /** The refused record the first of `records` takes the place of (`correctedHead`); null where it is new work. */
+  readonly corrects: string | null;
   /** Whatever else the app writes with it: the visit as it shows it, the draft that is done with. */
   readonly local: Local;
 };
 
+/** Refused records that were corrected are not counted as `needsAttention` any more. */
 export type OutboxCounts = Readonly<Record<FrozenState, number>> & {
   /** Device time of the `queued` record with the lowest sequence number; null where none is queued. */
   readonly oldestQueuedAt: string | null;
@@ -60,7 +63,8 @@ export type RecordStore<Local> = {
   /**
    * Writes the records, the anonymous responses and `local` in one transaction and gives the records the next
    * sequence numbers of this store (from 1; gaps are allowed, repetition and going back are not).
-   * @throws where an id is already there, or the disk is full: then nothing was written and nothing is shown as saved.
+   * @throws where an id is already there, the record to be corrected is not refused, or the disk is full: then nothing
+   * was written and nothing is shown as saved.
    */
   freeze(work: FrozenWork<Local>): Promise<RecordSummary[]>;
   /** Up to `limit` records of a street in state `queued` with a sequence above `after`, in ascending order. */
@@ -80,8 +84,8 @@ export type RecordStore<Local> = {
   /** `restarted` for every record in `sending`. */
   restart(): Promise<void>;
   /**
-   * Drops records and `kept` responses that were confirmed long enough ago: `confirmedAt` before `instant` in a
-   * confirmed state, `keepUntil` before the date of `instant`. The only method that removes anything.
+   * Drops what was confirmed before `instant`: records by `confirmedAt` in a confirmed state, `kept` responses by
+   * `confirmedBy` before its date. The only method that removes work.
    */
   forgetConfirmedBefore(instant: string): Promise<void>;
 };
@@ -110,8 +114,8 @@ export type MarkStore = {
   dueRemainderAt(instant: string): Promise<void>;
   /**
    * Takes a reply in, in this order and in one transaction:
-   * 1. where an epoch is known and the reply's differs, `serverRestored` goes to every confirmed record and every
-   *    `kept` response, and all cursors are cleared;
+   * 1. where an epoch is known and the reply's differs, `serverRestored` goes to every record and every
+   *    anonymous response, and all cursors are cleared;
    * 2. epoch and `lastContactAt` are set, and `lastConfirmedAt` where the changes confirm anything;
    * 3. the changes are applied as by `apply` and `applyAnonymous`.
    * Resolves with whether the epoch changed.
@@ -122,7 +126,10 @@ export type MarkStore = {
 export type ReferenceStore = {
   /** The cursor of the last page applied for this street; null before the first or after a restore. */
   cursor(streetId: string): Promise<string | null>;
-  /** Applies a page and stores its cursor in one transaction. Touches reference data only, never work. */
+  /**
+   * Applies a page and stores its cursor in one transaction; touches reference data only, never work. A page of another
+   * epoch than the stored one is left aside.
+   */
   applyPull(streetId: string, page: PullResponse): Promise<void>;
   /** Hashes named by the pulled rounds whose definitions are not here yet. */
   missingVersions(): Promise<string[]>;

@@ -1,0 +1,51 @@
+import type { PullResponse } from '@huhudao/protocol';
+import { ask, bothEnds, failed, fine, type Run, type StepEnd } from './run.ts';
+
+/** A street that changes all the time must not hold a run for ever; the next run goes on at the cursor. */
+const mostPages = 50;
+
+/**
+ * Fetches what changed in a street, page by page until one brings nothing. Called only after every queued record was
+ * offered, so that nothing is taken off the tablet before the server has had its work.
+ */
+export async function pullStreet(run: Run, streetId: string): Promise<StepEnd> {
+  for (let count = 0; count < mostPages; count += 1) {
+    const since = await run.storage.cursor(streetId);
+    const answer = await ask(run, (signal) => run.client.pull(streetId, since, signal));
+    if (answer.failure !== null) return failed(answer.failure);
+    const page = answer.reply;
+    const contact = { epoch: page.epoch, receivedAt: page.serverTime, records: [], anonymous: [] };
+    // The page of a restored server answers a cursor of the lost time: it is asked for anew, after the push.
+    if (await run.storage.settle(contact)) return { ...fine, restored: true };
+    await run.storage.applyPull(streetId, page);
+    run.changed();
+    if (page.cursor === since || isEmpty(page)) return fine;
+  }
+  return fine;
+}
+
+/** Fetches the questionnaires and visit forms the pulled rounds name; they never change once they are here. */
+export async function pullVersions(run: Run): Promise<StepEnd> {
+  let end = fine;
+  for (const hash of await run.storage.missingVersions()) {
+    const answer = await ask(run, (signal) => run.client.pullVersion(hash, signal));
+    if (answer.failure === null) await run.storage.putVersion(answer.reply);
+    else end = bothEnds(end, failed(answer.failure));
+    if (!end.goOn) return end;
+  }
+  run.changed();
+  return end;
+}
+
+function isEmpty({
+  rounds,
+  teams,
+  stairwells,
+  households,
+  assignments,
+  plans,
+  revisits,
+}: PullResponse): boolean {
+  const lists = [rounds, teams, stairwells, households, assignments, plans, revisits];
+  return lists.every((list) => list.length === 0);
+}

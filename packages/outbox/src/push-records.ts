@@ -1,0 +1,119 @@
+import type { MutationResult } from '@huhudao/protocol';
+import { holdAnonymous } from './separation.ts';
+import type { SyncFailure } from './failures.ts';
+import { fitting } from './batches.ts';
+import { toMutation, type FrozenRecord, type RecordChange } from './record.ts';
+import { askAbout, bothEnds, deviceInstant, failed, fine, type Run, type StepEnd } from './run.ts';
+
+/** So many records in a row failing the server, each sent alone, and the server is taken to be ill. */
+const illAfter = 2;
+
+/**
+ * Offers every queued record of a street once, oldest sequence first. Nothing is skipped for good: a record that
+ * fails the server even when sent alone stays queued, and the next run begins after it.
+ */
+export async function pushRecords(run: Run, streetId: string): Promise<StepEnd> {
+  let end = fine;
+  let failedAlone = 0;
+  let after = run.memory.resumeAfter.get(streetId) ?? 0;
+  run.memory.resumeAfter.delete(streetId);
+  for (;;) {
+    const batch = await nextBatch(run, streetId, after);
+    const last = batch.at(-1);
+    if (last === undefined) return end;
+    const offered = await offer(run, streetId, batch);
+    end = bothEnds({ ...end, offered: true }, offered.end);
+    if (offered.end.restored) return end;
+    if (!offered.again) after = last.sequence;
+    if (!end.goOn || offered.end.failure?.kind === 'refused') return end;
+    failedAlone = offered.failedAlone ? failedAlone + 1 : 0;
+    if (failedAlone === illAfter) {
+      run.memory.resumeAfter.set(streetId, after);
+      return { ...end, goOn: false };
+    }
+  }
+}
+
+type Offered = {
+  readonly end: StepEnd;
+  /** The same records have to be offered once more, fewer at a time. */
+  readonly again: boolean;
+  readonly failedAlone: boolean;
+};
+
+const offeredOnce = { again: false, failedAlone: false };
+
+async function nextBatch(run: Run, streetId: string, after: number): Promise<FrozenRecord[]> {
+  const records = await run.storage.queued(streetId, after, run.memory.pace);
+  const count = fitting(records.map(toMutation), run.policy.bytesPerPush).length;
+  return records.slice(0, count);
+}
+
+async function offer(run: Run, streetId: string, batch: readonly FrozenRecord[]): Promise<Offered> {
+  // Both are on the disk before the first byte leaves.
+  await holdAnonymous(run);
+  const picked = await run.storage.apply(batch.map(({ id }) => ({ id, event: 'pick' })));
+  const sending = new Set(picked.filter(({ state }) => state === 'sending').map(({ id }) => id));
+  const sent = batch.filter(({ id }) => sending.has(id));
+  // Another tab has settled all of them meanwhile.
+  if (sent.length === 0) return { end: fine, ...offeredOnce };
+  run.changed();
+  const counts = await run.storage.counts();
+  const ids = sent.map(({ id }) => id);
+  const answer = await askAbout(run, ids, (signal) =>
+    run.client.push(
+      {
+        streetId,
+        sentAt: deviceInstant(run),
+        // Anonymous responses are not counted here: a number that grew with a visit would tell what it led to.
+        unsent: counts.queued,
+        oldestUnsentAt: counts.oldestQueuedAt,
+        mutations: sent.map(toMutation),
+      },
+      signal,
+    ),
+  );
+  if (answer.failure !== null) return unanswered(run, ids, answer.failure);
+  const { results, epoch, receivedAt } = answer.reply;
+  const records = results.map((result) => changeOf(result, receivedAt));
+  const restored = await run.storage.settle({ epoch, receivedAt, records, anonymous: [] });
+  run.memory.pace = Math.min(run.policy.recordsPerPush, run.memory.pace * 2);
+  run.changed();
+  const deferred = results.some(({ result }) => result === 'deferred');
+  return { end: { ...fine, restored, deferred }, ...offeredOnce };
+}
+
+/** Puts the records back, and decides from the kind of failure whether fewer at a time may get through. */
+async function unanswered(run: Run, ids: readonly string[], failure: SyncFailure): Promise<Offered> {
+  const { kind, error } = failure;
+  const [only, ...others] = ids;
+  const alone = only !== undefined && others.length === 0;
+  if (kind === 'tooLarge' && alone && error !== null) {
+    await run.storage.apply([{ id: only, event: 'rejected', error }]);
+    run.changed();
+    return { end: fine, ...offeredOnce };
+  }
+  await run.storage.apply(ids.map((id) => ({ id, event: 'unclear', error })));
+  run.changed();
+  if (kind !== 'busy' && kind !== 'aborted') run.memory.pace = Math.max(1, Math.floor(ids.length / 2));
+  if (kind !== 'tooLarge' && kind !== 'serverError') return { end: failed(failure), ...offeredOnce };
+  return alone
+    ? { end: { ...fine, failure }, again: false, failedAlone: true }
+    : { end: fine, again: true, failedAlone: false };
+}
+
+/** What the server's word about a record means for its state. */
+function changeOf(result: MutationResult, at: string): RecordChange {
+  const { id } = result;
+  switch (result.result) {
+    case 'accepted':
+    case 'alreadyAccepted':
+      return { id, event: 'acknowledged', at };
+    case 'parallel':
+      return { id, event: 'acknowledgedParallel', at };
+    case 'rejected':
+      return { id, event: 'rejected', error: { code: result.code, details: result.details } };
+    case 'deferred':
+      return { id, event: 'deferred' };
+  }
+}

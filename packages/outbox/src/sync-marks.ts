@@ -1,0 +1,21 @@
+import type { Settlement, SyncMarks } from './storage.ts';
+
+/** The marks of a store that never met a server. */
+export const noMarks: SyncMarks = {
+  epoch: null,
+  lastConfirmedAt: null,
+  lastContactAt: null,
+  anonymousNotBefore: null,
+  remainderDueAt: null,
+};
+
+/** The marks once a reply was taken in; what a store writes in `settle`. */
+export function marksAfter(
+  marks: SyncMarks,
+  { epoch, receivedAt, records, anonymous }: Settlement,
+): SyncMarks {
+  const confirming = ['acknowledged', 'acknowledgedParallel'];
+  const confirms = [...records, ...anonymous].some(({ event }) => confirming.includes(event));
+  const lastConfirmedAt = confirms ? receivedAt : marks.lastConfirmedAt;
+  return { ...marks, epoch, lastContactAt: receivedAt, lastConfirmedAt };
+}

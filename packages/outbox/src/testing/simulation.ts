@@ -1,0 +1,291 @@
+/**
+ * Plays a list of acts on a faulty world and checks, after each and at the end, what the outbox promises. The ledger of
+ * what was frozen stands outside everything that fails.
+ */
+import { expect } from 'vitest';
+import { freezeWork, type MutationEntry } from '../freeze.ts';
+import { openJson, type SealingKeyPair } from '../open.ts';
+import type { FrozenRecord } from '../record.ts';
+import { isConfirmed } from '../states.ts';
+import { statusOf } from '../sync-status.ts';
+import { startApp, type Death, type Fault, type World } from './faulty-world.ts';
+import { emptyDisk, memoryStorage } from './memory-storage.ts';
+import { anonymousAnswers, confidentialResponse, door, visit, workOf } from './people-and-doors.ts';
+import { canonical, referenceServer, type Verdict } from './reference-server.ts';
+
+export type Act =
+  | {
+      readonly act: 'visit';
+      readonly response: 'none' | 'confidential' | 'anonymous';
+      readonly verdict: Verdict;
+      readonly death: Death;
+    }
+  /** The worker corrects the oldest refused record into a new one. */
+  | { readonly act: 'correct' }
+  | {
+      readonly act: 'run';
+      readonly script: readonly Fault[];
+      readonly death: Death;
+      readonly endShift: boolean;
+    }
+  | { readonly act: 'twoTabs'; readonly scripts: readonly [readonly Fault[], readonly Fault[]] }
+  | { readonly act: 'wait'; readonly minutes: number }
+  | { readonly act: 'setClock'; readonly hoursOff: number }
+  | { readonly act: 'lateRequestsArrive' }
+  | { readonly act: 'backUp' }
+  | { readonly act: 'restore' };
+
+export type Setup = {
+  readonly keys: SealingKeyPair;
+  readonly privateKey: CryptoKeyPair;
+  readonly seed: number;
+  /** Negative control: false makes the server forget which ids it has applied. */
+  readonly claims: boolean;
+  /** Negative control: false takes the mapping of `restarted` away. */
+  readonly restarts: boolean;
+};
+
+type Expected = { readonly verdict: Verdict; readonly content: string; correctedBy?: string };
+
+type Simulation = {
+  readonly setup: Setup;
+  readonly world: World<string>;
+  readonly records: Map<string, Expected>;
+  readonly anonymous: Set<string>;
+  readonly verdicts: Map<string, Verdict>;
+  readonly backups: ReturnType<World<string>['server']['backUp']>[];
+  /** Index in the world's log from which the gap between visits and anonymous responses can be judged. */
+  judgeGapFrom: number;
+  /** Two tabs without locks, or a clock that was moved, end what can be said about the gap before them. */
+  visits: number;
+};
+
+const start = Date.parse('2026-11-02T01:00:00.000Z');
+const minute = 60_000;
+
+export async function simulate(acts: readonly Act[], setup: Setup): Promise<void> {
+  const simulation = begin(setup);
+  for (const act of acts) {
+    await play(simulation, act);
+    checkStep(simulation);
+  }
+  await heal(simulation);
+  await checkEnd(simulation);
+}
+
+function begin(setup: Setup): Simulation {
+  const verdicts = new Map<string, Verdict>();
+  const time = { now: start, tabletOff: 0 };
+  const judge = (id: string): Verdict => {
+    const verdict = verdicts.get(id) ?? 'accept';
+    // What was put off once is taken the next time.
+    if (verdict === 'defer') verdicts.set(id, 'accept');
+    return verdict;
+  };
+  const server = referenceServer({
+    claims: setup.claims,
+    keys: setup.privateKey,
+    now: () => time.now,
+    judge,
+  });
+  const world = {
+    disk: emptyDisk<string>(),
+    server,
+    time,
+    random: seeded(setup.seed),
+    late: [],
+    log: [],
+    runs: 0,
+  };
+  const ledger = { records: new Map(), anonymous: new Set<string>(), verdicts, backups: [server.backUp()] };
+  return { setup, world, ...ledger, judgeGapFrom: 0, visits: 0 };
+}
+
+async function play(simulation: Simulation, act: Act): Promise<void> {
+  const { world, backups, setup } = simulation;
+  switch (act.act) {
+    case 'visit':
+      return visitDoor(simulation, act);
+    case 'correct':
+      return correctOldest(simulation);
+    case 'run': {
+      const { engine, orDeath } = app(simulation, act.script, act.death);
+      await orDeath(act.endShift ? engine.endShift() : engine.run());
+      return;
+    }
+    case 'twoTabs': {
+      const tabs = act.scripts.map((script) => app(simulation, script, null).engine.run());
+      await Promise.all(tabs);
+      simulation.judgeGapFrom = world.log.length;
+      return;
+    }
+    case 'wait':
+      world.time.now += act.minutes * minute;
+      return;
+    case 'setClock':
+      world.time.tabletOff = act.hoursOff * 60 * minute;
+      simulation.judgeGapFrom = world.log.length;
+      return;
+    case 'lateRequestsArrive':
+      for (const deliver of world.late.splice(0)) await deliver();
+      return;
+    case 'backUp':
+      backups.push(world.server.backUp());
+      return;
+    case 'restore': {
+      const backup = backups.at(Math.floor(seeded(setup.seed)() * backups.length));
+      if (backup !== undefined) world.server.restore(backup);
+      return;
+    }
+  }
+}
+
+function app({ world, setup }: Simulation, script: readonly Fault[], death: Death) {
+  const started = startApp(world, script, death);
+  // The store's `restart` is all that maps `restarted`; without it the table's line is without effect.
+  if (!setup.restarts) memoryWithoutRestart(started.storage);
+  return started;
+}
+
+function memoryWithoutRestart(storage: { restart(): Promise<void> }): void {
+  storage.restart = () => Promise.resolve();
+}
+
+/** A worker finishes a visit; the app may die before or after the work is on the disk. */
+async function visitDoor(simulation: Simulation, act: Extract<Act, { act: 'visit' }>): Promise<void> {
+  const { world, setup, records, anonymous, verdicts } = simulation;
+  simulation.visits += 1;
+  const householdId = door(simulation.visits);
+  const answer = `answer ${simulation.visits}`;
+  const entries: MutationEntry[] = [visit(householdId)];
+  if (act.response === 'confidential') entries.push(confidentialResponse(householdId, answer));
+  for (const { id } of entries) verdicts.set(id, act.verdict);
+  const { storage, clock, orDeath } = startApp(world, [], act.death);
+  const tools = { now: clock.now, random: world.random, sealingKey: setup.keys.publicKey };
+  const work = workOf(entries, act.response === 'anonymous' ? anonymousAnswers(answer) : undefined);
+  const end = await orDeath(freezeWork(storage, tools, work));
+  for (const { id } of entries) {
+    const written = world.disk.records.get(id);
+    // Once the app has said "saved", it must be there; where it died first, either is right.
+    if (end !== 'died' || written !== undefined)
+      records.set(id, { verdict: act.verdict, content: contentOf(written) });
+  }
+  for (const id of world.disk.anonymous.keys()) anonymous.add(id);
+}
+
+async function correctOldest({ world, setup, records }: Simulation): Promise<void> {
+  const refused = [...world.disk.records.values()].find(
+    ({ state, correctedBy }) => state === 'needsAttention' && correctedBy === null,
+  );
+  const expected = refused === undefined ? undefined : records.get(refused.id);
+  if (refused === undefined || expected === undefined) return;
+  const entry = visit(door(0));
+  const tools = { now: () => world.time.now, random: world.random, sealingKey: setup.keys.publicKey };
+  const work = { ...workOf([entry]), corrects: refused.id };
+  await freezeWork(memoryStorage(world.disk), tools, work);
+  expected.correctedBy = entry.id;
+  records.set(entry.id, { verdict: 'accept', content: contentOf(world.disk.records.get(entry.id)) });
+}
+
+function contentOf(record: FrozenRecord | undefined): string {
+  expect(record, 'what was called saved is on the disk').toBeDefined();
+  if (record === undefined || record.content.form !== 'readable') return '';
+  const { id, sequence, deviceTime, kind, content } = record;
+  return canonical({ id, sequence, deviceTime, kind, payload: content.payload });
+}
+
+/** What holds at every moment. */
+function checkStep({ world, records, anonymous, judgeGapFrom }: Simulation): void {
+  const { disk, server, log } = world;
+  for (const id of records.keys()) expect(disk.records.has(id), 'nothing is deleted').toBe(true);
+  for (const id of anonymous) expect(disk.anonymous.has(id), 'nothing anonymous is deleted').toBe(true);
+  const effects = server.data().effects.map(({ id }) => id);
+  expect(new Set(effects).size, 'each record has one effect').toBe(effects.length);
+  if (disk.marks.epoch === server.epoch()) {
+    const there = new Set(effects);
+    for (const { id, state } of disk.records.values())
+      if (isConfirmed(state)) expect(there.has(id), 'green only when confirmed').toBe(true);
+    for (const { id, state } of disk.anonymous.values())
+      if (state === 'kept')
+        expect(server.data().anonymousClaims.has(id), 'kept only when confirmed').toBe(true);
+  }
+  checkSeparation(log, judgeGapFrom);
+}
+
+/** Anonymous responses leave in batches of five or more that stay what they are, and never beside visits. */
+function checkSeparation(log: World<string>['log'], judgeGapFrom: number): void {
+  const batchOf = new Map<string, string>();
+  for (const { endpoint, ids } of log) {
+    if (endpoint !== 'pushAnonymous') continue;
+    expect(ids.length, 'a batch has at least five').toBeGreaterThanOrEqual(5);
+    const batch = ids.toSorted().join();
+    for (const id of ids)
+      expect(batchOf.get(id) ?? batch, 'a batch is sent again as the same whole').toBe(batch);
+    for (const id of ids) batchOf.set(id, batch);
+  }
+  const apart = log.slice(judgeGapFrom);
+  for (const [index, { endpoint, at }] of apart.entries()) {
+    const before = apart.slice(0, index).findLast((entry) => entry.endpoint === 'push');
+    if (endpoint !== 'push' && before !== undefined)
+      expect(at - before.at, 'a minute lies between visits and answers').toBeGreaterThanOrEqual(minute);
+  }
+}
+
+/** The network is well again, and the worker ends the shift. */
+async function heal(simulation: Simulation): Promise<void> {
+  const { world } = simulation;
+  for (const deliver of world.late.splice(0)) await deliver();
+  await app(simulation, [], null).engine.endShift();
+  for (let runs = 0; runs < 8; runs += 1) {
+    world.time.now += 20 * minute;
+    await app(simulation, [], null).engine.run();
+    checkStep(simulation);
+  }
+}
+
+async function checkEnd({ world, records, anonymous, setup }: Simulation): Promise<void> {
+  const { disk, server } = world;
+  const storage = memoryStorage(disk);
+  const run = { running: false, problem: null };
+  const status = statusOf(await storage.counts(), await storage.anonymousCounts(), disk.marks, run);
+  expect(status).toMatchObject({ unsent: 0, sending: 0, anonymousUnsent: 0 });
+  const effects = new Map(server.data().effects.map(({ id, content }) => [id, content]));
+  for (const [id, { verdict, content, correctedBy }] of records) {
+    const state = disk.records.get(id)?.state;
+    if (verdict === 'reject') {
+      expect(state).toBe('needsAttention');
+      expect(effects.has(id), 'what was corrected does not come to life again').toBe(false);
+      if (correctedBy === undefined)
+        expect(server.data().quarantine.has(id), 'the office has the refused record').toBe(true);
+    } else {
+      expect(state === undefined ? false : isConfirmed(state)).toBe(true);
+      expect(effects.get(id), 'the server has what was frozen').toBe(content);
+    }
+  }
+  expect([...effects.keys()].filter((id) => !records.has(id))).toEqual([]);
+  const arrived = server.data().anonymous.map(({ id }) => id);
+  expect(arrived.toSorted(), 'each anonymous response is there once').toEqual([...anonymous].toSorted());
+  await checkSealed(world, setup.privateKey);
+}
+
+/** Of what was confirmed the tablet keeps only what it cannot read, and that is still the same. */
+async function checkSealed({ disk, server }: World<string>, privateKey: CryptoKeyPair): Promise<void> {
+  for (const item of disk.anonymous.values()) {
+    expect(item).not.toHaveProperty('response');
+    const there = server.data().anonymous.find(({ id }) => id === item.id);
+    expect(await openJson(privateKey, item.box)).toEqual(there);
+  }
+  for (const { kind, state, content } of disk.records.values())
+    if (kind === 'recordResponse' && isConfirmed(state)) expect(content.form).toBe('sealed');
+}
+
+/** Mulberry32 (T. Ettinger, public domain): a small seeded generator, so that a failing seed replays. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
