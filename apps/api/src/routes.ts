@@ -5,9 +5,11 @@ import type { Identities } from './http/identity.ts';
 import type { RecordAppliers } from './http/records.ts';
 import type { Route } from './http/route.ts';
 import { addPerson } from './people/people.commands.ts';
+import type { StreetTx } from './http/transaction.ts';
 import { cancelPlans, planVisits } from './plans/plans.commands.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
+import { openSealed } from './responses/anonymous.commands.ts';
 import { anonymousRoutes } from './responses/anonymous.routes.ts';
 import { recordResponses } from './responses/record-responses.ts';
 import { raiseFromResponses, raiseFromVisits } from './revisits/raise.ts';
@@ -15,6 +17,7 @@ import { recordRevisits } from './revisits/record-revisits.ts';
 import { openSession } from './sessions/sessions.commands.ts';
 import { sessionRoutes, viewSession } from './sessions/sessions.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
+import { roundRoutes } from './rounds/rounds.routes.ts';
 import { pullRoutes } from './sync/pull.routes.ts';
 import { pushRoutes } from './sync/push.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
@@ -41,11 +44,16 @@ export function routes({ identities }: Wiring): readonly Route[] {
     openSession,
     viewSession: (deps: Deps, token: string) => viewSession(deps, identities, token),
   };
+  const closing = {
+    openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, versions),
+    lastly: [],
+  };
   return [
     ...setupRoutes(setup),
     ...sessionRoutes({ identities }),
     ...areaRoutes,
     ...teamRoutes,
+    ...roundRoutes(closing),
     ...planRoutes,
     ...pushRoutes(appliers),
     ...anonymousRoutes(versions),

@@ -4,6 +4,7 @@ export * from './people/role-areas.ts';
 export * from './plans/plan-stairwell.ts';
 export * from './revisits/revisit-states.ts';
 export * from './rounds/round-states.ts';
+export * from './rounds/share-out.ts';
 export * from './visits/final-outcome.ts';
 export * from './visits/occurrence.ts';
 export * from './visits/visit-rules.ts';

@@ -1,0 +1,107 @@
+import type { Db, Transaction } from '@huhudao/db';
+
+export type FrameHousehold = { householdId: string; communityId: string; stairwellId: string };
+
+/**
+ * Households of the communities that can be visited, in walking order: building, stairwell, floor, room. Doors known
+ * to be empty, shops or gone are left out, and those who asked not to be contacted.
+ */
+export const listFrame = (db: Db, streetId: string, communityIds: readonly string[]) => db<FrameHousehold[]>`
+  select h.id as household_id, h.community_id, h.stairwell_id
+  from household h
+  join stairwell s on s.street_id = h.street_id and s.id = h.stairwell_id
+  join building b on b.street_id = s.street_id and b.id = s.building_id
+  join compound k on k.street_id = b.street_id and k.id = b.compound_id
+  where h.street_id = ${streetId} and h.community_id = any(${db.array([...communityIds])}::uuid[])
+    and h.removed_at is null and not h.do_not_contact
+    and h.occupancy not in ('vacant', 'business', 'demolished')
+  order by h.community_id, k.name, k.id, b.position, b.label, s.position, s.label, h.floor, h.position, h.room, h.id`;
+
+export const insertFrame = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  communityId: string,
+  householdIds: string[],
+) => tx`
+  insert into frame_entry (street_id, round_id, community_id, position, household_id)
+  select ${streetId}::uuid, ${roundId}::uuid, ${communityId}::uuid, f.position, f.id
+  from unnest(${tx.array(householdIds)}::uuid[]) with ordinality as f (id, position)`;
+
+export const listFrameEntries = (db: Db, streetId: string, roundId: string, communityId: string) => db<
+  { householdId: string }[]
+>`
+  select household_id from frame_entry
+  where street_id = ${streetId} and round_id = ${roundId} and community_id = ${communityId}
+  order by position`;
+
+export type DrawRow = {
+  communityId: string;
+  algorithm: string;
+  seed: string;
+  frameHash: string;
+  frameSize: number;
+  sampleSize: number;
+  inclusionProbability: number;
+};
+
+export const insertDraw = (tx: Transaction, streetId: string, roundId: string, draw: DrawRow) => tx`
+  insert into sample_draw (
+    street_id, round_id, community_id, algorithm, seed, frame_hash, frame_size, sample_size, inclusion_probability)
+  values (
+    ${streetId}, ${roundId}, ${draw.communityId}, ${draw.algorithm}, ${draw.seed}, ${draw.frameHash},
+    ${draw.frameSize}, ${draw.sampleSize}, ${draw.inclusionProbability})`;
+
+export const listDraws = (db: Db, streetId: string, roundId: string) => db<DrawRow[]>`
+  select community_id, algorithm, seed, frame_hash, frame_size, sample_size, inclusion_probability
+  from sample_draw
+  where street_id = ${streetId} and round_id = ${roundId}
+  order by community_id`;
+
+export type NewAssignment = FrameHousehold & { teamId: string | null; inclusionProbability: number | null };
+
+export const insertAssignments = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  rows: NewAssignment[],
+  changeNumber: number,
+) => tx`
+  insert into assignment (
+    street_id, round_id, household_id, community_id, stairwell_id, team_id, inclusion_probability, change_number)
+  select ${streetId}::uuid, ${roundId}::uuid, a."householdId", a."communityId", a."stairwellId", a."teamId",
+         a."inclusionProbability", ${changeNumber}::bigint
+  from jsonb_to_recordset(${tx.json(rows)}) as a (
+    "householdId" uuid, "communityId" uuid, "stairwellId" uuid, "teamId" uuid, "inclusionProbability" double precision)`;
+
+export const listSampled = (db: Db, streetId: string, roundId: string, communityId: string) => db<
+  { householdId: string }[]
+>`
+  select household_id from assignment
+  where street_id = ${streetId} and round_id = ${roundId} and community_id = ${communityId}
+    and inclusion_probability is not null`;
+
+export const listRoundTeams = (db: Db, streetId: string, roundId: string) => db<
+  { id: string; communityId: string }[]
+>`
+  select t.id, t.community_id
+  from round_team rt join team t on t.street_id = rt.street_id and t.id = rt.team_id
+  where rt.street_id = ${streetId} and rt.round_id = ${roundId}
+  order by t.name, t.id`;
+
+/** The team before is remembered: its tablets are told that the doors are no longer theirs. */
+export const moveAssignments = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  stairwellIds: readonly string[],
+  communityIds: readonly string[],
+  teamId: string,
+  changeNumber: number,
+) => tx`
+  update assignment
+  set former_team_ids = array_append(former_team_ids, team_id), team_id = ${teamId}, change_number = ${changeNumber}
+  where street_id = ${streetId} and round_id = ${roundId}
+    and stairwell_id = any(${tx.array([...stairwellIds])}::uuid[])
+    and community_id = any(${tx.array([...communityIds])}::uuid[])
+    and team_id is distinct from ${teamId}`;

@@ -1,0 +1,85 @@
+/** Opening a round freezes its frame, draws the sample of a measurement, and shares the doors out among the teams. */
+import { randomBytes } from 'node:crypto';
+import { lacksOf, must, nextRoundState, shareOut } from '@huhudao/domain';
+import { Problem } from '@huhudao/protocol';
+import { streetCommand, type StreetTx } from '../http/transaction.ts';
+import { drawCommunity, hashFrame } from './draw-sample.ts';
+import * as frames from './frame.queries.ts';
+import { findRound, markOpened, type LockedRound } from './rounds.queries.ts';
+
+export type OpenInput = { roundId: string; communityNames: ReadonlyMap<string, string> };
+
+export const openRound = streetCommand({
+  action: 'round.opened',
+  subject: (input: OpenInput, result: { frameHash: string; assigned: number }) => ({
+    roundId: input.roundId,
+    ...result,
+  }),
+  run: async (tx, input) => {
+    const round = await findOpenable(tx, input.roundId);
+    const frame = await frames.listFrame(tx.sql, tx.streetId, round.scope.communityIds);
+    if (frame.length === 0) throw new Problem('frameEmpty');
+    const byCommunity = Map.groupBy(frame, (household) => household.communityId);
+    const hashes: string[] = [];
+    const chosen: frames.NewAssignment[] = [];
+    for (const communityId of round.scope.communityIds.toSorted()) {
+      const households = byCommunity.get(communityId) ?? [];
+      const ids = households.map((one) => one.householdId);
+      hashes.push(hashFrame(ids));
+      await frames.insertFrame(tx.sql, tx.streetId, round.id, communityId, ids);
+      const name = input.communityNames.get(communityId) ?? communityId;
+      chosen.push(...(await choose(tx, round, { id: communityId, name }, households)));
+    }
+    await assign(tx, round.id, chosen);
+    const frameHash = hashFrame(hashes);
+    await markOpened(tx.sql, tx.streetId, round.id, frameHash, tx.at, tx.changeNumber);
+    return { frameHash, assigned: chosen.length };
+  },
+});
+
+/** @throws Problem notFound, roundStateWrong, roundIncomplete */
+async function findOpenable(tx: StreetTx, roundId: string): Promise<LockedRound> {
+  const [round] = await findRound(tx.sql, tx.streetId, roundId);
+  if (round === undefined) throw new Problem('notFound');
+  if (nextRoundState(round.state, 'open') === undefined)
+    throw new Problem('roundStateWrong', { state: round.state });
+  const lacks = lacksOf(round);
+  if (lacks.length > 0) throw new Problem('roundIncomplete', { missing: lacks.join(', '), lacks });
+  return round;
+}
+
+/** Everybody in a coverage round; in a measurement round those drawn. */
+async function choose(
+  tx: StreetTx,
+  round: LockedRound,
+  community: { id: string; name: string },
+  households: readonly frames.FrameHousehold[],
+): Promise<frames.NewAssignment[]> {
+  if (round.purpose !== 'measurement') {
+    return households.map((one) => ({ ...one, teamId: null, inclusionProbability: null }));
+  }
+  const size = must(round.scope.sampleSizes?.[community.id], 'a sample size of each community');
+  const seed = randomBytes(16).toString('hex');
+  const { draw, households: drawn } = drawCommunity(households, community, size, seed);
+  await frames.insertDraw(tx.sql, tx.streetId, round.id, draw);
+  return drawn.map((one) => ({ ...one, teamId: null, inclusionProbability: draw.inclusionProbability }));
+}
+
+async function assign(tx: StreetTx, roundId: string, chosen: readonly frames.NewAssignment[]): Promise<void> {
+  const teams = Map.groupBy(
+    await frames.listRoundTeams(tx.sql, tx.streetId, roundId),
+    (team) => team.communityId,
+  );
+  const rows = [...Map.groupBy(chosen, (one) => one.communityId)].flatMap(([communityId, doors]) => {
+    const loads = [...Map.groupBy(doors, (door) => door.stairwellId)].map(([stairwellId, list]) => ({
+      stairwellId,
+      doors: list.length,
+    }));
+    const shares = shareOut(
+      loads,
+      (teams.get(communityId) ?? []).map((team) => team.id),
+    );
+    return doors.map((door) => ({ ...door, teamId: shares.get(door.stairwellId) ?? null }));
+  });
+  await frames.insertAssignments(tx.sql, tx.streetId, roundId, rows, tx.changeNumber);
+}

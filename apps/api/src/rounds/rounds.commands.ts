@@ -1,0 +1,119 @@
+import { nextRoundState } from '@huhudao/domain';
+import { Problem } from '@huhudao/protocol';
+import { streetCommand, type StreetTx } from '../http/transaction.ts';
+import { moveAssignments } from './frame.queries.ts';
+import * as queries from './rounds.queries.ts';
+
+export type RoundInput = queries.RoundWrite & {
+  scope: { communityIds: readonly string[] };
+  teamIds: readonly string[];
+};
+
+/** @throws Problem roundNameTaken, personUnsuitable, versionUnknown, versionRetired */
+async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
+  const [same] = await queries.countOtherNames(tx.sql, tx.streetId, input.name, input.id);
+  if (same !== undefined && same.count > 0) throw new Problem('roundNameTaken');
+  const [teams] = await queries.countUsableTeams(
+    tx.sql,
+    tx.streetId,
+    input.teamIds,
+    input.scope.communityIds,
+  );
+  if (teams?.count !== new Set(input.teamIds).size) throw new Problem('planTeamNotInRound');
+  await checkVersion(tx, input.visitFormHash, 'visitForm');
+  if (input.questionnaireHash !== null) await checkVersion(tx, input.questionnaireHash, 'questionnaire');
+}
+
+async function checkVersion(tx: StreetTx, hash: string, kind: string): Promise<void> {
+  const [version] = await queries.findVersionState(tx.sql, hash);
+  if (version === undefined || version.kind !== kind) throw new Problem('versionUnknown');
+  if (version.retired) throw new Problem('versionRetired');
+}
+
+export const createRound = streetCommand({
+  action: 'round.created',
+  subject: (input: RoundInput) => ({ roundId: input.id, purpose: input.purpose }),
+  run: async (tx, input) => {
+    await checkDraft(tx, input);
+    const by = { at: tx.at, personId: tx.actor.personId, changeNumber: tx.changeNumber };
+    await queries.insertRound(tx.sql, tx.streetId, input, by);
+    await queries.replaceRoundTeams(tx.sql, tx.streetId, input.id, input.teamIds);
+  },
+});
+
+export const changeRound = streetCommand({
+  action: 'round.changed',
+  subject: (input: RoundInput) => ({ roundId: input.id }),
+  run: async (tx, input) => {
+    await checkDraft(tx, input);
+    const updated = await queries.updateRound(tx.sql, tx.streetId, input, tx.changeNumber);
+    if (updated.count === 0) throw new Problem('roundStateWrong', { state: 'open' });
+    await queries.replaceRoundTeams(tx.sql, tx.streetId, input.id, input.teamIds);
+  },
+});
+
+export const deleteRound = streetCommand({
+  action: 'round.deleted',
+  subject: (input: { roundId: string }) => ({ roundId: input.roundId }),
+  run: async (tx, { roundId }) => {
+    const deleted = await queries.deleteDraft(tx.sql, tx.streetId, roundId);
+    if (deleted.count === 0) throw new Problem('roundStateWrong', { state: 'open' });
+  },
+});
+
+export type CloseInput = {
+  roundId: string;
+  /** Opens the sealed remainder of anonymous responses; answers how many there were. */
+  openSealed: (tx: StreetTx, roundId: string) => Promise<number>;
+  /** What else closing means, in order: the last release of the round’s rates. */
+  lastly: readonly ((tx: StreetTx, roundId: string) => Promise<unknown>)[];
+};
+
+/** The sealed remainder is counted, what is left is settled, and the last figures are released: in one transaction. */
+export const closeRound = streetCommand({
+  action: 'round.closed',
+  subject: (input: CloseInput) => ({ roundId: input.roundId }),
+  run: async (tx, { roundId, openSealed, lastly }) => {
+    const [round] = await queries.findRound(tx.sql, tx.streetId, roundId);
+    if (round === undefined) throw new Problem('notFound');
+    if (nextRoundState(round.state, 'close') === undefined)
+      throw new Problem('roundStateWrong', { state: round.state });
+    await openSealed(tx, roundId);
+    await queries.settleVisited(tx.sql, tx.streetId, roundId, tx.changeNumber);
+    for (const step of lastly) await step(tx, roundId);
+    await queries.markClosed(tx.sql, tx.streetId, roundId, tx.at, tx.changeNumber);
+  },
+});
+
+export type AssignInput = {
+  roundId: string;
+  stairwellIds: readonly string[];
+  communityIds: readonly string[];
+  teamId: string;
+};
+
+export const assignStairwells = streetCommand({
+  action: 'round.assigned',
+  subject: (input: AssignInput, changed: number) => ({
+    roundId: input.roundId,
+    teamId: input.teamId,
+    changed,
+  }),
+  run: async (tx, input): Promise<number> => {
+    const [round] = await queries.findRound(tx.sql, tx.streetId, input.roundId);
+    if (round === undefined) throw new Problem('notFound');
+    if (round.state !== 'open') throw new Problem('roundStateWrong', { state: round.state });
+    if (!round.teamIds.includes(input.teamId)) throw new Problem('planTeamNotInRound');
+    const { roundId, stairwellIds, communityIds, teamId } = input;
+    const moved = await moveAssignments(
+      tx.sql,
+      tx.streetId,
+      roundId,
+      stairwellIds,
+      communityIds,
+      teamId,
+      tx.changeNumber,
+    );
+    return moved.count;
+  },
+});

@@ -1,0 +1,172 @@
+import type { Db, Transaction } from '@huhudao/db';
+import type { Purpose, RoundState } from '@huhudao/domain';
+
+export type RoundRow = {
+  id: string;
+  name: string;
+  purpose: Purpose;
+  state: RoundState;
+  startsOn: string;
+  deadline: string;
+  attemptsWanted: number;
+  questionnaireHash: string | null;
+  questionnaireTitle: string | null;
+  visitFormHash: string;
+  statement: string;
+  materials: string[];
+  scope: { communityIds: string[]; sampleSizes?: Record<string, number> };
+  teamIds: string[];
+  frameHash: string | null;
+  openedAt: string | null;
+  closedAt: string | null;
+  assigned: number;
+  settled: number;
+};
+
+/** Rounds that touch the communities; an assessor's stays hidden until it is released. Counts are of these communities. */
+export const listRounds = (
+  db: Db,
+  streetId: string,
+  communityIds: readonly string[],
+  roundId: string | null,
+) => db<RoundRow[]>`
+  with counted as materialized (
+    select a.round_id, count(*)::int as assigned, (count(*) filter (where a.settled))::int as settled
+    from assignment a
+    where a.street_id = ${streetId} and a.community_id in ${db(communityIds)}
+      and (${roundId}::uuid is null or a.round_id = ${roundId})
+    group by a.round_id
+  )
+  select r.id, r.name, r.purpose, r.state, r.starts_on, r.deadline, r.attempts_wanted, r.questionnaire_hash,
+         q.title ->> 'default' as questionnaire_title, r.visit_form_hash, r.statement, r.materials, r.scope,
+         array(
+           select rt.team_id from round_team rt
+           where rt.street_id = r.street_id and rt.round_id = r.id
+           order by rt.team_id
+         ) as team_ids,
+         r.frame_hash, r.opened_at, r.closed_at, coalesce(c.assigned, 0) as assigned, coalesce(c.settled, 0) as settled
+  from round r
+  left join questionnaire_version q on q.hash = r.questionnaire_hash
+  left join counted c on c.round_id = r.id
+  where r.street_id = ${streetId} and (${roundId}::uuid is null or r.id = ${roundId})
+    and (r.assessor_id is null or r.released_at is not null)
+    and r.scope -> 'communityIds' ?| ${db.array([...communityIds])}::text[]
+  order by r.starts_on desc, r.created_at desc, r.id`;
+
+export type RoundWrite = {
+  id: string;
+  name: string;
+  purpose: Purpose;
+  startsOn: string;
+  deadline: string;
+  attemptsWanted: number;
+  questionnaireHash: string | null;
+  visitFormHash: string;
+  statement: string;
+  materials: readonly string[];
+  scope: unknown;
+};
+
+export const insertRound = (
+  tx: Transaction,
+  streetId: string,
+  round: RoundWrite,
+  by: { at: string; personId: string | null; changeNumber: number },
+) => tx`
+  insert into round (
+    street_id, id, name, purpose, state, starts_on, deadline, attempts_wanted, questionnaire_hash, visit_form_hash,
+    statement, materials, scope, created_at, created_by, change_number)
+  values (
+    ${streetId}, ${round.id}, ${round.name}, ${round.purpose}, 'draft', ${round.startsOn}, ${round.deadline},
+    ${round.attemptsWanted}, ${round.questionnaireHash}, ${round.visitFormHash}, ${round.statement},
+    ${tx.json([...round.materials])}, ${tx.json(round.scope as never)}, ${by.at}, ${by.personId}, ${by.changeNumber})`;
+
+export const updateRound = (tx: Transaction, streetId: string, round: RoundWrite, changeNumber: number) => tx`
+  update round
+  set name = ${round.name}, purpose = ${round.purpose}, starts_on = ${round.startsOn}, deadline = ${round.deadline},
+      attempts_wanted = ${round.attemptsWanted}, questionnaire_hash = ${round.questionnaireHash},
+      visit_form_hash = ${round.visitFormHash}, statement = ${round.statement},
+      materials = ${tx.json([...round.materials])}, scope = ${tx.json(round.scope as never)},
+      change_number = ${changeNumber}
+  where street_id = ${streetId} and id = ${round.id} and state = 'draft'`;
+
+export const replaceRoundTeams = async (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  teamIds: readonly string[],
+) => {
+  await tx`delete from round_team where street_id = ${streetId} and round_id = ${roundId}`;
+  await tx`
+    insert into round_team (street_id, round_id, team_id)
+    select ${streetId}::uuid, ${roundId}::uuid, t.id
+    from team t
+    where t.street_id = ${streetId} and t.id = any(${tx.array([...teamIds])}::uuid[]) and t.disbanded_at is null`;
+};
+
+export const deleteDraft = (tx: Transaction, streetId: string, roundId: string) => tx`
+  delete from round where street_id = ${streetId} and id = ${roundId} and state = 'draft'`;
+
+export const countOtherNames = (db: Db, streetId: string, name: string, exceptId: string) => db<
+  { count: number }[]
+>`
+  select count(*)::int as count from round where street_id = ${streetId} and name = ${name} and id <> ${exceptId}`;
+
+export const countUsableTeams = (
+  db: Db,
+  streetId: string,
+  teamIds: readonly string[],
+  communityIds: readonly string[],
+) => db<{ count: number }[]>`
+  select count(*)::int as count from team
+  where street_id = ${streetId} and id = any(${db.array([...teamIds])}::uuid[])
+    and community_id = any(${db.array([...communityIds])}::uuid[]) and disbanded_at is null`;
+
+export type VersionState = { kind: string; retired: boolean };
+
+export const findVersionState = (db: Db, hash: string) => db<VersionState[]>`
+  select v.kind, q.retired_at is not null as retired
+  from questionnaire_version v join questionnaire q on q.id = v.questionnaire_id
+  where v.hash = ${hash}`;
+
+export type LockedRound = RoundWrite & {
+  state: RoundState;
+  scope: { communityIds: string[]; sampleSizes?: Record<string, number> };
+  teamIds: string[];
+};
+
+/** The street's head row is locked: nothing else changes the round meanwhile. */
+export const findRound = (tx: Transaction, streetId: string, roundId: string) => tx<LockedRound[]>`
+  select r.id, r.name, r.purpose, r.state, r.starts_on, r.deadline, r.attempts_wanted, r.questionnaire_hash,
+         r.visit_form_hash, r.statement, r.materials, r.scope,
+         array(
+           select rt.team_id from round_team rt where rt.street_id = r.street_id and rt.round_id = r.id
+         ) as team_ids
+  from round r
+  where r.street_id = ${streetId} and r.id = ${roundId}`;
+
+export const markOpened = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  frameHash: string,
+  at: string,
+  changeNumber: number,
+) => tx`
+  update round set state = 'open', frame_hash = ${frameHash}, opened_at = ${at}, change_number = ${changeNumber}
+  where street_id = ${streetId} and id = ${roundId}`;
+
+export const markClosed = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  at: string,
+  changeNumber: number,
+) => tx`
+  update round set state = 'closed', closed_at = ${at}, change_number = ${changeNumber}
+  where street_id = ${streetId} and id = ${roundId}`;
+
+/** What was still open counts as it stood: nothing more will be tried. */
+export const settleVisited = (tx: Transaction, streetId: string, roundId: string, changeNumber: number) => tx`
+  update assignment set settled = true, change_number = ${changeNumber}
+  where street_id = ${streetId} and round_id = ${roundId} and outcome is not null and not settled`;

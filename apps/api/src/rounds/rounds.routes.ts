@@ -1,0 +1,147 @@
+import { dayOf, type Purpose, type Role } from '@huhudao/domain';
+import * as protocol from '@huhudao/protocol';
+import { allows, newId, Problem, type RoundView } from '@huhudao/protocol';
+import type { Deps } from '../http/deps.ts';
+import { streetOf, type Place, type Scope } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { inStreet } from '../http/transaction.ts';
+import * as coverage from './coverage.queries.ts';
+import { replay } from './draw-sample.ts';
+import * as frames from './frame.queries.ts';
+import { openRound } from './open-round.ts';
+import * as commands from './rounds.commands.ts';
+import { presentRound } from './rounds.present.ts';
+import { listRounds } from './rounds.queries.ts';
+
+export type RoundWiring = Omit<commands.CloseInput, 'roundId'>;
+
+async function readRounds(deps: Deps, place: Place, roundId: string | null): Promise<RoundView[]> {
+  if (place.communityIds.length === 0) return [];
+  const rows = await listRounds(deps.sql, streetOf(place), place.communityIds, roundId);
+  return rows.map((row) => presentRound(row, place.communityIds));
+}
+
+/** @throws Problem notFound */
+async function readRound(deps: Deps, place: Place, roundId: string): Promise<RoundView> {
+  const [round] = await readRounds(deps, place, roundId);
+  if (round === undefined) throw new Problem('notFound');
+  return round;
+}
+
+/** The district draws measurement samples; every other round is the street's. @throws Problem notFound, roundPurposeWrong */
+function checkPurpose(purpose: Purpose, roles: readonly Role[]): void {
+  const permission = purpose === 'measurement' ? 'rounds.drawSample' : 'rounds.openCoverage';
+  if (!allows(permission, roles)) throw new Problem('roundPurposeWrong');
+}
+
+/** The scope of a round lies in its street. @throws Problem notFound */
+function checkScope(place: Place, communityIds: readonly string[]): void {
+  if (!communityIds.every((id) => place.communityIds.includes(id))) throw new Problem('notFound');
+}
+
+const officeRoles: readonly Role[] = ['communityOffice', 'streetOffice', 'districtOffice'];
+
+/** Building heads and team leaders see what they look after; the offices see the whole. */
+async function reachOf(deps: Deps, place: Place & Scope, personId: string): Promise<coverage.CoverageReach> {
+  const { communityIds } = place;
+  if (place.roles.some((role) => officeRoles.includes(role))) return { communityIds, only: null };
+  const [own] = await coverage.findOwn(deps.sql, streetOf(place), personId, dayOf(deps.now().toISOString()));
+  return { communityIds, only: own ?? { stairwellIds: [], teamIds: [] } };
+}
+
+const drafts = [
+  route(protocol.listRounds, async ({ deps, ...place }) => readRounds(deps, place, null)),
+
+  route(protocol.readRound, async ({ deps, params, ...place }) => readRound(deps, place, params.roundId)),
+
+  route(protocol.createRound, async ({ deps, actor, body, ...place }) => {
+    checkPurpose(body.purpose, place.roles);
+    checkScope(place, body.scope.communityIds);
+    const id = newId();
+    await inStreet(deps, streetOf(place), actor, commands.createRound, { ...body, id });
+    return readRound(deps, place, id);
+  }),
+
+  route(protocol.changeRound, async ({ deps, actor, body, params, ...place }) => {
+    const round = await readRound(deps, place, params.roundId);
+    checkPurpose(round.purpose, place.roles);
+    checkPurpose(body.purpose, place.roles);
+    checkScope(place, body.scope.communityIds);
+    await inStreet(deps, streetOf(place), actor, commands.changeRound, { ...body, id: params.roundId });
+    return readRound(deps, place, params.roundId);
+  }),
+
+  route(protocol.deleteRound, async ({ deps, actor, params, ...place }) => {
+    const round = await readRound(deps, place, params.roundId);
+    checkPurpose(round.purpose, place.roles);
+    await inStreet(deps, streetOf(place), actor, commands.deleteRound, { roundId: round.id });
+    return undefined;
+  }),
+];
+
+const course = (wiring: RoundWiring) => [
+  route(protocol.openRound, async ({ deps, actor, params, ...place }) => {
+    const round = await readRound(deps, place, params.roundId);
+    checkPurpose(round.purpose, place.roles);
+    const communityNames = new Map(deps.areas.all().map((area) => [area.id, area.name]));
+    await inStreet(deps, streetOf(place), actor, openRound, { roundId: round.id, communityNames });
+    return readRound(deps, place, round.id);
+  }),
+
+  route(protocol.closeRound, async ({ deps, actor, params, ...place }) => {
+    const round = await readRound(deps, place, params.roundId);
+    checkPurpose(round.purpose, place.roles);
+    await inStreet(deps, streetOf(place), actor, commands.closeRound, { roundId: round.id, ...wiring });
+    return readRound(deps, place, round.id);
+  }),
+
+  route(protocol.assignStairwells, async ({ deps, actor, body, params, ...place }) => {
+    const { id } = await readRound(deps, place, params.roundId);
+    const { communityIds } = place;
+    const changed = await inStreet(deps, streetOf(place), actor, commands.assignStairwells, {
+      ...body,
+      roundId: id,
+      communityIds,
+    });
+    return { changed };
+  }),
+];
+
+const figures = [
+  route(protocol.readCoverage, async ({ deps, identity, params, query, ...place }) => {
+    const { id } = await readRound(deps, place, params.roundId);
+    const reach = await reachOf(deps, place, identity.personId);
+    const count = query.by === 'community' ? coverage.countByCommunity : coverage.countByStairwell;
+    return { dataTime: deps.now().toISOString(), rows: await count(deps.sql, streetOf(place), id, reach) };
+  }),
+
+  route(protocol.listDraws, async ({ deps, params, ...place }) => {
+    const { id } = await readRound(deps, place, params.roundId);
+    const draws = await frames.listDraws(deps.sql, streetOf(place), id);
+    return draws
+      .filter((draw) => place.communityIds.includes(draw.communityId))
+      .map((draw) => ({
+        ...draw,
+        communityName: deps.areas.get(draw.communityId)?.name ?? draw.communityId,
+      }));
+  }),
+
+  route(protocol.replayDraw, async ({ deps, params, ...place }) => {
+    const { id } = await readRound(deps, place, params.roundId);
+    const streetId = streetOf(place);
+    const stored = (await frames.listDraws(deps.sql, streetId, id)).find(
+      (draw) => draw.communityId === params.communityId,
+    );
+    if (stored === undefined || !place.communityIds.includes(stored.communityId))
+      throw new Problem('notFound');
+    const frame = await frames.listFrameEntries(deps.sql, streetId, id, stored.communityId);
+    const inUse = await frames.listSampled(deps.sql, streetId, id, stored.communityId);
+    return replay(
+      frame.map((one) => one.householdId),
+      stored,
+      inUse.map((one) => one.householdId),
+    );
+  }),
+];
+
+export const roundRoutes = (wiring: RoundWiring) => [...drafts, ...course(wiring), ...figures];
