@@ -6,4 +6,5 @@ export * from './ids.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
 export { problems, type ProblemCode } from './problems.ts';
+export * from './roster-problems.ts';
 export * from './sync.ts';

@@ -30,9 +30,11 @@ export const importSettings = z.strictObject({
 export type ImportSettings = z.infer<typeof importSettings>;
 
 export const rowProblem = z.strictObject({
-  /** As the office sees it: the row number in the sheet, from 1. */
-  row: z.number().int(),
+  /** As the office sees it: the row number in the sheet, from 1; null where the whole table is meant. */
+  row: z.number().int().nullable(),
+  /** As in Excel: `C`. */
   column: z.string().nullable(),
+  /** A key of `rosterProblems`, which has its sentence. */
   code: z.string(),
   severity: z.enum(['warning', 'rejected', 'ask']),
   details: z.record(z.string(), z.unknown()),
