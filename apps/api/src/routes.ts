@@ -9,6 +9,7 @@ import type { StreetTx } from './http/transaction.ts';
 import { cancelPlans, planVisits } from './plans/plans.commands.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
+import { questionnaireRoutes } from './questionnaires/questionnaires.routes.ts';
 import { openSealed } from './responses/anonymous.commands.ts';
 import { anonymousRoutes } from './responses/anonymous.routes.ts';
 import { recordResponses } from './responses/record-responses.ts';
@@ -53,6 +54,7 @@ export function routes({ identities }: Wiring): readonly Route[] {
     ...sessionRoutes({ identities }),
     ...areaRoutes,
     ...teamRoutes,
+    ...questionnaireRoutes,
     ...roundRoutes(closing),
     ...planRoutes,
     ...pushRoutes(appliers),

@@ -117,6 +117,8 @@ create table questionnaire (
   title jsonb not null,
   draft jsonb,
   draft_saved_at timestamptz,
+  -- Everybody who has worked on the draft: none of them may publish it.
+  draft_author_ids uuid[] not null default '{}',
   author_id uuid references person (id),
   created_at timestamptz not null,
   retired_at timestamptz
