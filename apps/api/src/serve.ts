@@ -6,6 +6,7 @@ import { Areas } from './http/areas.ts';
 import type { Deps } from './http/deps.ts';
 import { sayToTerminal, type Say } from './http/terminal.ts';
 import { showSetupLink } from './setup/setup-link.ts';
+import { ensureBuiltInForms } from './questionnaires/built-in.ts';
 import { addressLines } from './system/announcements.ts';
 import { loadKeys } from './system/keys.ts';
 import { listenHttp } from './system/listen.ts';
@@ -35,6 +36,7 @@ export async function serve(env: Env, say: Say = sayToTerminal): Promise<Serving
   const { sql } = database;
   const deps: Deps = { sql, areas: new Areas(sql), now, log, env, keys: await loadKeys(env.DATA_DIR) };
   await addMissingHeads(sql);
+  await ensureBuiltInForms(deps);
   const { app } = createApp(deps);
   mountStaticFiles(app, say);
   const http = await listenHttp(app, env.HOST, env.PORT);
