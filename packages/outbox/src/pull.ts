@@ -2,10 +2,10 @@ import type { PullResponse } from '@huhudao/protocol';
 import { ask, bothEnds, failed, fine, type Run, type StepEnd } from './run.ts';
 
 /** A street that changes all the time must not hold a run for ever; the next run goes on at the cursor. */
-const mostPages = 50;
+const mostPages = 20;
 
 /**
- * Fetches what changed in a street, page by page until one brings nothing. Called only after every queued record was
+ * Fetches what changed in a street until nothing more has. Called only after every queued record was
  * offered, so that nothing is taken off the tablet before the server has had its work.
  */
 export async function pullStreet(run: Run, streetId: string): Promise<StepEnd> {
@@ -19,7 +19,7 @@ export async function pullStreet(run: Run, streetId: string): Promise<StepEnd> {
     if (await run.storage.settle(contact)) return { ...fine, restored: true };
     await run.storage.applyPull(streetId, page);
     run.changed();
-    if (page.cursor === since || isEmpty(page)) return fine;
+    if (page.cursor === since || nothingChanged(page)) return fine;
   }
   return fine;
 }
@@ -37,15 +37,7 @@ export async function pullVersions(run: Run): Promise<StepEnd> {
   return end;
 }
 
-function isEmpty({
-  rounds,
-  teams,
-  stairwells,
-  households,
-  assignments,
-  plans,
-  revisits,
-}: PullResponse): boolean {
-  const lists = [rounds, teams, stairwells, households, assignments, plans, revisits];
-  return lists.every((list) => list.length === 0);
+/** Rounds, teams and stairwells come whole with every page; these lists hold only what changed. */
+function nothingChanged({ households, assignments, plans, revisits }: PullResponse): boolean {
+  return [households, assignments, plans, revisits].every((list) => list.length === 0);
 }

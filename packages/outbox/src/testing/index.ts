@@ -1,0 +1,3 @@
+/** For tests of whoever implements the storage port; needs vitest. */
+export { emptyDisk, memoryStorage, type Disk } from './memory-storage.ts';
+export { describeStorage } from './storage-contract.ts';

@@ -1,0 +1,7 @@
+import { emptyDisk, memoryStorage } from './memory-storage.ts';
+import { describeStorage } from './storage-contract.ts';
+
+describeStorage('memory', async () => {
+  const disk = emptyDisk<string>();
+  return { store: memoryStorage(disk), reopen: async () => memoryStorage(disk) };
+});

@@ -1,0 +1,20 @@
+/**
+ * What every implementation of the storage port must do. A test file of the implementation calls this with a way to
+ * make an empty store and to open it again, as after a restart of the app.
+ */
+import { describe } from 'vitest';
+import { describeAnonymous } from './contract/anonymous.ts';
+import { describeFreezing } from './contract/freezing.ts';
+import { contractKit, type OpenStore } from './contract/kit.ts';
+import { describeRecords } from './contract/records.ts';
+import { describeReference } from './contract/reference.ts';
+import { describeReplies } from './contract/replies.ts';
+
+export function describeStorage(name: string, make: () => Promise<OpenStore>): void {
+  const kit = contractKit(make);
+  describe(`${name}: freezing`, () => describeFreezing(kit));
+  describe(`${name}: records`, () => describeRecords(kit));
+  describe(`${name}: anonymous responses`, () => describeAnonymous(kit));
+  describe(`${name}: replies`, () => describeReplies(kit));
+  describe(`${name}: reference data`, () => describeReference(kit));
+}
