@@ -1,5 +1,6 @@
 /** The forms that come with the product, published by nobody: every installation can begin at once. */
 import {
+  contentHash,
   questionnaire,
   shortForm,
   titleOf,
