@@ -1,11 +1,13 @@
 import { addDistrict } from './areas/areas.commands.ts';
 import { areaRoutes } from './areas/areas.routes.ts';
+import { deviceRoutes } from './devices/devices.routes.ts';
 import type { Deps } from './http/deps.ts';
 import type { Identities } from './http/identity.ts';
 import type { RecordAppliers } from './http/records.ts';
 import type { Route } from './http/route.ts';
 import { addPerson } from './people/people.commands.ts';
 import type { StreetTx } from './http/transaction.ts';
+import { peopleRoutes } from './people/people.routes.ts';
 import { cancelPlans, planVisits } from './plans/plans.commands.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
@@ -15,7 +17,7 @@ import { anonymousRoutes } from './responses/anonymous.routes.ts';
 import { recordResponses } from './responses/record-responses.ts';
 import { raiseFromResponses, raiseFromVisits } from './revisits/raise.ts';
 import { recordRevisits } from './revisits/record-revisits.ts';
-import { openSession } from './sessions/sessions.commands.ts';
+import { endEverySession, endOfficeSessions, openSession } from './sessions/sessions.commands.ts';
 import { sessionRoutes, viewSession } from './sessions/sessions.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
@@ -53,6 +55,8 @@ export function routes({ identities }: Wiring): readonly Route[] {
     ...setupRoutes(setup),
     ...sessionRoutes({ identities }),
     ...areaRoutes,
+    ...peopleRoutes({ identities, endOfficeSessions, endEverySession }),
+    ...deviceRoutes({ identities }),
     ...teamRoutes,
     ...questionnaireRoutes,
     ...roundRoutes(closing),

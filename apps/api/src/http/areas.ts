@@ -53,6 +53,11 @@ export class Areas {
     return false;
   }
 
+  /** Everything at or below any of the areas. */
+  within(ids: readonly string[]): AreaRow[] {
+    return this.all().filter((area) => ids.some((id) => this.isWithin(area.id, id)));
+  }
+
   /** The communities at or below an area; for a grid, the community it is part of. */
   communitiesWithin(id: string): AreaRow[] {
     const area = this.#byId.get(id);

@@ -19,6 +19,20 @@ export async function openSession(tx: PlatformTx, personId: string): Promise<str
   return token;
 }
 
+/**
+ * Ends what a disabled person is signed in to, within another command's transaction. Their tablets stay known:
+ * what these still hold is taken into quarantine, and their readable data is wiped.
+ */
+export const endOfficeSessions = async (tx: PlatformTx, personId: string): Promise<void> => {
+  await queries.endSessions(tx.sql, personId, tx.at);
+};
+
+/** Ends everything a person is signed in to, within another command's transaction: the password changes. */
+export async function endEverySession(tx: PlatformTx, personId: string): Promise<void> {
+  await queries.endSessions(tx.sql, personId, tx.at);
+  await queries.expireCredentials(tx.sql, personId, tx.at);
+}
+
 export const noteFailure = platformCommand({
   action: 'session.refused',
   subject: (input: { personId: string }, result: { locked: boolean }) => ({ ...input, ...result }),
@@ -54,8 +68,7 @@ export const changePassword = platformCommand({
   run: async (tx, { personId, passwordHash }) => {
     await queries.updatePassword(tx.sql, personId, passwordHash);
     await queries.clearFailures(tx.sql, personId);
-    await queries.endSessions(tx.sql, personId, tx.at);
-    await queries.expireCredentials(tx.sql, personId, tx.at);
+    await endEverySession(tx, personId);
     return openSession(tx, personId);
   },
 });

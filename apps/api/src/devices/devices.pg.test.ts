@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listDevices, revokeDevice } from '@huhudao/protocol';
+import { startTestApi, type TestApi, type TestPerson, type TestTablet } from '../testing/test-api.ts';
+
+let api: TestApi;
+let guan: TestPerson, jie: TestPerson, sun: TestPerson;
+let tablet: TestTablet, farTablet: TestTablet;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  const district = await api.area('district', '云溪区', null);
+  const street = await api.area('street', '云溪街道', district);
+  const liuyin = await api.area('community', '柳荫社区', street);
+  const farStreet = await api.area('street', '石桥街道', district);
+  const nanqiao = await api.area('community', '南桥社区', farStreet);
+  guan = await api.person('guan', ['administrator', district]);
+  jie = await api.person('jie', ['administrator', street]);
+  sun = await api.person('sun', ['worker', liuyin]);
+  tablet = await api.tablet(sun);
+  farTablet = await api.tablet(await api.person('zhou', ['worker', nanqiao]));
+});
+afterAll(() => api.stop());
+
+describe('tablets', () => {
+  it('are listed with the person last seen on them, to those whose areas they are used in', async () => {
+    const all = await guan.call(listDevices, {});
+    expect(all.map((one) => one.id).toSorted()).toEqual([tablet.deviceId, farTablet.deviceId].toSorted());
+    const own = await jie.call(listDevices, {});
+    expect(own).toMatchObject([{ id: tablet.deviceId, lastPersonName: 'sun', revokedAt: null }]);
+  });
+
+  it('that are revoked stay known as revoked from that moment on', async () => {
+    expect(await api.identities.byCredential(tablet.token)).toMatchObject({ deviceRevoked: false });
+    const params = { deviceId: tablet.deviceId };
+    const revoked = await jie.call(revokeDevice, { params });
+    expect(revoked.revokedAt).toBe(api.clock.now.toISOString());
+    expect(await api.identities.byCredential(tablet.token)).toMatchObject({ deviceRevoked: true });
+    api.clock.now = new Date(api.clock.now.getTime() + 60_000);
+    expect(await jie.call(revokeDevice, { params })).toMatchObject({ revokedAt: revoked.revokedAt });
+  });
+
+  it('of another street cannot be revoked', async () => {
+    const attempt = jie.call(revokeDevice, { params: { deviceId: farTablet.deviceId } });
+    await expect(attempt).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
