@@ -8,8 +8,8 @@
 import { configure, Uint8ArrayReader, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import type { FileEntry } from '@zip.js/zip.js';
 import { UnreadableFile } from './file-failure.ts';
-import { ExtentMeter } from './sheet-extent.ts';
-import type { SheetExtent } from './sheet-extent.ts';
+import { ElementCount, SheetMeter, TextMeter } from './part-meters.ts';
+import type { PartMeter, SheetExtent } from './part-meters.ts';
 import { readingLimits } from './spreadsheet.ts';
 
 // Worker threads of the library would outlive the request; inflating 50 MB takes a fraction of a second.
@@ -84,12 +84,14 @@ async function repack(parts: FileEntry[], limit: number): Promise<UnpackedWorkbo
   const packed = new ZipWriter(sink, { level: 0 });
   const extent: SheetExtent = { rows: 0, columns: 0 };
   const budget: Budget = { left: limit, limit };
+  const count = new ElementCount();
   for (const part of parts) {
-    const meter = new ExtentMeter();
-    const counted = countingStream(part, budget, worksheet.test(part.filename) ? meter : undefined);
+    const meter = worksheet.test(part.filename) ? new SheetMeter(count) : new TextMeter(count);
+    const counted = countingStream(part, budget, meter);
     const added = packed.add(part.filename, counted.readable);
     const ends = await Promise.allSettled([part.getData(counted.writable, { checkSignature: true }), added]);
     for (const end of ends) if (end.status === 'rejected') throw budget.refusal ?? end.reason;
+    if (meter instanceof TextMeter) continue;
     extent.rows = Math.max(extent.rows, meter.extent.rows);
     extent.columns = Math.max(extent.columns, meter.extent.columns);
   }
@@ -114,7 +116,7 @@ interface Budget {
 function countingStream(
   part: FileEntry,
   budget: Budget,
-  meter: ExtentMeter | undefined,
+  meter: PartMeter,
 ): TransformStream<Uint8Array, Uint8Array> {
   let declared = part.uncompressedSize;
   const refuse = (error: unknown) => {
@@ -131,7 +133,7 @@ function countingStream(
       }
       if (declared < 0) refuse(new UnreadableFile({ code: 'fileDamaged', details: {} }));
       try {
-        meter?.add(chunk);
+        meter.add(chunk);
       } catch (error) {
         refuse(error);
       }

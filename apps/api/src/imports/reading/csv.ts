@@ -1,7 +1,7 @@
 /** Reads a text table: the delimiter is found out, the dialect is lenient, the size is bounded beforehand. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { UnreadableFile } from './file-failure.ts';
-import { refuseBeyondLimits } from './sheet-extent.ts';
+import { refuseBeyondLimits } from './part-meters.ts';
 import type { Cell } from './spreadsheet.ts';
 
 const delimiters = [',', '\t', ';'] as const;

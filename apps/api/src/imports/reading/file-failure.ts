@@ -20,6 +20,8 @@ export interface FileFailureDetails {
   tooManyColumns: { columns: number; limit: number };
   tooManyRows: { rows: number; limit: number };
   tooManyCells: { cells: number; limit: number };
+  /** Texts, formats, formulas and merged blocks without number; the same table as CSV is fine. */
+  workbookTooComplex: { elements: number; limit: number };
   /** NUL bytes where text belongs. */
   notText: None;
   /** Text in neither UTF-8, UTF-16 nor GB18030. */

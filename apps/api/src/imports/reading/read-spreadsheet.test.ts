@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { claimSize, handmadeWorkbook, workbookParts, zip } from './handmade-workbook.ts';
+import { handmadeWorkbook, workbookParts, zip } from './handmade-workbook.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 
@@ -28,8 +28,16 @@ describe('a workbook is read', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['住户台账', '填表说明']);
     expect(sheets[0]?.rows).toHaveLength(606);
     expect(sheets[0]?.rows[3]?.slice(0, 9)).toEqual([
-      '柳荫社区', '第1网格', '建设新村', '1栋', '1单元', 1, '１０１', ' 黄 娜 ', 19900009974,
-    ]); // prettier-ignore
+      '柳荫社区',
+      '第1网格',
+      '建设新村',
+      '1栋',
+      '1单元',
+      1,
+      '１０１',
+      ' 黄 娜 ',
+      19900009974,
+    ]);
     expect(sheets[0]?.merges).toContainEqual({ top: 3, left: 0, bottom: 6, right: 0 });
   });
 
@@ -94,9 +102,9 @@ describe('a text file is read', () => {
 
   it('the same in UTF-8 with and without a mark, in UTF-16 and in GB18030', async () => {
     const gb18030 = Uint8Array.from([
-      0xc9, 0xe7, 0xc7, 0xf8, 0x2c, 0xb7, 0xbf, 0xba, 0xc5, 0x0a, 0xc1, 0xf8, 0xd2, 0xf1, 0xc9, 0xe7, 0xc7, 0xf8, 0x2c,
-      0x31, 0x30, 0x31, 0x0a,
-    ]); // prettier-ignore
+      0xc9, 0xe7, 0xc7, 0xf8, 0x2c, 0xb7, 0xbf, 0xba, 0xc5, 0x0a, 0xc1, 0xf8, 0xd2, 0xf1, 0xc9, 0xe7, 0xc7,
+      0xf8, 0x2c, 0x31, 0x30, 0x31, 0x0a,
+    ]);
     expect(await rowsOf(utf8(table))).toEqual(rows);
     expect(await rowsOf(utf8(`\uFEFF${table}`))).toEqual(rows);
     expect(await rowsOf(Buffer.from(`\uFEFF${table}`, 'utf16le'))).toEqual(rows);
@@ -183,7 +191,10 @@ describe('a file is refused with its reason', () => {
     expect(await failureOf(await zip({ 'word/document.xml': '<w/>' }))).toMatchObject({
       code: 'notSpreadsheet',
     });
-    const parts = workbookParts([{ name: '台账', rows: [['x']] }, { name: '二', rows: [['y']] }]); // prettier-ignore
+    const parts = workbookParts([
+      { name: '台账', rows: [['x']] },
+      { name: '二', rows: [['y']] },
+    ]);
     delete parts['xl/worksheets/sheet2.xml'];
     expect(await failureOf(await zip(parts))).toMatchObject({ code: 'fileDamaged' });
   });
@@ -203,46 +214,6 @@ describe('a file is refused with its reason', () => {
     );
     const workbook = await zip({ ...workbookParts([{ name: '台账', rows: [['x']] }]), ...parts });
     expect(await failureOf(workbook)).toMatchObject({ code: 'tooManyParts' });
-  });
-});
-
-describe('a zip bomb', () => {
-  const bombOf = async (bytes: number) => {
-    const parts = workbookParts([{ name: '台账', rows: [['房号']] }]);
-    return zip({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(bytes) }, 9);
-  };
-
-  it('of 60 MB is refused from its directory, without inflating it', async () => {
-    const bomb = await bombOf(60 * megabyte);
-    const before = process.memoryUsage();
-    expect(await failureOf(bomb)).toMatchObject({
-      code: 'unpackedTooBig',
-      details: { limit: 50 * megabyte },
-    });
-    expect(process.memoryUsage().arrayBuffers - before.arrayBuffers).toBeLessThan(5 * megabyte);
-  });
-
-  it('that claims to be small is refused as soon as more comes out, with memory to match the claim', async () => {
-    const liar = claimSize(await bombOf(150 * megabyte), 'xl/worksheets/sheet1.xml', 1_000);
-    const before = process.memoryUsage();
-    expect(await failureOf(liar)).toMatchObject({ code: 'fileDamaged' });
-    expect(process.memoryUsage().arrayBuffers - before.arrayBuffers).toBeLessThan(20 * megabyte);
-  });
-
-  it('that claims to be empty is refused', async () => {
-    const liar = claimSize(await bombOf(60 * megabyte), 'xl/worksheets/sheet1.xml', 0);
-    expect(await failureOf(liar)).toMatchObject({ code: 'fileDamaged' });
-  });
-
-  it('that claims more than it holds is refused', async () => {
-    const workbook = await handmadeWorkbook([{ name: '台账', rows: [['房号']] }]);
-    const liar = claimSize(workbook, 'xl/worksheets/sheet1.xml', 40 * megabyte);
-    expect(await failureOf(liar)).toMatchObject({ code: 'fileDamaged' });
-  });
-
-  it('in front of another archive is never looked at', async () => {
-    const honest = await handmadeWorkbook([{ name: '台账', rows: [['房号']] }]);
-    expect(await rowsOf(Buffer.concat([await bombOf(60 * megabyte), honest]))).toEqual([['房号']]);
   });
 });
 
@@ -266,7 +237,9 @@ describe('ID numbers', () => {
   });
 
   it('that Excel has rounded to a number are taken out too', async () => {
-    const workbook = await handmadeWorkbook([{ name: '台账', rows: [[{ xml: '<v>110101199003071230</v>' }, 19900009974]] }]); // prettier-ignore
+    const workbook = await handmadeWorkbook([
+      { name: '台账', rows: [[{ xml: '<v>110101199003071230</v>' }, 19900009974]] },
+    ]);
     expect((await read(workbook)).sheets[0]?.rows).toEqual([[null, 19900009974]]);
   });
 });

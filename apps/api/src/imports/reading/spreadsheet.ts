@@ -46,6 +46,8 @@ export const readingLimits = {
   rows: 200_000,
   /** The library unfolds a sheet into a full rectangle, so its area is what costs memory. */
   cells: 5_000_000,
+  /** Shared texts, styles, formulas, merged blocks: about half a kilobyte of memory each. */
+  elements: 400_000,
 } as const;
 
 /** `C5` for row 4, column 2. */

@@ -78,7 +78,10 @@ describe('the table is found', () => {
       sheet('填表说明', [['房屋状态填：自住、出租']]),
       sheet('旧台账', [...roster, roster[1] ?? []], { hidden: true }),
       sheet('台账', roster),
-      sheet('楼栋表', [['楼栋', '单元'], ['1栋', '1单元']]), // prettier-ignore
+      sheet('楼栋表', [
+        ['楼栋', '单元'],
+        ['1栋', '1单元'],
+      ]),
     ];
     const table = await describeSheets(sheets);
     expect(table.sheet).toBe('台账');
@@ -93,7 +96,14 @@ describe('the table is found', () => {
   });
 
   it('or the file is refused: no roster, or formulas in its place', async () => {
-    expect(await failureOf([sheet('一', [['姓名', '分数'], ['黄娜', 5]])])).toEqual({ code: 'noTable', details: { sheets: ['一'] } }); // prettier-ignore
+    expect(
+      await failureOf([
+        sheet('一', [
+          ['姓名', '分数'],
+          ['黄娜', 5],
+        ]),
+      ]),
+    ).toEqual({ code: 'noTable', details: { sheets: ['一'] } });
     const formulas = [{ row: 0, column: 1 }];
     expect(await failureOf([sheet('一', [[null, null]], { formulas })])).toMatchObject({
       code: 'formulaCell',
@@ -102,7 +112,10 @@ describe('the table is found', () => {
   });
 
   it('at the header row the caller points out', async () => {
-    const rows = [['甲', '乙'], ['1栋', '101']]; // prettier-ignore
+    const rows = [
+      ['甲', '乙'],
+      ['1栋', '101'],
+    ];
     const choices = { sheet: '台账', headerRow: 1, columns: { building: 0, room: 1 } };
     expect(await describeSheets([sheet('台账', rows)], choices)).toMatchObject({ headerRow: 1, rows: 1 });
   });
@@ -117,30 +130,73 @@ describe('the table is found', () => {
 
 describe('columns are matched', () => {
   it('in any order, by the names offices give them', async () => {
-    expect(await fieldsOf(['序号', '手机号码', '业主姓名', '房间号', '门洞', '幢号', '所属小区', '网格编号', '居委会', '层', '居住情况', '备 注'])).toEqual(
-      [null, 'phone', 'residentName', 'room', 'stairwell', 'building', 'compound', 'grid', 'community', 'floor', 'occupancy', 'note'],
-    ); // prettier-ignore
-    expect(await fieldsOf(['Community', 'Building', 'Unit', 'Room No.', 'Name', 'Phone'])).toEqual(
-      ['community', 'building', 'stairwell', 'room', 'residentName', 'phone'],
-    ); // prettier-ignore
+    expect(
+      await fieldsOf([
+        '序号',
+        '手机号码',
+        '业主姓名',
+        '房间号',
+        '门洞',
+        '幢号',
+        '所属小区',
+        '网格编号',
+        '居委会',
+        '层',
+        '居住情况',
+        '备 注',
+      ]),
+    ).toEqual([
+      null,
+      'phone',
+      'residentName',
+      'room',
+      'stairwell',
+      'building',
+      'compound',
+      'grid',
+      'community',
+      'floor',
+      'occupancy',
+      'note',
+    ]);
+    expect(await fieldsOf(['Community', 'Building', 'Unit', 'Room No.', 'Name', 'Phone'])).toEqual([
+      'community',
+      'building',
+      'stairwell',
+      'room',
+      'residentName',
+      'phone',
+    ]);
   });
 
   it('whatever decorates them', async () => {
-    expect(await fieldsOf(['1.社区*', '楼栋（如3栋）', '房 号：', '户主姓名(必填)'])).toEqual(
-      ['community', 'building', 'room', 'residentName'],
-    ); // prettier-ignore
+    expect(await fieldsOf(['1.社区*', '楼栋（如3栋）', '房 号：', '户主姓名(必填)'])).toEqual([
+      'community',
+      'building',
+      'room',
+      'residentName',
+    ]);
   });
 
   it('but not to people who look after the place, nor somebody to ring in need', async () => {
-    expect(await fieldsOf(['楼栋', '房号', '网格员姓名', '楼长电话', '紧急联系人电话', '工作单位'])).toEqual(
-      ['building', 'room', null, null, null, null],
-    ); // prettier-ignore
+    expect(await fieldsOf(['楼栋', '房号', '网格员姓名', '楼长电话', '紧急联系人电话', '工作单位'])).toEqual([
+      'building',
+      'room',
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('once each: the surer column is taken, the leftmost of equals', async () => {
-    expect(await fieldsOf(['楼栋', '房号', '住户联系电话一', '联系电话', '手机'])).toEqual(
-      ['building', 'room', null, 'phone', null],
-    ); // prettier-ignore
+    expect(await fieldsOf(['楼栋', '房号', '住户联系电话一', '联系电话', '手机'])).toEqual([
+      'building',
+      'room',
+      null,
+      'phone',
+      null,
+    ]);
   });
 
   it('by their content where the header says nothing, and less surely where the content speaks against it', async () => {

@@ -18,10 +18,13 @@ for (const field of rosterFields) {
 const partOfAName = 0.7;
 /** A header is a name, not a sentence. */
 const longestHeader = 16;
+/** With what it is decorated with. */
+const longestRead = 200;
 
 /** A header without what offices decorate it with: blanks, stars, brackets and what is in them, `1.` in front. */
 export function headerWord(text: string): string {
   return text
+    .slice(0, longestRead)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/^\s*\d+\s*[.、)]/, '')

@@ -72,9 +72,20 @@ describe('one spelling', () => {
 describe('numbers', () => {
   it('are read in Chinese as in Arabic signs', () => {
     const written: [string, number][] = [
-      ['十', 10], ['十二', 12], ['二十', 20], ['二十三', 23], ['廿三', 23], ['一百零二', 102], ['一百二十', 120],
-      ['一二〇三', 1203], ['两', 2], ['零', 0], ['拾叁', 13], ['12', 12], ['007', 7],
-    ]; // prettier-ignore
+      ['十', 10],
+      ['十二', 12],
+      ['二十', 20],
+      ['二十三', 23],
+      ['廿三', 23],
+      ['一百零二', 102],
+      ['一百二十', 120],
+      ['一二〇三', 1203],
+      ['两', 2],
+      ['零', 0],
+      ['拾叁', 13],
+      ['12', 12],
+      ['007', 7],
+    ];
     for (const [text, value] of written) expect([text, readNumber(text)]).toEqual([text, value]);
   });
 
@@ -140,17 +151,43 @@ describe('places', () => {
 
   it('floors are whole numbers, basements negative, and nothing is made up', () => {
     const floors: [string, number | null][] = [
-      ['12', 12], ['12层', 12], ['十二楼', 12], ['第3层', 3], ['3F', 3], ['负一层', -1], ['B1', -1], ['-2', -2],
-      ['地下一层', -1], ['B2F', -2], ['底层', 1], ['3.0', 3], ['0', null], ['阁楼', null], ['夹层', null], ['999', null],
-    ]; // prettier-ignore
+      ['12', 12],
+      ['12层', 12],
+      ['十二楼', 12],
+      ['第3层', 3],
+      ['3F', 3],
+      ['负一层', -1],
+      ['B1', -1],
+      ['-2', -2],
+      ['地下一层', -1],
+      ['B2F', -2],
+      ['底层', 1],
+      ['3.0', 3],
+      ['0', null],
+      ['阁楼', null],
+      ['夹层', null],
+      ['999', null],
+    ];
     for (const [text, floor] of floors) expect([text, readFloor(text)]).toEqual([text, floor]);
   });
 
   it('a room tells its floor', () => {
     const rooms: [string, number | null][] = [
-      ['101', 1], ['1203', 12], ['0203', 2], ['B101', -1], ['负201', -2], ['A302', 3], ['1203A', 12], ['12A', 12],
-      ['1203-1', 12], ['12', null], ['东户', null], ['30203', null], ['10203', 2], ['001', null],
-    ]; // prettier-ignore
+      ['101', 1],
+      ['1203', 12],
+      ['0203', 2],
+      ['B101', -1],
+      ['负201', -2],
+      ['A302', 3],
+      ['1203A', 12],
+      ['12A', 12],
+      ['1203-1', 12],
+      ['12', null],
+      ['东户', null],
+      ['30203', null],
+      ['10203', 2],
+      ['001', null],
+    ];
     for (const [room, floor] of rooms) expect([room, floorOfRoom(room, 1)]).toEqual([room, floor]);
   });
 
@@ -159,7 +196,12 @@ describe('places', () => {
     expect(splitDoor('2-501')).toEqual({ stairwell: '2', room: '501' });
     expect(splitDoor('3号楼2单元501室')).toEqual({ building: '3号楼', stairwell: '2单元', room: '501' });
     expect(splitDoor('3栋501')).toEqual({ building: '3栋', room: '501' });
-    expect(splitDoor('建设新村3号楼2单元501')).toEqual({ compound: '建设新村', building: '3号楼', stairwell: '2单元', room: '501' }); // prettier-ignore
+    expect(splitDoor('建设新村3号楼2单元501')).toEqual({
+      compound: '建设新村',
+      building: '3号楼',
+      stairwell: '2单元',
+      room: '501',
+    });
     expect(splitDoor('101-1')).toEqual({ room: '101-1' });
     expect(splitDoor('东户')).toEqual({ room: '东户' });
     expect(splitBuilding('3号楼2单元')).toEqual({ building: '3号楼', stairwell: '2单元' });
@@ -170,13 +212,25 @@ describe('places', () => {
 describe('phones', () => {
   it('are read however a spreadsheet holds them', () => {
     const cells: [string | number, string][] = [
-      [19900009974, '19900009974'], ['1.3912345678E10', '13912345678'], ['1.3912345678e+10', '13912345678'],
-      ['13912345678.0', '13912345678'], ['１３９１２３４５６７８', '13912345678'], ['139 1234 5678', '13912345678'],
-      ['139-1234-5678', '13912345678'], ['+86 13912345678', '13912345678'], ['008613912345678', '13912345678'],
-      ["'13912345678", '13912345678'], ['手机：13912345678（儿子）', '13912345678'], ['010-66554433', '010-66554433'],
-      ['01066554433', '010-66554433'], ['(010)6655 4433', '010-66554433'], ['0531-66554433转801', '0531-66554433-801'],
-      ['+86 10 66554433', '010-66554433'], ['66554433', '66554433'], ['400-800-1234', '4008001234'],
-    ]; // prettier-ignore
+      [19900009974, '19900009974'],
+      ['1.3912345678E10', '13912345678'],
+      ['1.3912345678e+10', '13912345678'],
+      ['13912345678.0', '13912345678'],
+      ['１３９１２３４５６７８', '13912345678'],
+      ['139 1234 5678', '13912345678'],
+      ['139-1234-5678', '13912345678'],
+      ['+86 13912345678', '13912345678'],
+      ['008613912345678', '13912345678'],
+      ["'13912345678", '13912345678'],
+      ['手机：13912345678（儿子）', '13912345678'],
+      ['010-66554433', '010-66554433'],
+      ['01066554433', '010-66554433'],
+      ['(010)6655 4433', '010-66554433'],
+      ['0531-66554433转801', '0531-66554433-801'],
+      ['+86 10 66554433', '010-66554433'],
+      ['66554433', '66554433'],
+      ['400-800-1234', '4008001234'],
+    ];
     for (const [cell, phone] of cells)
       expect([cell, readPhones(cell)]).toEqual([cell, { phones: [phone], found: 1 }]);
   });
@@ -212,7 +266,14 @@ describe('phones', () => {
 
 describe('occupancies', () => {
   it('are what offices call them', () => {
-    const words = { 自住: 'occupied', 出租: 'rented', 空置: 'vacant', 人户分离: 'absent', 商用: 'business', 拆迁: 'demolished' }; // prettier-ignore
+    const words = {
+      自住: 'occupied',
+      出租: 'rented',
+      空置: 'vacant',
+      人户分离: 'absent',
+      商用: 'business',
+      拆迁: 'demolished',
+    };
     for (const [word, occupancy] of Object.entries(words)) expect(readOccupancy(` ${word} `)).toBe(occupancy);
   });
 

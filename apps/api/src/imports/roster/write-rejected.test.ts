@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
 import type { Spreadsheet } from '../reading/spreadsheet.ts';
-import { planRoster } from './plan-roster.ts';
-import type { RosterChoices, RosterPlan } from './roster.ts';
+import { planOf } from './handmade-roster.ts';
+import type { RosterPlan } from './roster.ts';
 import { writeRejected } from './write-rejected.ts';
 
 const fixture = new URL('../../../../../tests/fixtures/rosters/messy-community.xlsx', import.meta.url);
@@ -20,12 +20,6 @@ async function spreadsheetOf(bytes: Uint8Array, fileName = '未导入.xlsx'): Pr
   return read.value;
 }
 
-async function planOf(spreadsheet: Spreadsheet, choices: RosterChoices = {}): Promise<RosterPlan> {
-  const planned = await planRoster(spreadsheet, choices);
-  if (!planned.ok) throw new Error(planned.failure.code);
-  return planned.value;
-}
-
 const fromCsv = async (text: string) =>
   planOf(await spreadsheetOf(new TextEncoder().encode(text), '台账.csv'));
 
@@ -36,7 +30,21 @@ describe('the rows that were not taken', () => {
     );
     const [sheet] = rejected.sheets;
     expect(sheet?.name).toBe('未导入');
-    expect(sheet?.rows[0]).toEqual(['未导入原因', '原行号', '社区', '网格', '小区', '楼栋', '单元', '楼层', '房号', '户主姓名', '联系电话', '房屋状态', '备注']); // prettier-ignore
+    expect(sheet?.rows[0]).toEqual([
+      '未导入原因',
+      '原行号',
+      '社区',
+      '网格',
+      '小区',
+      '楼栋',
+      '单元',
+      '楼层',
+      '房号',
+      '户主姓名',
+      '联系电话',
+      '房屋状态',
+      '备注',
+    ]);
     expect(sheet?.rows.slice(1).map(([reason, row]) => [reason, row])).toEqual([
       ['roomMissing', 81],
       ['occupancyUnknown', 154],
@@ -45,12 +53,26 @@ describe('the rows that were not taken', () => {
       ['duplicateDoor', 605],
       ['duplicateDoor', 606],
     ]);
-    expect(sheet?.rows[1]?.slice(2)).toEqual(['柳荫社区', '第1网格', '建设新村', '1栋', '1单元', '10', null, '杨红平', '19900000041', '自住', null]); // prettier-ignore
+    expect(sheet?.rows[1]?.slice(2)).toEqual([
+      '柳荫社区',
+      '第1网格',
+      '建设新村',
+      '1栋',
+      '1单元',
+      '10',
+      null,
+      '杨红平',
+      '19900000041',
+      '自住',
+      null,
+    ]);
   });
 
   it('can be uploaded again: what was not mended is given back for the same reason', async () => {
     const first = await planOf(await spreadsheetOf(await readFile(fixture)));
-    const again = await planOf(await spreadsheetOf(await writeRejected(first, words)), { occupancies: { 未知状态X: 'vacant' } }); // prettier-ignore
+    const again = await planOf(await spreadsheetOf(await writeRejected(first, words)), {
+      occupancies: { 未知状态X: 'vacant' },
+    });
     expect(again.problems).toMatchObject([{ row: 2, code: 'roomMissing' }]);
     expect(again.counts).toMatchObject({ rows: 6, taken: 5, rejected: 1 });
   });
@@ -62,7 +84,9 @@ describe('the rows that were not taken', () => {
     const { sheets } = await spreadsheetOf(await writeRejected(plan, words));
     expect(sheets[0]?.rows[1]?.at(-1)).toBe('\'=HYPERLINK("http://example.invalid","点我")');
     const again = await planOf({ format: 'xlsx', sheets });
-    expect(again.returned).toMatchObject([{ cells: expect.arrayContaining(['=HYPERLINK("http://example.invalid","点我")']) }]); // prettier-ignore
+    expect(again.returned).toMatchObject([
+      { cells: expect.arrayContaining(['=HYPERLINK("http://example.invalid","点我")']) },
+    ]);
   });
 
   it('come back without private columns', async () => {
