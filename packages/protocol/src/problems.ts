@@ -400,6 +400,11 @@ export const problems = {
     'zh-CN': '表格太大（{cells} 个单元格，最多 {limit} 个）。请分成几个文件。',
     en: 'The sheet is too large ({cells} cells; at most {limit}). Split the file.',
   },
+  workbookTooComplex: {
+    status: 422,
+    'zh-CN': '工作簿里的文字、格式、公式或合并单元格太多。请另存为 CSV 再上传。',
+    en: 'The workbook holds too many texts, formats, formulas or merged cells. Save it as CSV and upload that.',
+  },
   notText: {
     status: 422,
     'zh-CN': '文件里不是文字，无法读取。',
@@ -417,8 +422,8 @@ export const problems = {
   },
   formulaCell: {
     status: 422,
-    'zh-CN': '“{sheet}”里有 {count} 个公式。请复制后“选择性粘贴为数值”再上传。',
-    en: '“{sheet}” holds {count} formulas. Copy them, paste as values, and upload again.',
+    'zh-CN': '“{sheet}”里有 {count} 个公式（{cells}）。请复制后“选择性粘贴为数值”再上传。',
+    en: '“{sheet}” holds {count} formulas ({cells}). Copy them, paste as values, and upload again.',
   },
   sheetUnknown: {
     status: 422,

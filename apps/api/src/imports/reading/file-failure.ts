@@ -1,6 +1,5 @@
-/**
- * Why a file as a whole cannot be taken. The sentences people read are in the protocol's catalogue, by code.
- */
+/** Why a file as a whole cannot be taken. The sentences people read are in the protocol's catalogue, by code. */
+import type { ProblemCode } from '@huhudao/protocol';
 
 type None = Record<never, never>;
 
@@ -28,18 +27,19 @@ export interface FileFailureDetails {
   encodingUnknown: None;
   /** A quoted field that never ends, or a record of absurd length. */
   csvBroken: { line: number };
-  /** Formulas where the roster's data is. `cells` names the first of them. */
-  formulaCell: { sheet: string; cells: string[]; count: number };
+  /** Formulas where the roster's data is. `cells` names the first of them: `H2, H3`. */
+  formulaCell: { sheet: string; cells: string; count: number };
   sheetUnknown: { sheet: string };
   /** No row looks like a roster's header. */
   noTable: { sheets: string[] };
-  /** The file has the table, but not what every household needs; the fields are to be pointed out. */
-  columnsMissing: { fields: string[] };
+  /** The file has the table, but not what every household needs; `columns` lists the fields to be pointed out. */
+  importColumnsMissing: { columns: string };
   /** Two fields were given the same column, or a column the table does not have or that is private. */
-  mappingInvalid: { column: number };
+  mappingInvalid: { column: string };
 }
 
-export type FileFailureCode = keyof FileFailureDetails;
+/** Every one has its sentence in the catalogue. */
+export type FileFailureCode = Extract<keyof FileFailureDetails, ProblemCode>;
 
 export type FileFailure = {
   [Code in FileFailureCode]: { code: Code; details: FileFailureDetails[Code] };

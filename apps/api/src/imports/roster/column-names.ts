@@ -1,5 +1,6 @@
 /** What offices write above the columns of a roster. Spelling as `headerWord` leaves it: no blanks, small letters. */
-import type { PrivateKind, RosterField } from './roster.ts';
+import type { RosterField } from '@huhudao/protocol';
+import type { PrivateKind } from './roster.ts';
 
 /** Whole names. A header that is one of them is certain. */
 export const columnNames: Readonly<Record<RosterField, string>> = {

@@ -107,7 +107,7 @@ describe('the table is found', () => {
     const formulas = [{ row: 0, column: 1 }];
     expect(await failureOf([sheet('一', [[null, null]], { formulas })])).toMatchObject({
       code: 'formulaCell',
-      details: { cells: ['B1'] },
+      details: { cells: 'B1' },
     });
   });
 

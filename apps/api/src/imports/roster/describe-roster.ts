@@ -1,4 +1,5 @@
 /** The preview of an import: where the roster is, what its columns mean, its first rows. Nothing is imported yet. */
+import { rosterFields, type RosterField } from '@huhudao/protocol';
 import { outcomeOf, UnreadableFile } from '../reading/file-failure.ts';
 import type { Outcome } from '../reading/file-failure.ts';
 import { columnName } from '../reading/spreadsheet.ts';
@@ -8,8 +9,7 @@ import { locateTable } from './locate-table.ts';
 import type { LocatedTable, Location } from './locate-table.ts';
 import { assignColumns, matchColumn, matchHeader, privateKind } from './match-columns.ts';
 import type { Match } from './match-columns.ts';
-import { rosterFields } from './roster.ts';
-import type { PrivateKind, RosterChoices, RosterColumn, RosterField, RosterTable } from './roster.ts';
+import type { PrivateKind, RosterChoices, RosterColumn, RosterTable } from './roster.ts';
 
 /** So many values of a column are looked at to tell what it holds. */
 const valuesRead = 50;
@@ -137,7 +137,7 @@ function applyChoices(columns: RosterColumn[], { columns: choices = {} }: Roster
     if (index === undefined || index === null) continue;
     const column = columns.find((candidate) => candidate.index === index);
     if (column === undefined || column.private !== null || chosen.has(index)) {
-      throw new UnreadableFile({ code: 'mappingInvalid', details: { column: index } });
+      throw new UnreadableFile({ code: 'mappingInvalid', details: { column: columnName(index) } });
     }
     chosen.set(index, field);
   }

@@ -13,7 +13,8 @@ export function refuseFormulas(sheet: Sheet, headerRow: number, columns: Readonl
 }
 
 export function formulasRefused(sheet: Sheet, formulas: readonly CellPosition[]): UnreadableFile {
-  const cells = formulas.slice(0, cellsNamed).map(cellName);
+  const named = formulas.slice(0, cellsNamed).map(cellName).join(', ');
+  const cells = formulas.length > cellsNamed ? `${named} …` : named;
   return new UnreadableFile({
     code: 'formulaCell',
     details: { sheet: sheet.name, cells, count: formulas.length },

@@ -1,9 +1,9 @@
 /** Tells what a column means from its header, and where the header does not say, from its content. */
+import { rosterFields, type RosterField } from '@huhudao/protocol';
 import { columnNames, columnWords, notOfTheHousehold, privateNames } from './column-names.ts';
 import { readOccupancy } from './normalise-occupancy.ts';
 import { readPhones } from './normalise-phone.ts';
-import { rosterFields } from './roster.ts';
-import type { PrivateKind, RosterField } from './roster.ts';
+import type { PrivateKind } from './roster.ts';
 
 export interface Match {
   field: RosterField;

@@ -93,7 +93,7 @@ describe('a table', () => {
     const unnamed = await planRoster(workbookOf(sheetOf(rows)));
     expect(unnamed).toMatchObject({
       ok: false,
-      failure: { code: 'columnsMissing', details: { fields: ['community'] } },
+      failure: { code: 'importColumnsMissing', details: { columns: 'community' } },
     });
   });
 
@@ -124,7 +124,7 @@ describe('a table', () => {
     const used = await planRoster(workbookOf(sheetOf(rows, { formulas: [{ row: 1, column: at.phone }] })));
     expect(used).toMatchObject({
       ok: false,
-      failure: { code: 'formulaCell', details: { sheet: '台账', cells: ['H2'], count: 1 } },
+      failure: { code: 'formulaCell', details: { sheet: '台账', cells: 'H2', count: 1 } },
     });
     const unused = await planOf(workbookOf(sheetOf(rows, { formulas: [{ row: 1, column: at.note + 1 }] })));
     expect(unused.counts.taken).toBe(1);

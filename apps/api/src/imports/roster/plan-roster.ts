@@ -1,4 +1,5 @@
 /** A roster's table to households: what would be imported, what is wrong, what has to be asked. */
+import type { RosterField } from '@huhudao/protocol';
 import { setImmediate } from 'node:timers/promises';
 import { outcomeOf, UnreadableFile } from '../reading/file-failure.ts';
 import type { Outcome } from '../reading/file-failure.ts';
@@ -11,7 +12,7 @@ import { tidyPlaceName } from './normalise-text.ts';
 import { occupancyWord } from './normalise-occupancy.ts';
 import { planRow } from './plan-row.ts';
 import type { RowContext } from './plan-row.ts';
-import type { RosterChoices, RosterField, RosterPlan, RosterProblem, RosterRow } from './roster.ts';
+import type { RosterChoices, RosterPlan, RosterProblem, RosterRow } from './roster.ts';
 import { RowReader } from './row-reader.ts';
 import { splitDoor } from './split-door.ts';
 
@@ -49,17 +50,18 @@ export function planRoster(
 
 /** Throws `UnreadableFile` where no row could be taken, before thousands of rows say so one by one. */
 function refuseUnreadable({ located, columnOf, households }: DescribedTable, choices: RosterChoices): void {
-  const columns = new Set([...columnOf.values()].map((column) => column.index));
-  refuseFormulas(located.sheet, located.headerRow, columns);
-  const fields: RosterField[] = [];
+  const read = new Set([...columnOf.values()].map((column) => column.index));
+  refuseFormulas(located.sheet, located.headerRow, read);
+  const columns: RosterField[] = [];
   const room = columnOf.get('room');
   const roomNamesBuilding =
     room !== undefined &&
     households.some((row) => splitDoor(cellText(located.filled[row]?.[room.index])).building !== undefined);
-  if (!columnOf.has('community') && !choices.community) fields.push('community');
-  if (!columnOf.has('building') && !roomNamesBuilding) fields.push('building');
-  if (room === undefined) fields.push('room');
-  if (fields.length > 0) throw new UnreadableFile({ code: 'columnsMissing', details: { fields } });
+  if (!columnOf.has('community') && !choices.community) columns.push('community');
+  if (!columnOf.has('building') && !roomNamesBuilding) columns.push('building');
+  if (room === undefined) columns.push('room');
+  if (columns.length > 0)
+    throw new UnreadableFile({ code: 'importColumnsMissing', details: { columns: columns.join(', ') } });
 }
 
 /** Gathers the plan, row after row from the top: of two rows with one door the first is taken. */

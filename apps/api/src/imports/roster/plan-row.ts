@@ -1,5 +1,6 @@
 /** One row of a roster to one household, or the reasons why not. */
 import type { Occupancy } from '@huhudao/domain';
+import type { RosterField } from '@huhudao/protocol';
 import { tidyName, tidyPlaceName } from './normalise-text.ts';
 import { occupancyWord, readOccupancy } from './normalise-occupancy.ts';
 import { readPhones } from './normalise-phone.ts';
@@ -11,7 +12,7 @@ import {
   normaliseStairwell,
   readFloor,
 } from './normalise-place.ts';
-import type { Label, RosterField, RosterRow } from './roster.ts';
+import type { Label, RosterRow } from './roster.ts';
 import type { RowReader } from './row-reader.ts';
 import { splitBuilding, splitDoor } from './split-door.ts';
 import type { DoorParts } from './split-door.ts';

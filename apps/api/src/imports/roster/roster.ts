@@ -1,21 +1,6 @@
 /** What a household roster is once it has been read: its table, its households, its problems. Plain data, safe as JSON. */
 import type { Occupancy } from '@huhudao/domain';
-
-/** What a roster's column may mean. */
-export const rosterFields = [
-  'community',
-  'grid',
-  'compound',
-  'building',
-  'stairwell',
-  'floor',
-  'room',
-  'residentName',
-  'phone',
-  'occupancy',
-  'note',
-] as const;
-export type RosterField = (typeof rosterFields)[number];
+import type { RosterField, RosterProblemCode } from '@huhudao/protocol';
 
 /** Columns that are never read, because what they hold is never stored. */
 export type PrivateKind = 'idNumber' | 'birthDate';
@@ -95,7 +80,7 @@ export type Severity = 'warning' | 'rejected' | 'ask';
 
 type None = Record<never, never>;
 
-/** Each problem's code with what its sentence needs. */
+/** What each problem's sentence needs. */
 export interface RosterProblemDetails {
   communityMissing: None;
   buildingMissing: None;
@@ -126,7 +111,6 @@ export interface RosterProblemDetails {
   /** Of the whole table: what every row was given instead. */
   columnMissing: { field: RosterField };
 }
-export type RosterProblemCode = keyof RosterProblemDetails;
 
 export type RosterFault = {
   [Code in RosterProblemCode]: { code: Code; details: RosterProblemDetails[Code] };

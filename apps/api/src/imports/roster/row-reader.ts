@@ -1,8 +1,9 @@
 /** Reads the cells of one row by field, and gathers what is wrong with them. */
+import type { RosterField } from '@huhudao/protocol';
 import type { Cell } from '../reading/spreadsheet.ts';
 import { cellText, isErrorValue } from './cell-text.ts';
 import { isPlaceholder } from './normalise-text.ts';
-import type { RosterColumn, RosterFault, RosterField, RosterProblem, Severity } from './roster.ts';
+import type { RosterColumn, RosterFault, RosterProblem, Severity } from './roster.ts';
 
 /** Characters. What is longer is not what the column is for. */
 const longest: Readonly<Record<RosterField, number>> = {
