@@ -1,5 +1,6 @@
 import { addDistrict } from './areas/areas.commands.ts';
 import { areaRoutes } from './areas/areas.routes.ts';
+import { auditRoutes } from './audit/audit.routes.ts';
 import { deviceRoutes } from './devices/devices.routes.ts';
 import type { Deps } from './http/deps.ts';
 import type { Identities } from './http/identity.ts';
@@ -23,6 +24,7 @@ import { setupRoutes } from './setup/setup.routes.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
 import { pullRoutes } from './sync/pull.routes.ts';
 import { pushRoutes } from './sync/push.routes.ts';
+import { healthRoutes } from './system/health.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
 import { amendVisits } from './visits/amend-visits.ts';
 import { recordVisits } from './visits/record-visits.ts';
@@ -57,6 +59,8 @@ export function routes({ identities }: Wiring): readonly Route[] {
     ...areaRoutes,
     ...peopleRoutes({ identities, endOfficeSessions, endEverySession }),
     ...deviceRoutes({ identities }),
+    ...auditRoutes,
+    ...healthRoutes,
     ...teamRoutes,
     ...questionnaireRoutes,
     ...roundRoutes(closing),

@@ -179,6 +179,7 @@ create table platform_audit (
   number bigint primary key,
   at timestamptz not null,
   actor_id uuid,
+  device_id uuid,
   action text not null,
   subject jsonb not null,
   previous_hash bytea not null,

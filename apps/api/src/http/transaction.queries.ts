@@ -44,6 +44,6 @@ export const advanceInstallation = (
   with head as (
     update installation set audit_number = ${entry.number}, audit_hash = ${hash} where id = 1
   )
-  insert into platform_audit (number, at, actor_id, action, subject, previous_hash, hash)
-  values (${entry.number}, ${entry.at}, ${entry.actorId}, ${entry.action},
+  insert into platform_audit (number, at, actor_id, device_id, action, subject, previous_hash, hash)
+  values (${entry.number}, ${entry.at}, ${entry.actorId}, ${entry.deviceId}, ${entry.action},
           ${tx.json(entry.subject as never)}, ${previousHash}, ${hash})`;
