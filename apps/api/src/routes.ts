@@ -1,7 +1,9 @@
 import { addDistrict } from './areas/areas.commands.ts';
 import { areaRoutes } from './areas/areas.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
+import { buildingRoutes } from './buildings/buildings.routes.ts';
 import { deviceRoutes } from './devices/devices.routes.ts';
+import { householdRoutes } from './households/households.routes.ts';
 import type { Deps } from './http/deps.ts';
 import type { Identities } from './http/identity.ts';
 import type { RecordAppliers } from './http/records.ts';
@@ -25,6 +27,7 @@ import { roundRoutes } from './rounds/rounds.routes.ts';
 import { pullRoutes } from './sync/pull.routes.ts';
 import { pushRoutes } from './sync/push.routes.ts';
 import { healthRoutes } from './system/health.routes.ts';
+import { stewardRoutes } from './stewards/stewards.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
 import { amendVisits } from './visits/amend-visits.ts';
 import { recordVisits } from './visits/record-visits.ts';
@@ -61,6 +64,9 @@ export function routes({ identities }: Wiring): readonly Route[] {
     ...deviceRoutes({ identities }),
     ...auditRoutes,
     ...healthRoutes,
+    ...householdRoutes,
+    ...buildingRoutes,
+    ...stewardRoutes,
     ...teamRoutes,
     ...questionnaireRoutes,
     ...roundRoutes(closing),
