@@ -1,11 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const folders = ['apps', 'packages', 'tests', 'tools'];
 const left = new Set(['node_modules', 'dist', 'generated', 'fixtures', '.artifacts']);
 
+/** The top folders that hold the project's sources. */
+export function sourceFolders(root: string): string[] {
+  return ['apps', 'packages', 'tests', 'tools'].filter((folder) => fs.existsSync(path.join(root, folder)));
+}
+
 /** The project's own sources with one of these endings, as paths relative to the root, sorted. */
-export function sourceFiles(root: string, endings: string[], within: string[] = folders): string[] {
+export function sourceFiles(root: string, endings: string[], within = sourceFolders(root)): string[] {
   const wanted = new Set(endings.map((ending) => `.${ending}`));
   return within.flatMap((folder) => walk(root, folder)).filter((file) => wanted.has(path.extname(file)));
 }

@@ -9,8 +9,6 @@ const switches = [
   'eslint-' + 'disable',
   'biome-' + 'ignore',
   'knip' + 'ignore',
-  'oxfmt-' + 'ignore',
-  'prettier-' + 'ignore',
   '@ts-' + 'ignore',
   '@ts-' + 'expect-error',
   '@ts-' + 'nocheck',

@@ -1,13 +1,19 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { readProgram } from '../lib/run-program.ts';
 import { CheckBroken, type Check, type Violation } from './check.ts';
 
-const projects = ['tsconfig.node.json', 'tsconfig.browser.json', 'tsconfig.office.json'];
 const line = /^(?<file>[^()\s]+)\((?<line>\d+),\d+\): error (?<message>.*)$/;
 
-/** The TypeScript compiler, strict, once for Node and once for browsers. */
+/** The TypeScript compiler, strict, over every project that tsconfig.json names: Node, browsers. */
 export const types: Check = {
   name: 'types',
-  find: async (root) => (await Promise.all(projects.map((project) => compile(root, project)))).flat(),
+  find: async (root) => {
+    const { references }: { references: { path: string }[] } = JSON.parse(
+      fs.readFileSync(path.join(root, 'tsconfig.json'), 'utf8'),
+    );
+    return (await Promise.all(references.map((project) => compile(root, project.path)))).flat();
+  },
 };
 
 async function compile(root: string, project: string): Promise<Violation[]> {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './postmaster.ts';
 import type { Runner } from './run-as.ts';
 import { followOutput, runProgram } from './run-program.ts';
@@ -19,7 +20,7 @@ export async function initFolder(options: InitOptions): Promise<void> {
   const { dataDir, runner } = options;
   if (fs.existsSync(path.join(dataDir, 'PG_VERSION'))) return giveTo(runner, dataDir);
   fs.mkdirSync(path.dirname(dataDir), { recursive: true });
-  removeAbandoned(dataDir);
+  await removeAbandoned(dataDir);
   const side = `${dataDir}.init-${process.pid}`;
   fs.mkdirSync(side, { mode: 0o700 });
   fs.chownSync(side, runner.uid, runner.gid);
@@ -59,14 +60,25 @@ function moveIntoPlace(side: string, dataDir: string): void {
 }
 
 /** Removes what a killed set-up left behind; the name tells whose it was. */
-function removeAbandoned(dataDir: string): void {
+async function removeAbandoned(dataDir: string): Promise<void> {
   const prefix = `${path.basename(dataDir)}.init-`;
   const parent = path.dirname(dataDir);
   for (const name of fs.readdirSync(parent)) {
     if (!name.startsWith(prefix)) continue;
     const pid = Number(name.slice(prefix.length));
-    if (pid === process.pid || !isAlive(pid))
-      fs.rmSync(path.join(parent, name), { recursive: true, force: true });
+    if (pid === process.pid || !isAlive(pid)) await removeStubbornly(path.join(parent, name));
+  }
+}
+
+/** An initdb that lost its parent tidies up as well, and two who remove the same files get in each other's way. */
+async function removeStubbornly(folder: string): Promise<void> {
+  for (let attempt = 0; attempt < 100 && fs.existsSync(folder); attempt += 1) {
+    try {
+      fs.rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (attempt === 99) throw new ServerError('initFailed', String(error));
+    }
+    await sleep(50);
   }
 }
 

@@ -45,12 +45,14 @@ export async function launch(options: LaunchOptions): Promise<LaunchedServer> {
 }
 
 function serverArguments({ socketFolder, settings }: LaunchOptions): string[] {
-  return [
-    ...settingArguments(settings),
-    ...['-c', 'listen_addresses=', '-c', `port=${port}`],
-    ...['-c', `unix_socket_directories=${socketFolder}`, '-c', 'unix_socket_permissions=0700'],
-    ...['-c', `${ownerSetting}=${process.pid}`],
-  ];
+  return settingArguments({
+    ...settings,
+    listen_addresses: '',
+    port,
+    unix_socket_directories: socketFolder,
+    unix_socket_permissions: '0700',
+    [ownerSetting]: process.pid,
+  });
 }
 
 function isReady(dataDir: string, pid: number): boolean {

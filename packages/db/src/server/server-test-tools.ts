@@ -42,6 +42,12 @@ export async function killHard(child: ChildProcess): Promise<void> {
   await gone;
 }
 
+/** Ends a program and waits until its server is gone as well, so that the folder may be removed. */
+export async function killWithServer({ child, pid }: Program): Promise<void> {
+  await killHard(child);
+  await untilGone(pid);
+}
+
 export async function until(condition: () => boolean, milliseconds = 20_000): Promise<void> {
   const deadline = Date.now() + milliseconds;
   while (!condition()) {

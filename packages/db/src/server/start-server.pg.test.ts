@@ -7,6 +7,7 @@ import { findRunners } from './run-as.ts';
 import {
   ask,
   killHard,
+  killWithServer,
   spawnProgram,
   startProgram,
   temporaryFolder,
@@ -80,21 +81,19 @@ test('a second start is refused as alreadyRunning and does not disturb the first
   const program = await startProgram(dataDir);
   await expect(start()).rejects.toMatchObject({ name: 'ServerError', code: 'alreadyRunning' });
   expect(await ask(program.connection, (sql) => sql`select 1 as one`)).toEqual([{ one: 1 }]);
-  await killHard(program.child);
+  await killWithServer(program);
 });
 
 test('of two programs that start on an empty folder at once, one serves and the other is refused', async () => {
   const results = await Promise.allSettled([startProgram(dataDir), start()]);
   expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   for (const result of results) {
-    if (result.status === 'fulfilled' && 'child' in result.value) await killHard(result.value.child);
+    if (result.status === 'fulfilled' && 'child' in result.value) await killWithServer(result.value);
   }
 });
 
 test('PostgreSQL does not outlive a program that was killed', async () => {
-  const program = await startProgram(dataDir);
-  await killHard(program.child);
-  await untilGone(program.pid);
+  await killWithServer(await startProgram(dataDir));
 });
 
 test('after kill -9 of the program a new start waits for the old server and finds every committed row', async () => {

@@ -56,7 +56,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   });
   const connection = { host: socketFolder, port, user: superuser, database: 'huhudao' };
   await ensureDatabase(connection);
-  return { ...launched, connection };
+  const stop = async (): Promise<void> => {
+    await launched.stop();
+    if (socketFolder !== dataDir) fs.rmSync(socketFolder, { recursive: true, force: true });
+  };
+  return { ...launched, connection, stop };
 }
 
 /** After a kill -9 the lock and the shared memory linger for a moment: worth another try. */

@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+const require = createRequire(import.meta.url);
+
 /** Noto Sans for simplified Chinese, under the SIL Open Font License 1.1; the name its files carry. */
 const family = 'Noto Sans S Chinese';
 
@@ -21,8 +23,7 @@ const standsFor = [
  * returns its path. Pictures come out the same on every machine.
  */
 export function writeFontConfiguration(folder: string): string {
-  const entry = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc');
-  const fonts = path.join(path.dirname(entry), '..', 'fonts');
+  const fonts = path.join(path.dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts');
   const aliases = standsFor.map(
     (name) =>
       `<alias binding="same"><family>${name}</family><prefer><family>${family}</family></prefer></alias>`,

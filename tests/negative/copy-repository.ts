@@ -1,0 +1,37 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const notCopied = new Set(['.git', '.data', 'dist', '.artifacts', 'node_modules']);
+
+/**
+ * A copy of the repository to break on purpose: sources are copied, dependencies linked, and the packages of
+ * the workspace find each other inside the copy. It is gone after the test.
+ */
+export function copyRepository(): string {
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'huhudao-copy-'));
+  onTestFinished(() => fs.rmSync(copy, { recursive: true, force: true }));
+  fs.cpSync(root, copy, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (source) => !notCopied.has(path.basename(source)),
+  });
+  for (const folder of ['.', ...fs.globSync('{apps,packages}/*', { cwd: root })])
+    linkDependencies(folder, copy);
+  return copy;
+}
+
+/** A package's node_modules holds relative links only; the files stand once, in the store of the root. */
+function linkDependencies(folder: string, copy: string): void {
+  const modules = path.join(root, folder, 'node_modules');
+  if (!fs.existsSync(modules)) return;
+  const store = path.join(modules, '.pnpm');
+  fs.cpSync(modules, path.join(copy, folder, 'node_modules'), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (source) => !source.startsWith(store) && !path.basename(source).startsWith('.vite'),
+  });
+  if (fs.existsSync(store)) fs.symlinkSync(store, path.join(copy, folder, 'node_modules', '.pnpm'));
+}
