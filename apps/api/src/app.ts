@@ -1,16 +1,21 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Problem } from '@huhudao/protocol';
+import { Demo } from './demo/demo.ts';
 import type { Deps } from './http/deps.ts';
+import { forgetEpoch } from './http/epoch.ts';
 import { Identities } from './http/identity.ts';
 import { toProblem, writeProblem } from './http/problems.ts';
 import { requestLog } from './http/request-log.ts';
 import { mount, type Route } from './http/route.ts';
-import { routes } from './routes.ts';
+import { ensureBuiltInForms } from './questionnaires/built-in.ts';
+import { routes, type Wiring } from './routes.ts';
+import { makeSetupToken } from './setup/setup-link.ts';
 
 /** The API over its dependencies; listens to nothing. */
-export function createApp(deps: Deps): { app: Hono; identities: Identities } {
+export function createApp(deps: Deps): { app: Hono; identities: Identities; demo: Demo } {
   const identities = new Identities(deps);
+  const demo = demoOf(deps, identities);
   const app = new Hono();
   app.use(requestLog(deps));
   app.use(
@@ -37,9 +42,23 @@ export function createApp(deps: Deps): { app: Hono; identities: Identities } {
   );
   app.onError((error, context) => writeProblem(context, toProblem(error, deps)));
   app.notFound((context) => writeProblem(context, new Problem('notFound')));
-  mount(app, deps, identities, allRoutes(identities));
-  return { app, identities };
+  mount(app, deps, identities, allRoutes({ identities, demo }));
+  return { app, identities, demo };
 }
 
 /** Every route of the API, as the permission matrix test takes them. */
-export const allRoutes = (identities: Identities): readonly Route[] => routes({ identities });
+export const allRoutes = (wiring: Wiring): readonly Route[] => routes(wiring);
+
+/** What demonstration data is made with: the same application, over a clock of its own. */
+function demoOf(deps: Deps, identities: Identities): Demo {
+  return new Demo({
+    createApp: (inner) => createApp(inner).app,
+    makeSetupToken,
+    prepare: ensureBuiltInForms,
+    forget: () => {
+      identities.forget();
+      deps.areas.forget();
+      forgetEpoch(deps);
+    },
+  });
+}

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/audit.routes.ts';
 import { buildingRoutes } from './buildings/buildings.routes.ts';
 import { deviceRoutes } from './devices/devices.routes.ts';
 import { householdRoutes } from './households/households.routes.ts';
+import type { Demo } from './demo/demo.ts';
 import type { Deps } from './http/deps.ts';
 import type { Identities } from './http/identity.ts';
 import type { RecordAppliers } from './http/records.ts';
@@ -33,10 +34,10 @@ import { amendVisits } from './visits/amend-visits.ts';
 import { recordVisits } from './visits/record-visits.ts';
 
 /** What a few concepts need besides `Deps`. */
-export type Wiring = { identities: Identities };
+export type Wiring = { identities: Identities; demo: Demo };
 
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
-export function routes({ identities }: Wiring): readonly Route[] {
+export function routes({ identities, demo }: Wiring): readonly Route[] {
   const versions = new CompiledVersions();
   const appliers: RecordAppliers = {
     recordVisit: recordVisits({ versions, afterVisits: raiseFromVisits }),
@@ -51,6 +52,7 @@ export function routes({ identities }: Wiring): readonly Route[] {
     addPerson,
     openSession,
     viewSession: (deps: Deps, token: string) => viewSession(deps, identities, token),
+    demo,
   };
   const closing = {
     openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, versions),

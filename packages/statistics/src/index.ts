@@ -26,6 +26,8 @@ export { stratifiedProportion } from './estimates/stratified-proportion.ts';
 export type { StratifiedProportion, StratifiedRequest } from './estimates/stratified-proportion.ts';
 export type { Stratum } from './estimates/stratum.ts';
 
+export { seededRandom } from './sampling/random.ts';
+export type { RandomSource } from './sampling/random.ts';
 export { fractionalSystematic, fractionalSystematicVersion } from './sampling/fractional-systematic.ts';
 export type { SystematicDraw, SystematicRequest } from './sampling/fractional-systematic.ts';
 export { allocate } from './sampling/allocation.ts';

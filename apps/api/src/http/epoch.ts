@@ -13,3 +13,8 @@ export async function epochOf(deps: Deps): Promise<string> {
   known.set(deps, row.epoch);
   return row.epoch;
 }
+
+/** To be called when the installation has begun anew. */
+export function forgetEpoch(deps: Deps): void {
+  known.delete(deps);
+}

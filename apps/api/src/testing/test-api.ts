@@ -41,7 +41,7 @@ export async function startTestApi(start = '2026-11-10T02:00:00.000Z') {
     env: readEnv({}),
     keys: await makeKeys(),
   };
-  const { app, identities } = createApp(deps);
+  const { app, identities, demo } = createApp(deps);
   await world.insertInstallation(database.sql, newId(), start, chainStart);
   const fetchApp = async (input: string, init: RequestInit) => app.request(`http://localhost${input}`, init);
   const later = new Date(clock.now.getTime() + 30 * 86_400_000).toISOString();
@@ -96,6 +96,7 @@ export async function startTestApi(start = '2026-11-10T02:00:00.000Z') {
     deps,
     app,
     identities,
+    demo,
     clock,
     sql: database.sql,
     area,

@@ -1,0 +1,19 @@
+import type { Db, Transaction } from '@huhudao/db';
+
+export const markDemo = (db: Db) => db`update installation set demo = true where id = 1`;
+
+/** Sessions and credentials made with a clock in the past end with the filling. */
+export const endDemoSessions = async (db: Db) => {
+  await db`delete from session`;
+  await db`update device_credential set revoked_at = created_at where revoked_at is null`;
+};
+
+/** Every table of the product; what the migrations keep for themselves stays. */
+export const listTables = (db: Db) => db<{ name: string }[]>`
+  select c.relname as name
+  from pg_class c
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+    and c.relname not like 'kysely%'
+  order by c.relname`;
+
+export const emptyTables = (tx: Transaction, names: readonly string[]) => tx`truncate ${tx(names)} cascade`;
