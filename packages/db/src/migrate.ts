@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Kysely, sql as raw } from 'kysely';
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration';
 import { PostgresJSDialect } from 'kysely-postgres-js';
+import { listAppliedMigrations } from './migrate.queries.ts';
 import type { Sql } from './pool.ts';
 
 export const migrationsFolder = path.join(import.meta.dirname, '..', 'migrations');
@@ -68,8 +69,6 @@ export async function migrate(sql: Sql, folder = migrationsFolder): Promise<stri
 }
 
 async function appliedButUnknown(sql: Sql, known: ReadonlySet<string>): Promise<string | undefined> {
-  const applied = await sql<{ name: string }[]>`select name from kysely_migration order by name`.catch(
-    () => [],
-  );
+  const applied = await listAppliedMigrations(sql).catch(() => []);
   return applied.map((row) => row.name).find((name) => !known.has(name));
 }

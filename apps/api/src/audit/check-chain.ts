@@ -25,7 +25,7 @@ export async function checkChain(sql: Sql, streetId: string | null): Promise<Cha
   const found = await sql.begin('isolation level repeatable read read only', (tx) =>
     checkWithin(tx, streetId),
   );
-  return found as ChainCheck;
+  return found;
 }
 
 export async function checkWithin(tx: Transaction, streetId: string | null): Promise<ChainCheck> {

@@ -30,7 +30,7 @@ export const advanceStreetHead = (
   )
   insert into audit_entry (street_id, number, at, actor_id, device_id, action, subject, previous_hash, hash)
   values (${streetId}, ${entry.number}, ${entry.at}, ${entry.actorId}, ${entry.deviceId}, ${entry.action},
-          ${tx.json(entry.subject as never)}, ${previousHash}, ${hash})`;
+          ${tx.json(entry.subject)}, ${previousHash}, ${hash})`;
 
 export const lockInstallation = (tx: Transaction) => tx<{ auditNumber: number; auditHash: Buffer }[]>`
   select audit_number, audit_hash from installation where id = 1 for no key update`;
@@ -46,4 +46,4 @@ export const advanceInstallation = (
   )
   insert into platform_audit (number, at, actor_id, device_id, action, subject, previous_hash, hash)
   values (${entry.number}, ${entry.at}, ${entry.actorId}, ${entry.deviceId}, ${entry.action},
-          ${tx.json(entry.subject as never)}, ${previousHash}, ${hash})`;
+          ${tx.json(entry.subject)}, ${previousHash}, ${hash})`;

@@ -51,7 +51,7 @@ export const insertRevisits = (
     raised_at, raised_by, change_number)
   select ${streetId}::uuid, r.id, r."householdId", r."communityId", r."roundId", r.reason, r."ruleId", r."ruleVersion",
          'open', r."dueOn", r.priority, r.topics, ${by.at}::timestamptz, ${by.personId}::uuid, ${by.changeNumber}::bigint
-  from jsonb_to_recordset(${tx.json(rows as never)}) as r (
+  from jsonb_to_recordset(${tx.json(rows)}) as r (
     id uuid, "householdId" uuid, "communityId" uuid, "roundId" uuid, reason text, "ruleId" uuid, "ruleVersion" integer,
     "dueOn" date, priority integer, topics text[])
   on conflict (street_id, household_id, reason) where state in ('open', 'planned', 'visited')

@@ -49,7 +49,7 @@ export const push = streetCommand({
     if (rejected.length > 0) await deleteClaims(tx.sql, tx.streetId, rejected);
     const results = [...refuseUnreadable(input), ...applied, ...known.values()];
     await quarantine(tx, input, results);
-    return results.map((one) => one as MutationResult);
+    return results;
   },
 });
 
@@ -80,7 +80,7 @@ function claimed(one: WellFormed, input: PushInput): ClaimedRecord {
     sequence,
     payload,
     clock: { deviceTime, sentAt: input.sentAt, receivedAt: input.receivedAt },
-  } as ClaimedRecord;
+  };
 }
 
 /** Ids that were taken before, with what that means for each. */

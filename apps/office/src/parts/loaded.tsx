@@ -6,7 +6,7 @@ import { useFormat } from './format.ts';
 import { ProblemNote } from './problem.tsx';
 
 type Props<T> = {
-  of: UseQueryResult<T, Error>;
+  of: UseQueryResult<T>;
   children: (data: T) => ReactNode;
   /** What stands in while nothing has been read yet; lines of grey if left out. */
   waiting?: ReactNode;

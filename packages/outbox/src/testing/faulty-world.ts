@@ -67,7 +67,7 @@ export function startApp<Local>(world: World<Local>, script: readonly Fault[], d
 
   async function access<T>(act: () => Promise<T>): Promise<T> {
     // A few turns of waiting let another tab come in between.
-    for (let turns = Math.floor(world.random() * 3); turns > 0; turns -= 1) await null;
+    for (let turns = Math.floor(world.random() * 3); turns > 0; turns -= 1) await Promise.resolve();
     accesses += 1;
     const dies = death !== null && accesses >= death.at;
     if (dies && !death.after) return die();
