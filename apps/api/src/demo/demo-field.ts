@@ -48,7 +48,8 @@ export async function workRound(work: FieldWork, tell: (part: number) => void): 
   const { demo, leader, streetId, roundId, days } = work;
   const pulled = await leader.call(pull, { query: { streetId } });
   const round = pulled.rounds.find((one) => one.id === roundId);
-  if (round?.questionnaireHash == null) throw new Error('the demonstration round is not on the tablet');
+  if (round === undefined || round.questionnaireHash === null)
+    throw new Error('the demonstration round is not on the tablet');
   const version = (await leader.call(pullVersion, { params: { hash: round.questionnaireHash } }))
     .compiled as CompiledVersion;
   const doors = doorsOf(work, pulled);

@@ -99,8 +99,10 @@ export const communities: readonly CommunityTruth[] = [
   },
 ];
 
-const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
-const givens = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀英霞平刚桂文辉玲华建国红梅兰云龙飞鹏宁欣'];
+const surnames = Array.from(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕',
+);
+const givens = Array.from('伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀英霞平刚桂文辉玲华建国红梅兰云龙飞鹏宁欣');
 
 /** An invented name of two or three characters. */
 export function inventName(pick: <T>(list: readonly T[]) => T, short: boolean): string {

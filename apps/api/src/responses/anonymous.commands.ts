@@ -50,7 +50,7 @@ export const recordAnonymous = streetCommand({
       );
     await store(tx, checked);
     const accepted = checked.map(({ response }): MutationResult => ({ id: response.id, result: 'accepted' }));
-    return [...results, ...refusals].map((one) => one as MutationResult).concat(known, accepted);
+    return [...results, ...refusals, ...known, ...accepted];
   },
 });
 

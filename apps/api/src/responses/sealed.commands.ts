@@ -38,6 +38,6 @@ export const storeSealed = streetCommand({
       claims.filter((one) => !free.has(one.id)),
     );
     const accepted = fresh.map(({ id }): MutationResult => ({ id, result: 'accepted' }));
-    return [...accepted, ...known, ...refusals.map((one) => one as MutationResult)];
+    return [...accepted, ...known, ...refusals];
   },
 });

@@ -68,7 +68,7 @@ export const pushRevoked = streetCommand({
   run: async (tx, input): Promise<MutationResult[]> => {
     const results = input.read.map((one) => refused(one.id ?? nameless, 'deviceRevoked'));
     await quarantine(tx, input, results);
-    return results.map((one) => one as MutationResult);
+    return results;
   },
 });
 

@@ -1,0 +1,62 @@
+import type { ProblemText } from './problem-text.ts';
+
+/** Rounds and plans. */
+export const roundProblems = {
+  roundNameTaken: { status: 409, 'zh-CN': '已有同名轮次。', en: 'There is already a round of this name.' },
+  roundStateWrong: {
+    status: 409,
+    'zh-CN': '轮次目前是“{state}”，不能这样操作。',
+    en: 'The round is “{state}”; this cannot be done now.',
+  },
+  roundIncomplete: {
+    status: 422,
+    'zh-CN': '轮次还缺少：{missing}。',
+    en: 'The round still lacks: {missing}.',
+  },
+  roundPurposeWrong: {
+    status: 422,
+    'zh-CN': '这种目的的轮次不能这样操作。',
+    en: 'A round of this purpose cannot do this.',
+  },
+  frameEmpty: {
+    status: 422,
+    'zh-CN': '所选范围内没有可走访的住户。',
+    en: 'There is no household to visit in the scope chosen.',
+  },
+  sampleTooLarge: {
+    status: 422,
+    'zh-CN': '{community}只有 {available} 户，抽不出 {wanted} 户。',
+    en: '{community} has only {available} households; {wanted} cannot be drawn.',
+  },
+  planTeamBusy: {
+    status: 409,
+    'zh-CN': '这个小组这段时间已有安排。',
+    en: 'The team is already planned at this time.',
+  },
+  planStairwellBusy: {
+    status: 409,
+    'zh-CN': '当天已有别的小组走访这个单元。',
+    en: 'Another team is planned for this stairwell that day.',
+  },
+  planOutsideRound: { status: 422, 'zh-CN': '日期不在轮次期限内。', en: 'The day is outside the round.' },
+  planWindowWrong: {
+    status: 422,
+    'zh-CN': '时间段须在 08:00–21:30 之间，结束晚于开始。',
+    en: 'The window must lie within 08:00–21:30 and end after it starts.',
+  },
+  planNotYours: {
+    status: 422,
+    'zh-CN': '这个单元不由您负责，不能排班。',
+    en: 'You do not look after this stairwell and cannot plan it.',
+  },
+  planTeamNotInRound: {
+    status: 422,
+    'zh-CN': '这个小组不参加本轮走访。',
+    en: 'This team does not take part in the round.',
+  },
+  stairwellNotInRound: {
+    status: 422,
+    'zh-CN': '本轮没有要走访这个单元的住户。',
+    en: 'The round has no household in this stairwell.',
+  },
+} as const satisfies Record<string, ProblemText>;
