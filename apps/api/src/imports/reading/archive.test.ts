@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimSize, handmadeWorkbook, workbookParts, zip } from './handmade-workbook.ts';
+import { claimSize, handmadeWorkbook, workbookParts, zip } from './handmade-workbook.testing.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 
 const megabyte = 1024 * 1024;
@@ -37,10 +37,46 @@ describe('a workbook that is small but costly', () => {
   });
 });
 
+describe('an archive', () => {
+  const parts = workbookParts([{ name: '台账', rows: [['房号'], ['101']] }]);
+
+  it('one byte of which has changed on the way is refused', async () => {
+    const stored = Buffer.from(await zip(parts, { level: 0 }));
+    expect(await failureOf(stored)).toBe('read');
+    stored.write('102', stored.indexOf('101'));
+    expect(await failureOf(stored)).toMatchObject({ code: 'fileDamaged' });
+  });
+
+  it('that was refused never keeps the next one waiting, however it was broken and packed', async () => {
+    for (const dataDescriptor of [false, true]) {
+      const honest = await zip(parts, { dataDescriptor });
+      const part = 'xl/worksheets/sheet1.xml';
+      for (const claim of [0, 1, 10, megabyte, 40 * megabyte, 4_000_000_000]) {
+        const liar = claimSize(honest, part, claim);
+        expect(await failureOf(liar)).toMatchObject({
+          code: expect.stringMatching(/fileDamaged|unpackedTooBig/),
+        });
+      }
+      expect(await failureOf(honest)).toBe('read');
+    }
+  });
+
+  it('of encrypted parts is refused', async () => {
+    const encrypted = await zip(parts, { password: 'zhang' });
+    expect(await failureOf(encrypted)).toMatchObject({ code: 'fileEncrypted' });
+  });
+
+  it('with pictures and drawings is read without them, whatever they hold', async () => {
+    const picture = new Uint8Array(megabyte).fill(7);
+    const more = { 'xl/media/image1.png': picture, 'xl/drawings/drawing1.xml': '<not xml' };
+    expect(await failureOf(await zip({ ...parts, ...more }))).toBe('read');
+  });
+});
+
 describe('a zip bomb', () => {
   const bombOf = async (bytes: number) => {
     const parts = workbookParts([{ name: '台账', rows: [['房号']] }]);
-    return zip({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(bytes) }, 9);
+    return zip({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(bytes) }, { level: 9 });
   };
 
   it('of 60 MB is refused from its directory, without inflating it', async () => {

@@ -37,7 +37,7 @@ export function parseCsv(text: string): Cell[][] {
 }
 
 /** The delimiter found in most lines, and most often; a comma when there is none. */
-export function sniffDelimiter(lines: readonly string[]): Delimiter {
+function sniffDelimiter(lines: readonly string[]): Delimiter {
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     const counts = lines

@@ -16,13 +16,13 @@ const idNumber = new RegExp(
 /** Shorter text cannot hold one. */
 const shortest = 18;
 
-export interface Redaction {
+interface Redaction {
   value: Cell;
   found: boolean;
 }
 
 /** The cell without ID numbers; null where nothing else was in it. */
-export function withoutIdNumber(cell: Cell): Redaction {
+function withoutIdNumber(cell: Cell): Redaction {
   if (typeof cell === 'number') {
     // Excel keeps 15 digits of a long number and writes zeros for the rest.
     const found = Number.isInteger(cell) && cell > 1e17 && cell < 1e18 && holdsIdNumber(String(BigInt(cell)));

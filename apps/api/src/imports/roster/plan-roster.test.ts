@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
 import type { Cell } from '../reading/spreadsheet.ts';
-import { at, header, household, planOf, planRows, sheetOf, workbookOf } from './handmade-roster.ts';
+import { at, header, household, planOf, planRows, sheetOf, workbookOf } from './handmade-roster.testing.ts';
 import { planRoster } from './plan-roster.ts';
 import type { RosterChoices, RosterPlan, RosterRow } from './roster.ts';
 

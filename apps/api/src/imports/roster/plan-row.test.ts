@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { at, brief, header, household, planOf, planRows, sheetOf, workbookOf } from './handmade-roster.ts';
+import {
+  at,
+  brief,
+  header,
+  household,
+  planOf,
+  planRows,
+  sheetOf,
+  workbookOf,
+} from './handmade-roster.testing.ts';
 
 describe('a row', () => {
   it('with all in order becomes a household', async () => {

@@ -14,6 +14,12 @@ export interface HandmadeSheet {
   moreRows?: string;
 }
 
+export interface ZipOptions {
+  level?: number;
+  password?: string;
+  dataDescriptor?: boolean;
+}
+
 const spreadsheetml = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -43,16 +49,19 @@ export function workbookParts(sheets: readonly HandmadeSheet[]): Record<string, 
   };
 }
 
-/** Deflated parts; with `level` 0 stored ones. */
+/**
+ * An archive of parts; with `level` 0 they are stored as they are, with a `password` they are encrypted, with a
+ * `dataDescriptor` their sizes stand behind them, as many programs write them.
+ */
 export async function zip(
   parts: Readonly<Record<string, string | Uint8Array>>,
-  level = 6,
+  { level = 6, password, dataDescriptor = false }: ZipOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const archive = new ZipWriter(new Uint8ArrayWriter(), {
-    level,
-    useWebWorkers: false,
-    dataDescriptor: false,
-  });
+  const options = { level, useWebWorkers: false, dataDescriptor };
+  const archive = new ZipWriter(
+    new Uint8ArrayWriter(),
+    password === undefined ? options : { ...options, password, zipCrypto: true },
+  );
   for (const [name, content] of Object.entries(parts)) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     await archive.add(name, new Uint8ArrayReader(bytes));
