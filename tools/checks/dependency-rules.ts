@@ -17,7 +17,7 @@ const below: Record<string, string[]> = {
 const tests = '[.](test|testing|fixture|setup)[.]tsx?$|/testing/|^packages/testkit/|^tests/|^tools/';
 
 /** Folders of the API that every concept stands on, and that know none of them. */
-const foundations = 'http|system|spreadsheets|text';
+const foundations = 'exports|http|spreadsheets|system|text';
 
 const layers: IForbiddenRuleType[] = Object.entries(below).map(([name, allowed]) => ({
   name: `${name} imports ${allowed.length === 0 ? 'nothing of ours' : `only ${allowed.join(', ')}`}`,
