@@ -62,7 +62,7 @@ export const readDraft = endpoint({
   method: 'get',
   path: '/api/questionnaires/{questionnaireId}/draft',
   summary: 'The draft as it stands, with its findings',
-  gate: { kind: 'anywhere', permission: 'questionnaires.read' },
+  gate: { kind: 'anywhere', permission: 'questionnaires.author' },
   params: one,
   response: z.strictObject({
     definition: definition.nullable(),
@@ -121,7 +121,7 @@ export const listBuiltInForms = endpoint({
   method: 'get',
   path: '/api/questionnaires/built-in',
   summary: 'Forms that come with the product, to start from',
-  gate: { kind: 'anywhere', permission: 'questionnaires.read' },
+  gate: { kind: 'anywhere', permission: 'questionnaires.author' },
   response: z.array(
     z.strictObject({
       key: z.string(),

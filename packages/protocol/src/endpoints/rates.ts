@@ -130,7 +130,7 @@ export const readOverview = endpoint({
   method: 'get',
   path: '/api/areas/{areaId}/overview',
   summary: 'What to do now: coverage of open rounds, revisits due, proposals and quarantined records waiting',
-  gate: { kind: 'path', permission: 'coverage.read' },
+  gate: { kind: 'path', permission: 'rates.read' },
   params: inArea,
   response: z.strictObject({
     dataTime: instant,

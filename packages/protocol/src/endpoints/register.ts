@@ -82,7 +82,7 @@ export const listBuildings = endpoint({
   method: 'get',
   path: '/api/areas/{areaId}/buildings',
   summary: 'Buildings with their stairwells and building heads',
-  gate: { kind: 'path', permission: 'areas.read' },
+  gate: { kind: 'path', permission: 'buildings.read' },
   params: inArea,
   response: z.array(buildingView),
 });
