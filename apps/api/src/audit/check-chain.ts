@@ -22,10 +22,7 @@ export type ChainCheck = {
  */
 export async function checkChain(sql: Sql, streetId: string | null): Promise<ChainCheck> {
   // One snapshot for head and entries: writers go on meanwhile.
-  const found = await sql.begin('isolation level repeatable read read only', (tx) =>
-    checkWithin(tx, streetId),
-  );
-  return found;
+  return sql.begin('isolation level repeatable read read only', (tx) => checkWithin(tx, streetId));
 }
 
 export async function checkWithin(tx: Transaction, streetId: string | null): Promise<ChainCheck> {

@@ -45,31 +45,36 @@ async function readPerson(deps: Deps, personId: string, reach: commands.Reach): 
 
 const phoneOf = (phone: string | null | undefined) => (phone === '' ? null : phone);
 
-export function peopleRoutes(wiring: {
+/** What a change of people asks of the concept of sessions. */
+type PeopleWiring = {
   identities: Identities;
   endOfficeSessions: commands.EndSessions;
   endEverySession: commands.EndSessions;
-}): readonly Route[] {
+};
+
+const list = route(listPeople, async ({ deps, areaIds, query }) => {
+  const reach = reachOf(deps.areas, areaIds);
+  const { areaId, role, search = '', offset, limit } = query;
+  const wanted =
+    areaId === undefined ? reach.areaIds : reach.areaIds.filter((id) => deps.areas.isWithin(id, areaId));
+  const rows = await queryPeople(deps.sql, {
+    reach: reach.areaIds,
+    wanted,
+    role: role ?? null,
+    search: search.trim().toLowerCase(),
+    withoutRole: reach.wholeDistrict && role === undefined && areaId === undefined,
+    offset,
+    limit,
+    now: deps.now().toISOString(),
+  });
+  return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...person }) => person) };
+});
+
+export function peopleRoutes(wiring: PeopleWiring): readonly Route[] {
   const change = commands.changePerson(wiring.endOfficeSessions);
   const reset = commands.resetPassword(wiring.endEverySession);
   return [
-    route(listPeople, async ({ deps, areaIds, query }) => {
-      const reach = reachOf(deps.areas, areaIds);
-      const { areaId, role, search = '', offset, limit } = query;
-      const wanted =
-        areaId === undefined ? reach.areaIds : reach.areaIds.filter((id) => deps.areas.isWithin(id, areaId));
-      const rows = await queryPeople(deps.sql, {
-        reach: reach.areaIds,
-        wanted,
-        role: role ?? null,
-        search: search.trim().toLowerCase(),
-        withoutRole: reach.wholeDistrict && role === undefined && areaId === undefined,
-        offset,
-        limit,
-        now: deps.now().toISOString(),
-      });
-      return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...person }) => person) };
-    }),
+    list,
 
     route(createPerson, async ({ deps, actor, areaIds, body }) => {
       const reach = reachOf(deps.areas, areaIds);

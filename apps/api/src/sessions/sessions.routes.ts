@@ -40,8 +40,14 @@ export async function viewSession(deps: Deps, identities: Identities, token: str
   return presentSession(await identities.bySession(token), deps.areas, demo);
 }
 
+type Parts = { identities: Identities; passwords: PasswordCheck };
+
 export function sessionRoutes({ identities }: { identities: Identities }): readonly Route[] {
-  const passwords = new PasswordCheck();
+  const parts = { identities, passwords: new PasswordCheck() };
+  return [...officeRoutes(parts), ...tabletRoutes(parts)];
+}
+
+function officeRoutes({ identities, passwords }: Parts): readonly Route[] {
   return [
     route(signIn, async ({ deps, body, context }) => {
       const { id: personId } = await passwords.check(deps, body.login, body.password);
@@ -76,7 +82,11 @@ export function sessionRoutes({ identities }: { identities: Identities }): reado
       writeSessionCookie(context, deps.env, token);
       return undefined;
     }),
+  ];
+}
 
+function tabletRoutes({ identities, passwords }: Parts): readonly Route[] {
+  return [
     route(signInDevice, async ({ deps, body }) => {
       const { id: personId } = await passwords.check(deps, body.login, body.password);
       await expectTabletRole(deps, personId);
