@@ -44,5 +44,7 @@ export { protectTable } from './disclosure/table.ts';
 export type { PublishedTotal, TableDecision, TableRequest } from './disclosure/table.ts';
 export { releasedProportion } from './disclosure/released-proportion.ts';
 export type { ReleaseRequest } from './disclosure/released-proportion.ts';
+export { keepsPastOpen, publishedCount } from './disclosure/history.ts';
+export type { PublishedCount } from './disclosure/history.ts';
 export { releaseDue } from './disclosure/release-due.ts';
 export type { ReleaseQuestion } from './disclosure/release-due.ts';

@@ -57,6 +57,31 @@ describe('a table of communities and their street', () => {
     expect(kinds(protectTable({ cells, total: asCounts }))).toEqual(['banded', 'secondary', 'secondary']);
   });
 
+  test('never hides behind a community that an earlier release has printed', () => {
+    const cells = [community(80, 78), community(90, 60), community(110, 70)];
+    expect(kinds(protectTable({ cells, total: asCounts, printedBefore: [1] }))).toEqual([
+      'banded',
+      'shown',
+      'secondary',
+      'shown',
+    ]);
+    expect(kinds(protectTable({ cells, total: asCounts, printedBefore: [1, 2] }))).toEqual([
+      'banded',
+      'shown',
+      'shown',
+      'secondary',
+    ]);
+  });
+
+  test('prints no total beside a community that was printed before and no longer is', () => {
+    const imprecise = [community(150, 7), community(155, 7), community(160, 7)];
+    const cells = [...imprecise, community(170, 90)];
+    const hidden = ['imprecise', 'imprecise', 'imprecise'];
+    expect(kinds(protectTable({ cells, total: asCounts }))).toEqual([...hidden, 'shown', 'shown']);
+    const again = protectTable({ cells, total: asCounts, printedBefore: [0] });
+    expect(kinds(again)).toEqual([...hidden, 'shown', 'secondary']);
+  });
+
   test('does not let an imprecise community be worked out either', () => {
     const cells = [community(20, 10), community(90, 60), community(110, 70)];
     expect(kinds(protectTable({ cells, total: asCounts }))).toEqual([

@@ -26,6 +26,8 @@ export interface TableRequest {
   readonly cells: readonly Cell[];
   readonly total: PublishedTotal;
   readonly rules?: DisclosureRules;
+  /** Indices of cells whose count an earlier release has printed: hiding them now would hide nothing. */
+  readonly printedBefore?: readonly number[];
 }
 
 export interface TableDecision {
@@ -62,10 +64,13 @@ const secondary: CellDecision = { kind: 'hidden', reason: 'secondary' };
  * that a further cell had to go says something too. The attack tests bound this for sums (at least two counts are
  * left for every secret); for weighted shares it depends on weights and rounding.
  *
+ * Cells printed in an earlier release stay printed and are never hidden for the sake of another.
+ *
  * One table is one total and its parts. A cell not printed here must not be printed in another table or broken
  * down further; shares of one item (top share, headline share) are published or withheld together.
  */
-export function protectTable({ cells, total, rules = defaultDisclosureRules }: TableRequest): TableDecision {
+export function protectTable(request: TableRequest): TableDecision {
+  const { cells, total, rules = defaultDisclosureRules, printedBefore = [] } = request;
   const rows = cells.map((cell, index) => ({ cell, own: classifyCell(cell, rules), index }));
   const sum = { ...sumOf(cells), ...(total.as === 'share' ? sampleOf(total) : {}) };
   const whole = classifyCell(sum, rules);
@@ -82,6 +87,8 @@ export function protectTable({ cells, total, rules = defaultDisclosureRules }: T
     total: totalDecision,
   });
   if (whole.kind === 'hidden') return decide(whole);
+  // Of a cell printed once, a reader knows nearly what it is: it takes up no difference for the others.
+  if (unprinted.some((row) => printedBefore.includes(row.index))) return decide(secondary);
   if (whole.kind === 'banded') {
     const { actual, low, high } = countsPublishedAlike(sum, whole, rules);
     const slack = { down: actual - low, up: high - actual };
@@ -89,7 +96,8 @@ export function protectTable({ cells, total, rules = defaultDisclosureRules }: T
   }
   const weightOf = weightsOf(rows, total);
   const slack = slackOf(rows, total, weightOf);
-  const printed = rows.filter((row) => isExact(row.own)).toSorted((one, other) => one.cell.n - other.cell.n);
+  const hideable = rows.filter((row) => isExact(row.own) && !printedBefore.includes(row.index));
+  const printed = hideable.toSorted((one, other) => one.cell.n - other.cell.n);
   while (!(isPrintable(unprinted, rules) && keepsSecrets(unprinted, slack, weightOf, rules))) {
     const next = printed.shift();
     if (next === undefined) return decide(secondary);
@@ -118,7 +126,7 @@ function isPrintable(unprinted: readonly Concealed[], rules: DisclosureRules): b
   return unprinted.length > 1 && Math.min(favourable, n - favourable) >= rules.smallestShown;
 }
 
-/** Whether enough counts fit for each cell that is not printed for its own sake. */
+/** Whether enough counts fit for each cell: 5 for a secret, 2 for what is only hidden for the sake of another. */
 function keepsSecrets(
   unprinted: readonly Concealed[],
   slack: TotalSlack,
@@ -127,9 +135,8 @@ function keepsSecrets(
 ): boolean {
   const counts = unprinted.map((row) => ({ row, weighted: { ...row.count, weight: weightOf(row) } }));
   return counts.every(({ row, weighted }) => {
-    if (isExact(row.own)) return true;
     const others = counts.filter((other) => other.row !== row).map((other) => other.weighted);
-    const wanted = Math.min(rules.smallestShown, weighted.high - weighted.low + 1);
+    const wanted = isExact(row.own) ? 2 : Math.min(rules.smallestShown, weighted.high - weighted.low + 1);
     return countFittingValues(weighted, others, slack, wanted) >= wanted;
   });
 }
@@ -152,8 +159,14 @@ function slackOf(rows: readonly Row[], total: PublishedTotal, weightOf: WeightOf
   const base = rows.reduce((sum, row) => sum + weightOf(row) * row.cell.n, 0);
   const favourable = rows.reduce((sum, row) => sum + weightOf(row) * row.cell.favourable, 0);
   const window = roundingWindow(favourable / base, total.decimals);
-  return { down: favourable - window.lower * base, up: window.upper * base - favourable };
+  return {
+    down: favourable - window.lower * base - onTheEdge,
+    up: window.upper * base - favourable - onTheEdge,
+  };
 }
+
+/** What lies so near to the edge of the window may be rounded to either side: it is not counted on. */
+const onTheEdge = 1e-6;
 
 function sampleOf({ effectiveN, df }: { effectiveN?: number; df?: number }): Partial<Cell> {
   return { ...(effectiveN === undefined ? {} : { effectiveN }), ...(df === undefined ? {} : { df }) };
