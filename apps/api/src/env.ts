@@ -36,6 +36,9 @@ const schema = z.object({
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
 });
 
+/** Every variable that is read. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
 export type Env = Omit<z.infer<typeof schema>, 'DATA_DIR'> & { DATA_DIR: string };
 
 /**
