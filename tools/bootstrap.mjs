@@ -109,7 +109,6 @@ function findNode() {
 
 /**
  * Runs a program to its end and passes signals on. What is piped is shown and also returned as `output`.
- * npm may die of SIGTERM without telling us: then our parent changes, and that counts as SIGTERM.
  *
  * @param {string} program @param {string[]} args @param {import('node:child_process').SpawnOptions} options
  * @returns {Promise<{ exitCode: number, output: string }>}
@@ -126,8 +125,7 @@ function run(program, args, options) {
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   const passOn = /** @param {NodeJS.Signals} signal */ (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, passOn);
-  const parent = process.ppid;
-  const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500);
+  const watch = whenNpmDies(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     const end = /** @param {number} exitCode */ (exitCode) => {
       clearInterval(watch);
@@ -140,6 +138,33 @@ function run(program, args, options) {
     });
     child.on('close', (code, signal) => end(code ?? 128 + os.constants.signals[signal ?? 'SIGTERM']));
   });
+}
+
+/**
+ * A killed npm tells nobody. It starts us through a shell, which may stay: either the process above us
+ * changes, or the one above that.
+ *
+ * @param {() => void} stop
+ */
+function whenNpmDies(stop) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const grandparent = parentOf(parent);
+  const watch = setInterval(() => {
+    if (process.ppid === parent && parentOf(parent) === grandparent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  return watch;
+}
+
+/** @param {number} pid */
+function parentOf(pid) {
+  try {
+    return /^PPid:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {string} version */
