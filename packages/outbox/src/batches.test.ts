@@ -43,6 +43,17 @@ describe('shuffling', () => {
   });
 });
 
+test('which batch a response goes into does not depend on when it was given', () => {
+  const items = Array.from({ length: 20 }, (_, index) => index);
+  let earlyInFirst = 0;
+  for (let draw = 0; draw < 2000; draw += 1) {
+    const [first = []] = anonymousBatches(items, { most: 10, bytes: 1e6 }, cryptoRandom);
+    earlyInFirst += first.filter((item) => item < 10).length;
+  }
+  // Hypergeometric: mean 5, standard deviation 1.15 a draw; six standard errors of the mean.
+  expect(Math.abs(earlyInFirst / 2000 - 5)).toBeLessThan(0.155);
+});
+
 test('batches hold five or more, nearly the same number each, and together everything once', () => {
   fc.assert(
     fc.property(fc.nat(200), fc.integer({ min: 5, max: 60 }), random, (count, most, stream) => {

@@ -8,6 +8,7 @@ import {
   hour,
   minute,
   offeredIds,
+  onPush,
   tabletUnderTest,
   type Setting,
 } from './testing/tablet-under-test.ts';
@@ -67,6 +68,19 @@ describe('the moment', () => {
     await tablet.clock.pass(2 * minute - 1);
     await tablet.finish([visit(door(3))]);
     expect((await tablet.engine.run()).nextInMs).toBe(minute);
+  });
+
+  test('a tablet whose clock is put right while its records are sent still sends them apart', async () => {
+    const tablet = await tabletUnderTest(
+      onPush((body, pass) => {
+        tablet.clock.set(tablet.clock.now() + 3 * hour);
+        return pass(body);
+      }),
+    );
+    await finishAnonymous(tablet, 5);
+    await tablet.finish([visit(door(1))]);
+    await tablet.engine.run();
+    expect(tablet.asked()).toEqual(['push', 'pull']);
   });
 
   test('records that did not get through hold anonymous responses back as well', async () => {

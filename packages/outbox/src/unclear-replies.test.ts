@@ -74,6 +74,17 @@ describe('when the server does not answer as it should', () => {
     expect((await tablet.engine.run()).nextInMs).toBeNull();
   });
 
+  test('without a network the run does not try the next street', async () => {
+    const tablet = await tabletUnderTest({
+      ...onPush(() => fail(new TypeError('reset'))),
+      streetIds: [taoyuanStreet, liuxiStreet],
+    });
+    await tablet.finish(visits(1));
+    await tablet.finish(visits(1), undefined, liuxiStreet);
+    await tablet.engine.run();
+    expect(tablet.asked()).toEqual(['push']);
+  });
+
   test('a street one has no right in any more does not hold up another', async () => {
     const tablet = await tabletUnderTest({
       streetIds: [taoyuanStreet, liuxiStreet],
