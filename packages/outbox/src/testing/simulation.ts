@@ -174,6 +174,8 @@ async function visitDoor(simulation: Simulation, act: Extract<Act, { act: 'visit
 }
 
 async function correctOldest({ world, setup, records, verdicts }: Simulation): Promise<void> {
+  // A person takes longer to correct a record than a network holds back a request.
+  for (const deliver of world.late.splice(0)) await deliver();
   const refused = [...world.disk.records.values()].find(
     ({ state, correctedBy }) => state === 'needsAttention' && correctedBy === null,
   );
