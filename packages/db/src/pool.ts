@@ -24,6 +24,9 @@ export function openPool(connection: Connection, options: { max?: number; idleTi
     max: options.max ?? 10,
     ...(options.idleTimeout === undefined ? {} : { idle_timeout: options.idleTimeout }),
     onnotice: () => {},
+    connect_timeout: 5,
+    // A database that was away is tried again at once, not after the library's twenty seconds.
+    backoff: () => 0.2,
     connection: { application_name: 'huhudao', TimeZone: 'UTC' },
     transform: { column: { from: postgres.toCamel } },
     types: {
