@@ -12,7 +12,8 @@ const sound = {
     "export const zhCN = { visit: { saved: '已保存', doors_other: '{{count}} 户' }, tabs: { today: '今日' } };",
   'apps/tablet/src/i18n/en.ts': `export const en = {
     visit: { saved: 'Saved', doors_one: 'one door', doors_other: '{{count}} doors' }, tabs: { today: 'Today' } };`,
-  'apps/tablet/src/visit.tsx': "t('visit.saved'); t('visit.doors', { count }); t('outcome.refused');",
+  'apps/tablet/src/visit.tsx':
+    "t('tablet:visit.saved'); t('visit.doors', { count }); t('ui:outcome.refused');",
   'apps/tablet/src/tabs.ts': "export const tabs = [{ label: 'tabs.today' }];",
 };
 

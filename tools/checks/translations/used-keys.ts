@@ -4,7 +4,7 @@ import { sourceFiles } from '../source-files.ts';
 
 /**
  * How the sources name texts: `asked` by `t('…')`, with the place; `named` anywhere as a literal, for keys
- * that stand in tables; `prefixes` of keys put together, t(`outcome.${code}`).
+ * that stand in tables; `prefixes` of keys put together, t(`outcome.${code}`). A namespace before a key, `ui:`, is left off.
  */
 export type UsedKeys = {
   asked: { key: string; file: string; line: number }[];
@@ -13,8 +13,8 @@ export type UsedKeys = {
 };
 
 const asking = /\bt\(\s*(['"`])((?:\w+:)?[\w.-]+)\1/g;
-const naming = /(['"`])([\w-]+(?:\.[\w-]+)*)\1/g;
-const puttingTogether = /`((?:[\w-]+\.)+)\$\{/g;
+const naming = /(['"`])(?:\w+:)?([\w-]+(?:\.[\w-]+)*)\1/g;
+const puttingTogether = /`(?:\w+:)?((?:[\w-]+\.)+)\$\{/g;
 
 /** Reads which texts the sources in these folders use; the catalogues themselves use none. */
 export function readUsedKeys(root: string, folders: string[]): UsedKeys {

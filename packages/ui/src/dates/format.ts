@@ -1,6 +1,6 @@
-import { timeZone } from '@huhudao/domain';
+import { dayOf, timeZone } from '@huhudao/domain';
 import type { Locale } from '@huhudao/protocol';
-import { dayOfInstant, today, type Day } from './calendar.ts';
+import { today } from './today.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -12,11 +12,11 @@ function formatter(locale: Locale, key: string, options: Intl.DateTimeFormatOpti
   return made;
 }
 
-// Noon in UTC is the same date in Asia/Shanghai.
-const noonOf = (day: Day) => new Date(`${day}T04:00:00Z`);
+// Noon in Shanghai.
+const noonOf = (day: string) => new Date(`${day}T04:00:00Z`);
 
 /** `11月22日周日` / `Sun, 22 Nov`; with the year when it is not this one. */
-export function formatDay(day: Day, locale: Locale): string {
+export function formatDay(day: string, locale: Locale): string {
   const thisYear = day.slice(0, 4) === today().slice(0, 4);
   return formatter(locale, `day${thisYear}`, {
     month: locale === 'en' ? 'short' : 'long',
@@ -27,7 +27,7 @@ export function formatDay(day: Day, locale: Locale): string {
 }
 
 /** `11月22日` / `22 Nov`. */
-export function formatShortDay(day: Day, locale: Locale): string {
+export function formatShortDay(day: string, locale: Locale): string {
   return formatter(locale, 'short', { month: locale === 'en' ? 'short' : 'long', day: 'numeric' }).format(
     noonOf(day),
   );
@@ -42,7 +42,7 @@ export function formatTime(instant: string, locale: Locale): string {
 
 /** The time alone when it was today, the date before it otherwise. */
 export function formatInstant(instant: string, locale: Locale): string {
-  const day = dayOfInstant(instant);
+  const day = dayOf(instant);
   const time = formatTime(instant, locale);
   return day === today() ? time : `${formatShortDay(day, locale)} ${time}`;
 }

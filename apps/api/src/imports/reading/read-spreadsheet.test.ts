@@ -147,12 +147,11 @@ describe('a text file is read', () => {
     ]);
   });
 
-  it('of 12,000 households in under two seconds of computing', async () => {
+  it('of 12,000 households in under two seconds', async () => {
     const bytes = await readFile(new URL('street.csv', fixtures));
-    const start = process.threadCpuUsage();
+    const start = performance.now();
     expect(await rowsOf(bytes)).toHaveLength(12_001);
-    const { user, system } = process.threadCpuUsage(start);
-    expect((user + system) / 1_000_000).toBeLessThan(2);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
 

@@ -1,0 +1,102 @@
+import { ArrowLeft, CircleAlert, CloudCheck, CloudUpload, Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant, formatShortDay, useLocale } from '@huhudao/ui';
+import { Button, LinkButton, SelectField } from '@huhudao/ui/components';
+import { Chip } from '@huhudao/ui/stairwell-grid';
+import { unsentCount } from '../work/reached.ts';
+import { linkTo, usePlace } from './navigation.tsx';
+import { above } from './place.ts';
+import { applyWaiting } from './register-worker.ts';
+import { useRounds } from './round-context.tsx';
+import styles from './shell.module.css';
+import { useSnapshot, useTablet } from './tablet.tsx';
+
+/** Always in sight: which round, what has not reached the office, and when the office last confirmed anything. */
+export function Header({ waiting }: { waiting: ServiceWorker | null }) {
+  const { t } = useTranslation(['tablet', 'ui']);
+  const place = usePlace();
+  const { person } = useTablet();
+  const up = above(place);
+  return (
+    <header className={styles['header']}>
+      <span className={styles['up']}>
+        {up !== undefined && (
+          <LinkButton look="quiet" {...linkTo(up)} icon={<ArrowLeft aria-hidden size="1.25em" />}>
+            <span className="visually-hidden">{t('ui:action.back')}</span>
+          </LinkButton>
+        )}
+      </span>
+      <RoundChoice />
+      {person.profile.session.demo && <Chip tone="none">{t('ui:common.demo')}</Chip>}
+      <span className={styles['space']} />
+      {waiting !== null && (
+        <Button icon={<Download aria-hidden size="1.125em" />} onPress={() => applyWaiting(waiting)}>
+          {t('tablet:header.updateNow')}
+        </Button>
+      )}
+      <SyncState />
+    </header>
+  );
+}
+
+function RoundChoice() {
+  const { t } = useTranslation('tablet');
+  const { locale } = useLocale();
+  const place = usePlace();
+  const { rounds, view, choose } = useRounds();
+  if (view === undefined) return null;
+  const label = (round: { name: string; deadline: string }) =>
+    `${round.name} · ${t('header.deadline', { day: formatShortDay(round.deadline, locale) })}`;
+  if (rounds.length === 1 || 'roundId' in place)
+    return <span className={styles['round']}>{label(view.round)}</span>;
+  return (
+    <div className={styles['rounds']}>
+      <SelectField
+        label={t('header.round')}
+        hideLabel
+        value={view.round.id}
+        onChange={choose}
+        choices={rounds.map(({ round }) => ({ value: round.id, label: label(round) }))}
+      />
+    </div>
+  );
+}
+
+function SyncState() {
+  const { t } = useTranslation('tablet');
+  const { locale } = useLocale();
+  const store = useTablet();
+  const snapshot = useSnapshot();
+  const { status } = snapshot;
+  const unsent = unsentCount(snapshot);
+  return (
+    <div className={styles['sync']}>
+      <a className={styles['state']} {...linkTo({ kind: 'sync' })}>
+        {status.needsAttention > 0 && (
+          <span className={styles['attention']}>
+            <CircleAlert aria-hidden size="1.125em" />
+            {t('header.attention', { count: status.needsAttention })}
+          </span>
+        )}
+        <span className={unsent > 0 ? styles['unsent'] : styles['sent']}>
+          {unsent > 0 ? (
+            <CloudUpload aria-hidden size="1.125em" />
+          ) : (
+            <CloudCheck aria-hidden size="1.125em" />
+          )}
+          {unsent > 0
+            ? `${t('header.unsent')} ${t('header.records', { count: unsent })}`
+            : t('header.allSent')}
+        </span>
+        <span className={styles['confirmed']}>
+          {status.lastConfirmedAt === null
+            ? t('header.neverConfirmed')
+            : t('header.lastConfirmed', { time: formatInstant(status.lastConfirmedAt, locale) })}
+        </span>
+      </a>
+      <Button pending={status.running} onPress={() => store.wake()}>
+        {t(status.running ? 'header.syncing' : 'header.syncNow')}
+      </Button>
+    </div>
+  );
+}

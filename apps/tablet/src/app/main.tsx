@@ -1,0 +1,22 @@
+import { createRoot } from 'react-dom/client';
+import { must } from '@huhudao/domain';
+import { startAppearance, startTranslations } from '@huhudao/ui';
+import { UiRoot } from '@huhudao/ui/components';
+import '@huhudao/ui/tokens.css';
+import '@huhudao/ui/base.css';
+import { en } from '../i18n/en.ts';
+import '../i18n/resources.ts';
+import { zhCN } from '../i18n/zh-CN.ts';
+import { App } from './app.tsx';
+import { FaultBoundary } from './fault.tsx';
+
+startAppearance();
+await startTranslations({ 'zh-CN': { tablet: zhCN }, en: { tablet: en } });
+const root = createRoot(must(document.getElementById('root'), 'the root element'));
+root.render(
+  <UiRoot>
+    <FaultBoundary>
+      <App />
+    </FaultBoundary>
+  </UiRoot>,
+);

@@ -1,0 +1,49 @@
+import { applyUpdate, syncTag, wakeOutbox } from './worker-messages.ts';
+
+type Listener = (waiting: ServiceWorker) => void;
+
+/**
+ * Installs the service worker. A new version is offered, never forced: the listener gets it once it is ready, and
+ * `applyWaiting` lets it take over.
+ */
+export async function registerWorker(onWaiting: Listener): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.register('/tablet/service-worker.js', {
+    scope: '/tablet/',
+  });
+  const offer = (worker: ServiceWorker | null) => {
+    // Without a controller this is the first version, and there is nothing to replace.
+    if (worker?.state === 'installed' && navigator.serviceWorker.controller !== null) onWaiting(worker);
+  };
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing;
+    worker?.addEventListener('statechange', () => offer(worker));
+  });
+}
+
+/** Lets the waiting version take over and opens the app in it. */
+export function applyWaiting(worker: ServiceWorker): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
+    once: true,
+  });
+  worker.postMessage(applyUpdate);
+}
+
+export function onWake(wake: () => void): () => void {
+  if (!('serviceWorker' in navigator)) return () => undefined;
+  const listener = (event: MessageEvent) => {
+    if (event.data === wakeOutbox) wake();
+  };
+  navigator.serviceWorker.addEventListener('message', listener);
+  return () => navigator.serviceWorker.removeEventListener('message', listener);
+}
+
+/** Asks the browser to call when there is a network. Where it cannot, the open app finds out by itself. */
+export async function askForWake(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (registration === undefined || !('sync' in registration)) return;
+  const sync = registration.sync;
+  if (typeof sync === 'object' && sync !== null && 'register' in sync && typeof sync.register === 'function')
+    await sync.register(syncTag);
+}

@@ -1,0 +1,193 @@
+import {
+  createSyncEngine,
+  cryptoRandom,
+  freezeWork,
+  httpSyncClient,
+  noLocks,
+  startScheduler,
+  webLocks,
+  type SyncScheduler,
+  type Work,
+} from '@huhudao/outbox';
+import { allows, type SessionView, type Transport } from '@huhudao/protocol';
+import type { Person } from '../local/people.store.ts';
+import { PersonDatabase } from '../local/person.database.ts';
+import { readVersion, type PulledVersion } from '../local/reference.store.ts';
+import { outboxStorage } from '../local/storage.ts';
+import { vaultOf } from '../local/vault.ts';
+import { workStore } from '../local/work.store.ts';
+import type { Draft, HeldWork, LocalPart } from '../local/work.types.ts';
+import { readSnapshot, type Snapshot, type SnapshotSources } from './snapshot.ts';
+
+/** The streets in which somebody has work for a tablet. */
+export function streetsOf(session: SessionView): string[] {
+  const grants = session.grants.filter((grant) => allows('sync.pull', [grant.role]));
+  return [...new Set(grants.flatMap((grant) => grant.streetId ?? []))];
+}
+
+/** How long something can be taken back before it is frozen. */
+export const undoMilliseconds = 10_000;
+
+/**
+ * One signed-in person's tablet: their store, their outbox, and what the screens show of both. Every method that
+ * writes resolves once the write is on the disk.
+ */
+export class TabletStore {
+  readonly person: Person;
+  readonly #sources: SnapshotSources;
+  readonly #scheduler: SyncScheduler;
+  readonly #listeners = new Set<() => void>();
+  readonly #channel: BroadcastChannel;
+  readonly #timers = new Map<string, number>();
+  #snapshot: Snapshot;
+  #refreshing: Promise<void> | null = null;
+  #stale = false;
+
+  private constructor(person: Person, sources: SnapshotSources, snapshot: Snapshot) {
+    this.person = person;
+    this.#sources = sources;
+    this.#snapshot = snapshot;
+    this.#channel = new BroadcastChannel(sources.database.name);
+    this.#channel.addEventListener('message', () => void this.#refresh());
+    sources.engine.subscribe(() => void this.#changed());
+    this.#scheduler = startScheduler(sources.engine, { onError: () => this.#noteFault() });
+  }
+
+  /** Opens a person's store. What was held when the app was last closed is frozen now. */
+  static async open(person: Person, transport: Transport): Promise<TabletStore> {
+    const { session } = person.profile;
+    const database = new PersonDatabase(session.personId);
+    const vault = vaultOf(person.key);
+    const storage = outboxStorage(database, vault);
+    const streetIds = streetsOf(session);
+    const engine = createSyncEngine({
+      storage,
+      client: httpSyncClient(transport),
+      streetIds: () => streetIds,
+      lockName: database.name,
+      locks: 'locks' in navigator ? webLocks(navigator.locks) : noLocks,
+    });
+    const sources = { database, vault, storage, engine, work: workStore(database, vault) };
+    const store = new TabletStore(person, sources, await readSnapshot(sources, null));
+    for (const held of store.#snapshot.held) await store.#freezeHeld(held);
+    return store;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): Snapshot => this.#snapshot;
+
+  async saveDraft(draft: Draft): Promise<void> {
+    await this.#sources.work.putDraft(draft);
+    await this.#changed();
+  }
+
+  async dropDraft(id: string): Promise<void> {
+    await this.#sources.work.dropDraft(id);
+    await this.#changed();
+  }
+
+  /** Saves finished work; it can be taken back for a few seconds. */
+  async hold(held: HeldWork): Promise<void> {
+    await this.#sources.work.hold(held);
+    this.#timers.set(
+      held.id,
+      window.setTimeout(() => void this.#freezeHeld(held), undoMilliseconds),
+    );
+    await this.#changed();
+  }
+
+  /** False where it is frozen already: then only a new record can correct it. */
+  async takeBack(id: string): Promise<boolean> {
+    window.clearTimeout(this.#timers.get(id));
+    const done = await this.#sources.work.takeBack(id);
+    await this.#changed();
+    return done;
+  }
+
+  /** Freezes work that needs no undo of this kind: plans and revisits have their own way back. */
+  async freeze(work: Work<LocalPart>): Promise<void> {
+    await this.#freeze(work, Date.now());
+  }
+
+  /** A questionnaire or visit form by its hash; undefined where it has not been pulled yet. */
+  version(hash: string): Promise<PulledVersion | undefined> {
+    return readVersion(this.#sources.database, this.#sources.vault, hash);
+  }
+
+  /** A record with its content, for those who have to look at it. */
+  record(id: string) {
+    return this.#sources.storage.read(id);
+  }
+
+  /** Offers a refused record once more. */
+  async offerAgain(id: string): Promise<void> {
+    await this.#sources.storage.apply([{ id, event: 'offeredAgain' }]);
+    await this.#changed();
+    this.#scheduler.wake();
+  }
+
+  wake(): void {
+    this.#scheduler.wake();
+  }
+
+  endShift(): void {
+    this.#scheduler.endShift();
+  }
+
+  close(): void {
+    for (const timer of this.#timers.values()) window.clearTimeout(timer);
+    this.#scheduler.stop();
+    this.#channel.close();
+    this.#listeners.clear();
+    this.#sources.database.close();
+  }
+
+  async #freezeHeld(held: HeldWork): Promise<void> {
+    try {
+      await this.#freeze(held.work, held.heldAt);
+    } catch (error) {
+      // Taken back or frozen elsewhere in the same moment; what the disk says now is the truth.
+      const still = (await this.#sources.work.held()).some((one) => one.id === held.id);
+      await this.#changed();
+      if (still) throw error;
+    }
+  }
+
+  async #freeze(work: Work<LocalPart>, at: number): Promise<void> {
+    const { sealingKey } = this.person.profile;
+    await freezeWork(this.#sources.storage, { now: () => at, random: cryptoRandom, sealingKey }, work);
+    await this.#changed();
+    this.#scheduler.wake();
+  }
+
+  #noteFault(): void {
+    this.#snapshot = { ...this.#snapshot, fault: true };
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #changed(): Promise<void> {
+    await this.#refresh();
+    this.#channel.postMessage('changed');
+  }
+
+  /** Reads anew; calls that come while reading share one further reading. */
+  async #refresh(): Promise<void> {
+    this.#stale = true;
+    this.#refreshing ??= this.#readUntilFresh().finally(() => {
+      this.#refreshing = null;
+    });
+    await this.#refreshing;
+  }
+
+  async #readUntilFresh(): Promise<void> {
+    while (this.#stale) {
+      this.#stale = false;
+      this.#snapshot = await readSnapshot(this.#sources, this.#snapshot);
+      for (const listener of this.#listeners) listener();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { allows, type Permission } from '@huhudao/protocol';
+import type { Snapshot } from './snapshot.ts';
+import type { TabletStore } from './tablet-store.ts';
+
+const TabletContext = createContext<TabletStore | null>(null);
+
+/** Gives the screens the signed-in person's tablet. */
+export function Tablet({ store, children }: { store: TabletStore; children: ReactNode }) {
+  return <TabletContext value={store}>{children}</TabletContext>;
+}
+
+export function useTablet(): TabletStore {
+  const store = use(TabletContext);
+  if (store === null) throw new Error('No tablet around this screen');
+  return store;
+}
+
+/** What the disk says now. */
+export function useSnapshot(): Snapshot {
+  const store = useTablet();
+  return useSyncExternalStore(store.subscribe, store.snapshot);
+}
+
+/** Whether the person may do something somewhere in a street. The server decides; this only hides what it refuses. */
+export function useMay(permission: Permission, streetId: string): boolean {
+  const { grants } = useTablet().person.profile.session;
+  return useMemo(() => {
+    const roles = grants
+      .filter((grant) => (grant.streetId ?? streetId) === streetId)
+      .map((grant) => grant.role);
+    return allows(permission, roles);
+  }, [grants, permission, streetId]);
+}

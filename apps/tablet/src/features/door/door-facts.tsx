@@ -1,0 +1,87 @@
+import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatInstant, useLocale } from '@huhudao/ui';
+import { useSnapshot } from '../../app/tablet.tsx';
+import type { OwnRecord } from '../../local/work.types.ts';
+import { timeHint, type Attempt } from '../../work/best-time.ts';
+import type { Door, RoundView } from '../../work/round-view.ts';
+import styles from './door.module.css';
+
+type Fact = { name: string; value: ReactNode };
+
+/** What somebody should know before knocking. */
+export function DoorFacts({ view, door }: { view: RoundView; door: Door }) {
+  const facts = [...useVisitFacts(view, door), ...useHouseholdFacts(door)];
+  return (
+    <dl className={styles['facts']}>
+      {facts.map(({ name, value }) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+/** What was tried and agreed so far. */
+function useVisitFacts(view: RoundView, door: Door): Fact[] {
+  const { t } = useTranslation(['tablet', 'ui']);
+  const { locale } = useLocale();
+  const { own } = useSnapshot();
+  const { standing, revisit } = door;
+  const { appointment, latest } = standing;
+  const facts: Fact[] = [];
+  const topics = revisit?.topics.map((topic) => t(`ui:topic.${topic}`)) ?? [];
+  if (topics.length > 0)
+    facts.push({ name: t('tablet:door.topics'), value: <b>{topics.join(t('ui:common.listSeparator'))}</b> });
+  if (latest !== null) {
+    const how = { when: formatInstant(latest.at, locale), outcome: t(`ui:outcome.${latest.outcome}`) };
+    facts.push({ name: t('tablet:door.latest'), value: t('tablet:door.latestText', how) });
+  }
+  if (appointment !== null) {
+    const when = `${formatDay(appointment.day, locale)} ${appointment.from}–${appointment.until}`;
+    facts.push({ name: t('tablet:door.appointment'), value: <b>{when}</b> });
+  }
+  const hint = standing.settled ? undefined : timeHint(attemptsAt(own, view, door));
+  if (hint !== undefined) {
+    const part = t(`tablet:door.partOfDay.${hint.failed}`);
+    const attempt = t(`tablet:door.partOfDay.${hint.attempt}`);
+    const value = t('tablet:door.timeHint', { part, count: hint.times, attempt });
+    facts.push({ name: t('tablet:door.time'), value });
+  }
+  return facts;
+}
+
+/** What the register says of the household. */
+function useHouseholdFacts({ household }: Door): Fact[] {
+  const { t } = useTranslation('tablet');
+  const { caution, residentName, phone } = household;
+  const facts: Fact[] = [];
+  if (caution !== null) facts.push({ name: t('door.caution'), value: caution });
+  if (residentName !== null) facts.push({ name: t('door.resident'), value: residentName });
+  if (phone !== null) {
+    const link = (
+      <a className={styles['phone']} href={`tel:${phone}`}>
+        {phone}
+      </a>
+    );
+    facts.push({ name: t('door.phone'), value: link });
+  }
+  return facts;
+}
+
+/** The attempts in this round this tablet knows the time of: its own, and the latest one of anybody. */
+function attemptsAt(own: readonly OwnRecord[], view: RoundView, door: Door): Attempt[] {
+  const mine = own.flatMap((record) =>
+    record.kind === 'visit' && record.roundId === view.round.id && record.householdId === door.household.id
+      ? [{ at: record.at, outcome: record.outcome }]
+      : [],
+  );
+  const { latest } = door.standing;
+  // The office corrects a tablet's clock: its time of my own visit differs a little from mine.
+  const known = mine.some((attempt) => latest !== null && sameVisit(attempt.at, latest.at));
+  return latest === null || known ? mine : [...mine, latest];
+}
+
+const sameVisit = (a: string, b: string): boolean => Math.abs(Date.parse(a) - Date.parse(b)) < 600_000;

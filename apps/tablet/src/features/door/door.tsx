@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { Note } from '@huhudao/ui/components';
+import { Chip, StateChip } from '@huhudao/ui/stairwell-grid';
+import { formatShortDay, useLocale } from '@huhudao/ui';
+import { useRounds } from '../../app/round-context.tsx';
+import { useMay } from '../../app/tablet.tsx';
+import type { Door, RoundView } from '../../work/round-view.ts';
+import { DoorActions } from './door-actions.tsx';
+import { DoorFacts } from './door-facts.tsx';
+import styles from './door.module.css';
+
+/** Everything about one door, and what happened there in two taps. */
+export function DoorSheet({ householdId }: { householdId: string }) {
+  const { t } = useTranslation('tablet');
+  const { view } = useRounds();
+  const door = view?.stairwells
+    .flatMap((stairwell) => stairwell.doors)
+    .find((one) => one.household.id === householdId);
+  if (view === undefined || door === undefined) return <p className={styles['quiet']}>{t('door.gone')}</p>;
+  return <Known view={view} door={door} />;
+}
+
+function Known({ view, door }: { view: RoundView; door: Door }) {
+  const { t } = useTranslation(['tablet', 'ui']);
+  const { locale } = useLocale();
+  const mayVisit = useMay('visits.record', view.streetId);
+  const { household, revisit, state, sending } = door;
+  return (
+    <article className={styles['door']}>
+      <header>
+        <h1>{t('tablet:place.room', { room: household.room })}</h1>
+        <div className={styles['chips']}>
+          <StateChip state={state} />
+          <Chip tone="none">{t(`ui:occupancy.${household.occupancy}`)}</Chip>
+          {revisit !== undefined && (
+            <Chip tone="back">
+              {t('tablet:door.revisitDue', { day: formatShortDay(revisit.dueOn, locale) })}
+            </Chip>
+          )}
+          {sending !== null && (
+            <Chip tone={sending === 'needsAttention' ? 'back' : 'wait'}>
+              {t(`tablet:door.sending.${sending}`)}
+            </Chip>
+          )}
+        </div>
+      </header>
+      {household.doNotContact && (
+        <Note kind="warning">
+          <p>{t('tablet:door.doNotContact')}</p>
+        </Note>
+      )}
+      <DoorFacts view={view} door={door} />
+      {mayVisit ? (
+        <DoorActions view={view} door={door} />
+      ) : (
+        <p className={styles['quiet']}>{t('tablet:door.readOnly')}</p>
+      )}
+    </article>
+  );
+}

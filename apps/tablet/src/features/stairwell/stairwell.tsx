@@ -1,0 +1,115 @@
+import { DoorClosed, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@huhudao/ui/components';
+import { StairwellGrid, type GridDoor } from '@huhudao/ui/stairwell-grid';
+import { goTo } from '../../app/navigation.tsx';
+import { useRounds } from '../../app/round-context.tsx';
+import { useMay, useTablet } from '../../app/tablet.tsx';
+import { quickVisits } from '../../work/record-visit.ts';
+import type { Door, RoundView, StairwellView } from '../../work/round-view.ts';
+import { usePlaceName } from '../door/place-name.ts';
+import styles from './stairwell.module.css';
+
+type Props = { stairwellId: string; householdId?: string };
+
+/** The stairwell as the building is drawn: the working screen. */
+export function StairwellScreen({ stairwellId, householdId }: Props) {
+  const { t } = useTranslation('tablet');
+  const { view } = useRounds();
+  const stairwell = view?.stairwells.find((one) => one.stairwell.id === stairwellId);
+  if (view === undefined || stairwell === undefined)
+    return <p className={styles['gone']}>{t('stairwell.gone')}</p>;
+  return (
+    <Grid
+      key={stairwellId}
+      view={view}
+      stairwell={stairwell}
+      {...(householdId === undefined ? {} : { householdId })}
+    />
+  );
+}
+
+function Grid(props: { view: RoundView; stairwell: StairwellView; householdId?: string }) {
+  const { t } = useTranslation('tablet');
+  const place = usePlaceName();
+  const { view, stairwell, householdId } = props;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const mayVisit = useMay('visits.record', view.streetId);
+  const doors = useMemo(
+    () => stairwell.doors.map((door) => gridDoor(door, view.round.attemptsWanted)),
+    [stairwell, view.round.attemptsWanted],
+  );
+  const name = place(stairwell.stairwell);
+  const choosing = chosen.size > 0;
+  const toggle = (id: string) => setChosen((before) => toggled(before, id));
+  const open = (id: string) =>
+    goTo({ kind: 'door', roundId: view.round.id, stairwellId: stairwell.stairwell.id, householdId: id });
+  return (
+    <div className={styles['stairwell']}>
+      <header className={styles['head']}>
+        <h1>{name}</h1>
+        <p className={styles['quiet']}>
+          {t('today.progress', { settled: stairwell.settled, total: stairwell.doors.length })}
+          {mayVisit && ` · ${t('stairwell.holdHint')}`}
+        </p>
+      </header>
+      <div className={styles['scroll']}>
+        <StairwellGrid
+          place={name}
+          doors={doors}
+          selected={choosing ? chosen : new Set(householdId === undefined ? [] : [householdId])}
+          onOpen={choosing ? toggle : open}
+          {...(mayVisit ? { onHold: toggle } : {})}
+        />
+      </div>
+      {choosing && (
+        <ChosenDoors
+          view={view}
+          doors={stairwell.doors.filter((door) => chosen.has(door.household.id))}
+          onDone={() => setChosen(new Set())}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A whole landing at once: nobody home behind any of these doors. */
+function ChosenDoors({ view, doors, onDone }: { view: RoundView; doors: Door[]; onDone: () => void }) {
+  const { t } = useTranslation(['tablet', 'ui']);
+  const store = useTablet();
+  const record = async () => {
+    const households = doors.map((door) => door.household);
+    await store.hold(quickVisits(view, households, { outcome: 'notHome', appointment: null }, Date.now()));
+    onDone();
+  };
+  return (
+    <div className={styles['bar']} role="toolbar">
+      <b>{t('tablet:stairwell.chosen', { count: doors.length })}</b>
+      <Button
+        look="primary"
+        icon={<DoorClosed aria-hidden size="1.125em" />}
+        disabled={doors.length === 0}
+        onPress={() => void record()}
+      >
+        {t('tablet:stairwell.notHomeAll')}
+      </Button>
+      <Button icon={<X aria-hidden size="1.125em" />} onPress={onDone}>
+        {t('ui:action.cancel')}
+      </Button>
+    </div>
+  );
+}
+
+function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]);
+}
+
+function gridDoor({ household, standing, state }: Door, attemptsWanted: number): GridDoor {
+  const { id, floor, position, span, room } = household;
+  const door = { id, floor, position, span, room, state };
+  if (state === 'appointment' && standing.appointment !== null)
+    return { ...door, note: standing.appointment.from };
+  if (state === 'notHome') return { ...door, note: `${standing.attempts}/${attemptsWanted}` };
+  return door;
+}

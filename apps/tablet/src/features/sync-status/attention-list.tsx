@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordSummary } from '@huhudao/outbox';
+import { formatInstant, sentenceOfError, useLocale } from '@huhudao/ui';
+import { Button, Note, Sheet } from '@huhudao/ui/components';
+import { useSnapshot, useTablet } from '../../app/tablet.tsx';
+import { RecordContents } from './record-contents.tsx';
+import styles from './sync-status.module.css';
+import { useDoorName } from './use-door-name.ts';
+
+/** What the office refused: kept, readable, with the reason. Nothing here is ever dropped by the tablet. */
+export function AttentionList() {
+  const { t } = useTranslation('tablet');
+  const { records, status } = useSnapshot();
+  const [reading, setReading] = useState<RecordSummary | null>(null);
+  const refused = records.filter(
+    ({ state, correctedBy }) => state === 'needsAttention' && correctedBy === null,
+  );
+  const anonymous = status.needsAttention - refused.length;
+  if (status.needsAttention === 0) return null;
+  return (
+    <section className={styles['section']}>
+      <h2>{t('sync.attention')}</h2>
+      <p className={styles['quiet']}>{t('sync.attentionWhy')}</p>
+      {anonymous > 0 && <p>{t('sync.anonymousRefused', { count: anonymous })}</p>}
+      <ul className={styles['rows']}>
+        {refused.map((record) => (
+          <RefusedRow key={record.id} record={record} onLook={() => setReading(record)} />
+        ))}
+      </ul>
+      <Sheet
+        title={reading === null ? '' : t(`sync.kind.${reading.kind}`)}
+        open={reading !== null}
+        onClose={() => setReading(null)}
+      >
+        {reading !== null && <RecordContents key={reading.id} record={reading} />}
+      </Sheet>
+    </section>
+  );
+}
+
+function RefusedRow({ record, onLook }: { record: RecordSummary; onLook: () => void }) {
+  const { t } = useTranslation('tablet');
+  const { locale } = useLocale();
+  const store = useTablet();
+  const doorName = useDoorName();
+  return (
+    <li>
+      <Note kind="problem" title={`${doorName(record.label)} · ${t(`sync.kind.${record.kind}`)}`}>
+        <p>{sentenceOfError(record.lastError, locale, t('sync.failure.refused'))}</p>
+        <p className={styles['quiet']}>
+          {t('sync.recordedAt', { time: formatInstant(record.deviceTime, locale) })}
+        </p>
+        <div className={styles['actions']}>
+          <Button onPress={onLook}>{t('sync.look')}</Button>
+          <Button onPress={() => void store.offerAgain(record.id)}>{t('sync.offerAgain')}</Button>
+        </div>
+      </Note>
+    </li>
+  );
+}

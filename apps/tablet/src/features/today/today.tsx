@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today, useLocale } from '@huhudao/ui';
+import { SearchField, SelectField } from '@huhudao/ui/components';
+import { useRounds } from '../../app/round-context.tsx';
+import { appointmentsUntil, countsOf, doorFilters, pick, type DoorFilter } from '../../work/doors-list.ts';
+import type { RoundView } from '../../work/round-view.ts';
+import { AppointmentRow, DoorRow } from './door-row.tsx';
+import { StairwellCard } from './stairwell-card.tsx';
+import styles from './today.module.css';
+
+/** My doors by building and stairwell in walking order; appointments first. */
+export function Today({ stairwellId }: { stairwellId?: string }) {
+  const { t } = useTranslation('tablet');
+  const { view } = useRounds();
+  if (view === undefined) return <p className={styles['none']}>{t('today.noRound')}</p>;
+  if (view.stairwells.length === 0) return <p className={styles['none']}>{t('today.noDoors')}</p>;
+  return <Doors view={view} {...(stairwellId === undefined ? {} : { stairwellId })} />;
+}
+
+function Doors({ view, stairwellId }: { view: RoundView; stairwellId?: string }) {
+  const { t } = useTranslation('tablet');
+  const [filter, setFilter] = useState<DoorFilter>('all');
+  const [search, setSearch] = useState('');
+  const counts = countsOf(view);
+  const narrowed = filter !== 'all' || search.trim() !== '';
+  return (
+    <div className={styles['today']}>
+      <header>
+        <h1>{t('today.title', { doors: counts.all })}</h1>
+        <p className={styles['quiet']}>{t('today.summary', counts)}</p>
+      </header>
+      <SearchField label={t('today.search')} value={search} onChange={setSearch} />
+      <SelectField
+        label={t('today.filter')}
+        hideLabel
+        value={filter}
+        onChange={setFilter}
+        choices={doorFilters.map((value) => ({
+          value,
+          label: `${t(`today.filters.${value}`)} · ${counts[value]}`,
+        }))}
+      />
+      {narrowed ? (
+        <Found view={view} filter={filter} search={search} />
+      ) : (
+        <Everything view={view} {...(stairwellId === undefined ? {} : { stairwellId })} />
+      )}
+    </div>
+  );
+}
+
+function Everything({ view, stairwellId }: { view: RoundView; stairwellId?: string }) {
+  const { t } = useTranslation('tablet');
+  const appointments = appointmentsUntil(view, today());
+  return (
+    <>
+      {appointments.length > 0 && (
+        <section>
+          <h2>{t('today.appointments')}</h2>
+          <ul className={styles['rows']}>
+            {appointments.map((entry) => (
+              <AppointmentRow key={entry.door.household.id} entry={entry} roundId={view.round.id} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <ul className={styles['cards']}>
+        {view.stairwells.map((stairwell) => (
+          <StairwellCard
+            key={stairwell.stairwell.id}
+            view={view}
+            stairwell={stairwell}
+            current={stairwell.stairwell.id === stairwellId}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Found({ view, filter, search }: { view: RoundView; filter: DoorFilter; search: string }) {
+  const { t } = useTranslation('tablet');
+  const { locale } = useLocale();
+  const found = pick(view, filter, search);
+  if (found.length === 0) return <p className={styles['none']}>{t('today.none')}</p>;
+  return (
+    <>
+      {found.map(({ stairwell, doors }) => (
+        <section key={stairwell.id}>
+          <h2>
+            {t('place.stairwell', {
+              compound: stairwell.compoundName,
+              building: stairwell.buildingLabel,
+              stairwell: stairwell.label,
+            })}
+          </h2>
+          <ul className={styles['rows']}>
+            {doors.map((door) => (
+              <DoorRow key={door.household.id} door={door} roundId={view.round.id} locale={locale} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '@huhudao/ui/components';
+import { stepAfter } from '../../work/draft.ts';
+import type { StepProps } from './step.tsx';
+import { VisitFrame } from './visit-frame.tsx';
+import styles from './visit.module.css';
+
+/** The last the resident sees: their answers are away, and the tablet goes back. */
+export function HandBackStep(step: StepProps) {
+  const { t } = useTranslation('tablet');
+  const { draft, change, form } = step;
+  return (
+    <VisitFrame
+      resident
+      step={step}
+      title={t('visit.handBack.title')}
+      actions={
+        <Button
+          look="primary"
+          size="large"
+          wide
+          onPress={() => change({ step: stepAfter(draft, form?.compiled ?? null) })}
+        >
+          {t('visit.handBack.done')}
+        </Button>
+      }
+    >
+      <p className={styles['lead']}>{t('visit.handBack.why')}</p>
+    </VisitFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { CompiledVersion } from '@huhudao/questionnaire';
+import { useTablet } from '../../app/tablet.tsx';
+import type { PulledVersion } from '../../local/reference.store.ts';
+
+/** A form as it was pulled: its definition to render, and compiled to read answers by. */
+export type FormVersion = { hash: string; definition: unknown; compiled: CompiledVersion };
+
+/** `undefined` while the disk is read; `null` where there is none, or it has not been pulled yet. */
+export function useVersion(hash: string | null): FormVersion | null | undefined {
+  const store = useTablet();
+  const [version, setVersion] = useState<FormVersion | null | undefined>(hash === null ? null : undefined);
+  useEffect(() => {
+    let current = true;
+    const read = async () => {
+      const pulled = hash === null ? undefined : await store.version(hash);
+      if (!current) return;
+      setVersion(pulled === undefined ? null : usable(pulled));
+    };
+    void read();
+    return () => {
+      current = false;
+    };
+  }, [store, hash]);
+  return version;
+}
+
+/** A layout of compiled forms this app does not know is treated as not there. */
+function usable({ hash, definition, compiled }: PulledVersion): FormVersion | null {
+  return isCompiled(compiled) ? { hash, definition, compiled } : null;
+}
+
+function isCompiled(value: unknown): value is CompiledVersion {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    value.format === 1 &&
+    'questions' in value &&
+    Array.isArray(value.questions)
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton, Note } from '@huhudao/ui/components';
+import { linkTo } from '../../app/navigation.tsx';
+import type { Place } from '../../app/place.ts';
+import { useRounds } from '../../app/round-context.tsx';
+import type { TabletStore } from '../../app/tablet-store.ts';
+import { useTablet } from '../../app/tablet.tsx';
+import type { Draft } from '../../local/work.types.ts';
+import { draftIdOf, newDraft } from '../../work/draft.ts';
+import { doorRefOf } from '../../work/record-visit.ts';
+import type { Door, RoundView, StairwellView } from '../../work/round-view.ts';
+import { Step } from './step.tsx';
+import { useDraft } from './use-draft.ts';
+import { useVersion } from './use-version.ts';
+import styles from './visit.module.css';
+
+/** A visit at one door, from the first word to the summary. It goes on where it was left, whatever happened since. */
+export function VisitScreen({ door }: { door: Extract<Place, { kind: 'visit' }> }) {
+  const { t } = useTranslation(['tablet', 'ui']);
+  const { view } = useRounds();
+  const found = view === undefined ? undefined : findDoor(view, door.householdId);
+  if (view === undefined || found === undefined) {
+    return (
+      <main className={styles['frame']}>
+        <Note kind="info">
+          <p>{t('tablet:door.gone')}</p>
+        </Note>
+        <LinkButton {...linkTo({ kind: 'today' })}>{t('ui:action.back')}</LinkButton>
+      </main>
+    );
+  }
+  return <Visit view={view} {...found} />;
+}
+
+type VisitProps = { view: RoundView; stairwell: StairwellView; door: Door };
+
+function Visit(place: VisitProps) {
+  const store = useTablet();
+  // The draft on screen is the newer one; the store's copy is only where it starts.
+  const [initial] = useState(() => draftOf(store, place));
+  const handle = useDraft(initial);
+  const { draft } = handle;
+  const form = useVersion(draft.form.hash);
+  const questionnaire = useVersion(draft.questionnaire?.hash ?? null);
+  if (form === undefined || questionnaire === undefined) return null;
+  return <Step {...place} {...handle} form={form} questionnaire={questionnaire} />;
+}
+
+function draftOf(store: TabletStore, { view, door }: VisitProps): Draft {
+  const ref = doorRefOf(view, door.household);
+  const known = store.snapshot().drafts.find((draft) => draft.id === draftIdOf(ref));
+  return known ?? newDraft(ref, view.round, door.household, new Date().toISOString());
+}
+
+function findDoor(
+  view: RoundView,
+  householdId: string,
+): { stairwell: StairwellView; door: Door } | undefined {
+  for (const stairwell of view.stairwells) {
+    const door = stairwell.doors.find((one) => one.household.id === householdId);
+    if (door !== undefined) return { stairwell, door };
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { marksAfter, type MarkStore } from '@huhudao/outbox';
+import { applyAnonymousChanges } from './anonymous.store.ts';
+import { changeMarks, readMarks } from './mark-rows.ts';
+import { applyChanges } from './outbox-records.store.ts';
+import type { PersonDatabase } from './person.database.ts';
+
+/** What the outbox remembers on IndexedDB; see the port in `@huhudao/outbox` for what each method promises. */
+export function markStore(database: PersonDatabase): MarkStore {
+  const { records, anonymous, marks, cursors } = database;
+  return {
+    marks: () => readMarks(database),
+    holdAnonymousUntil: (instant) =>
+      database.transaction('rw', marks, () => changeMarks(database, { anonymousNotBefore: instant })),
+    dueRemainderAt: (instant) =>
+      database.transaction('rw', [anonymous, marks], async () => {
+        const waiting = await anonymous.where('state').equals('waiting').count();
+        if (waiting > 0) await changeMarks(database, { remainderDueAt: instant });
+      }),
+    settle: (settlement) =>
+      database.transaction('rw', [records, anonymous, marks, cursors], async () => {
+        const known = await readMarks(database);
+        const restored = known.epoch !== null && known.epoch !== settlement.epoch;
+        if (restored) await offerEverythingAgain(database);
+        await changeMarks(database, marksAfter(known, settlement));
+        await applyChanges(database, settlement.records);
+        await applyAnonymousChanges(database, settlement.anonymous);
+        return restored;
+      }),
+  };
+}
+
+/** The server was restored and may have lost what it confirmed; where it stands is not known any more either. */
+async function offerEverythingAgain(database: PersonDatabase): Promise<void> {
+  const records = await database.records.where('state').anyOf('accepted', 'parallel').primaryKeys();
+  await applyChanges(
+    database,
+    records.map((id) => ({ id, event: 'serverRestored' })),
+  );
+  const kept = await database.anonymous.where('state').equals('kept').primaryKeys();
+  await applyAnonymousChanges(
+    database,
+    kept.map((id) => ({ id, event: 'serverRestored' })),
+  );
+  await database.cursors.clear();
+}

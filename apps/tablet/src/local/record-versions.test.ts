@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { bringUpToDate, fromVersioned, toVersioned, type Step } from './record-versions.ts';
+
+const steps: Step[] = [(value) => [value, 'second'], (value) => [value, 'third']];
+
+describe('records of older versions of the app', () => {
+  it('are brought up to date one step at a time, whatever version wrote them', () => {
+    expect(bringUpToDate(steps, { version: 1, value: 'first' })).toEqual([['first', 'second'], 'third']);
+    expect(bringUpToDate(steps, { version: 2, value: 'second' })).toEqual(['second', 'third']);
+    expect(bringUpToDate(steps, { version: 3, value: 'third' })).toBe('third');
+  });
+
+  it('of a newer version than this app are not guessed at', () => {
+    expect(() => bringUpToDate(steps, { version: 4, value: 'fourth' })).toThrow('4');
+    expect(() => bringUpToDate(steps, { version: 0, value: '' })).toThrow('0');
+    expect(() => bringUpToDate(steps, 'nonsense')).toThrow();
+  });
+
+  it('come back as they were written by this version', () => {
+    expect(fromVersioned('draft', toVersioned('draft', { step: 'present' }))).toEqual({ step: 'present' });
+  });
+});

@@ -1,0 +1,48 @@
+/**
+ * Numbered migrations of what is inside the envelopes. A record says by which version of the app's layout it was
+ * written; reading it brings it up to date step by step, however old the tablet is. Steps are only ever added.
+ */
+
+/** Brings a record from one version to the next. */
+export type Step = (value: unknown) => unknown;
+
+/** What is encrypted: the record and the number of its layout, from 1. */
+export type Versioned = { version: number; value: unknown };
+
+/** The steps of each kind of record; a kind that never changed has none and is at version 1. */
+const steps = {
+  profile: [],
+  reference: [],
+  version: [],
+  recordLabel: [],
+  recordPayload: [],
+  anonymousResponse: [],
+  draft: [],
+  held: [],
+  own: [],
+} as const satisfies Record<string, readonly Step[]>;
+
+export type RecordKind = keyof typeof steps;
+
+export function toVersioned(kind: RecordKind, value: unknown): Versioned {
+  return { version: steps[kind].length + 1, value };
+}
+
+/** @throws where the record was written by a newer app than this one. */
+export function fromVersioned(kind: RecordKind, stored: unknown): unknown {
+  return bringUpToDate(steps[kind], stored);
+}
+
+/** Applies the steps a record has not had yet. */
+export function bringUpToDate(known: readonly Step[], stored: unknown): unknown {
+  const { version, value } = asVersioned(stored);
+  if (version < 1 || version > known.length + 1) throw new Error(`Unknown record version ${version}`);
+  return known.slice(version - 1).reduce((current, step) => step(current), value);
+}
+
+function asVersioned(stored: unknown): Versioned {
+  if (typeof stored !== 'object' || stored === null || !('version' in stored) || !('value' in stored))
+    throw new Error('Not a versioned record');
+  if (typeof stored.version !== 'number') throw new Error('Not a versioned record');
+  return { version: stored.version, value: stored.value };
+}

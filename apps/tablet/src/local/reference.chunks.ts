@@ -1,0 +1,96 @@
+/**
+ * Reference data is kept in chunks: what belongs to the whole street in one piece each, households and assignments by
+ * stairwell. A pull rewrites only the chunks it touches, and a cold start opens a few hundred envelopes, not thousands.
+ */
+import type { PullResponse } from '@huhudao/protocol';
+import type { Assignment, Household, Plan, Revisit, StreetReference } from './reference.types.ts';
+
+/** Within a street: `rounds`, `teams`, `stairwells`, `plans`, `revisits`. */
+const streetChunks = ['rounds', 'teams', 'stairwells', 'plans', 'revisits'] as const;
+const stairwellChunks = ['households', 'assignments'] as const;
+
+export type Chunks = ReadonlyMap<string, readonly unknown[]>;
+/** What a pull does to the store: chunks to write, and chunks to drop. */
+export type ChunkChanges = { write: Map<string, readonly unknown[]>; drop: string[] };
+
+export const stairwellChunk = (kind: (typeof stairwellChunks)[number], stairwellId: string): string =>
+  `${kind}:${stairwellId}`;
+
+/**
+ * Merges a page into the chunks. Rounds, teams and stairwells always come whole; the rest are changes. A household
+ * without an assignment left is none of this tablet's business any more and goes.
+ */
+export function mergePage(current: Chunks, page: PullResponse): ChunkChanges {
+  const before = page.reset ? new Map<string, readonly unknown[]>() : current;
+  const write = new Map<string, readonly unknown[]>([
+    ['rounds', page.rounds],
+    ['teams', page.teams],
+    ['stairwells', page.stairwells],
+    ['plans', mergePlans(itemsOf<Plan>(before, 'plans'), page)],
+    ['revisits', mergeRevisits(itemsOf<Revisit>(before, 'revisits'), page)],
+  ]);
+  for (const stairwell of page.stairwells) {
+    const { households, assignments } = mergeStairwell(before, page, stairwell.id);
+    write.set(stairwellChunk('households', stairwell.id), households);
+    write.set(stairwellChunk('assignments', stairwell.id), assignments);
+  }
+  const drop = [...current.keys()].filter((name) => !write.has(name));
+  return { write: onlyChanged(current, write), drop };
+}
+
+function mergeStairwell(before: Chunks, page: PullResponse, stairwellId: string) {
+  const rounds = new Set(page.rounds.map((round) => round.id));
+  const key = (assignment: Assignment) => `${assignment.roundId} ${assignment.householdId}`;
+  const assignments = merged(
+    itemsOf<Assignment>(before, stairwellChunk('assignments', stairwellId)),
+    page.assignments.filter((assignment) => assignment.stairwellId === stairwellId),
+    key,
+  ).filter((assignment) => !assignment.gone && rounds.has(assignment.roundId));
+  const mine = new Set(assignments.map((assignment) => assignment.householdId));
+  const households = merged(
+    itemsOf<Household>(before, stairwellChunk('households', stairwellId)),
+    page.households.filter((household) => household.stairwellId === stairwellId),
+    (household) => household.id,
+  ).filter((household) => mine.has(household.id));
+  return { households, assignments };
+}
+
+function mergePlans(before: readonly Plan[], page: PullResponse): Plan[] {
+  const rounds = new Set(page.rounds.map((round) => round.id));
+  const plans = merged(before, page.plans, (plan) => plan.id);
+  return plans.filter((plan) => !plan.cancelled && rounds.has(plan.roundId));
+}
+
+function mergeRevisits(before: readonly Revisit[], page: PullResponse): Revisit[] {
+  return merged(before, page.revisits, (revisit) => revisit.id).filter((revisit) => !revisit.gone);
+}
+
+/** The later one wins; the order of the first arrival stays. */
+function merged<T>(before: readonly T[], changes: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map([...before, ...changes].map((item) => [key(item), item])).values()];
+}
+
+/** Chunks were written by `mergePage` itself: their items are of the chunk's kind. */
+function itemsOf<T>(chunks: Chunks, name: string): readonly T[] {
+  return (chunks.get(name) ?? []) as readonly T[];
+}
+
+function onlyChanged(
+  current: Chunks,
+  next: Map<string, readonly unknown[]>,
+): Map<string, readonly unknown[]> {
+  const same = (name: string, items: readonly unknown[]) =>
+    JSON.stringify(current.get(name)) === JSON.stringify(items);
+  return new Map([...next].filter(([name, items]) => !same(name, items)));
+}
+
+/** Puts the chunks of a street together again. */
+export function referenceOf(
+  at: Pick<StreetReference, 'streetId' | 'cursor' | 'serverTime'>,
+  chunks: Chunks,
+): StreetReference {
+  const whole: Record<string, unknown[]> = {};
+  for (const kind of [...streetChunks, ...stairwellChunks])
+    whole[kind] = [...chunks].filter(([name]) => name.split(':')[0] === kind).flatMap(([, items]) => items);
+  return { ...at, ...(whole as Omit<StreetReference, keyof typeof at>) };
+}

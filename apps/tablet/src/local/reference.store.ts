@@ -1,0 +1,109 @@
+import type { ReferenceStore } from '@huhudao/outbox';
+import type { PullResponse } from '@huhudao/protocol';
+import { readMarks } from './mark-rows.ts';
+import type { CursorRow, PersonDatabase, ReferenceRow } from './person.database.ts';
+import { mergePage, referenceOf, type ChunkChanges } from './reference.chunks.ts';
+import type { Round, StreetReference } from './reference.types.ts';
+import type { Vault } from './vault.ts';
+
+/** A published questionnaire or visit form as it was pulled. */
+export type PulledVersion = Parameters<ReferenceStore['putVersion']>[0];
+
+/** Reference data on IndexedDB; see the port in `@huhudao/outbox` for what each method promises. */
+export function referenceStore(database: PersonDatabase, vault: Vault): ReferenceStore {
+  return {
+    cursor: async (streetId) => (await database.cursors.get(streetId))?.cursor ?? null,
+    applyPull: (streetId, page) => applyPage(database, vault, streetId, page),
+    missingVersions: async () => {
+      const wanted = new Set<string>();
+      for (const { rounds } of await loadReference(database, vault, ['rounds']))
+        for (const round of rounds) for (const hash of hashesOf(round)) wanted.add(hash);
+      const here = new Set(await database.versions.toCollection().primaryKeys());
+      return [...wanted].filter((hash) => !here.has(hash));
+    },
+    putVersion: async (version) => {
+      const content = await vault.lock('version', version.hash, version);
+      await database.versions.put({ hash: version.hash, content });
+    },
+  };
+}
+
+const hashesOf = (round: Round): string[] =>
+  round.questionnaireHash === null ? [round.visitFormHash] : [round.questionnaireHash, round.visitFormHash];
+
+/** A definition that was pulled before; undefined where it has not arrived yet. */
+export async function readVersion(
+  database: PersonDatabase,
+  vault: Vault,
+  hash: string,
+): Promise<PulledVersion | undefined> {
+  const row = await database.versions.get(hash);
+  return row === undefined ? undefined : vault.unlock<PulledVersion>('version', hash, row.content);
+}
+
+/** Everything the server told about every street of the person; with `only`, just these chunks of it. */
+export async function loadReference(
+  database: PersonDatabase,
+  vault: Vault,
+  only?: readonly string[],
+): Promise<StreetReference[]> {
+  const [cursors, rows] = await database.transaction(
+    'r',
+    [database.cursors, database.reference],
+    async () => [await database.cursors.toArray(), await database.reference.toArray()],
+  );
+  return Promise.all(
+    cursors.map(async (at) => {
+      const own = rows.filter((row) => row.streetId === at.streetId);
+      const wanted = only === undefined ? own : own.filter((row) => only.includes(nameOf(row)));
+      return referenceOf(at, await unlockChunks(vault, wanted));
+    }),
+  );
+}
+
+const keyOf = (streetId: string, name: string): string => `${streetId}/${name}`;
+const nameOf = (row: ReferenceRow): string => row.key.slice(row.streetId.length + 1);
+
+async function unlockChunks(vault: Vault, rows: readonly ReferenceRow[]): Promise<Map<string, unknown[]>> {
+  const chunks = rows.map(async (row): Promise<[string, unknown[]]> => {
+    return [nameOf(row), await vault.unlock<unknown[]>('reference', row.key, row.content)];
+  });
+  return new Map(await Promise.all(chunks));
+}
+
+/**
+ * Encryption cannot wait inside a transaction: the page is merged outside, and written only if no other tab has
+ * written the street's cursor meanwhile; otherwise it is merged anew.
+ */
+async function applyPage(
+  database: PersonDatabase,
+  vault: Vault,
+  streetId: string,
+  page: PullResponse,
+): Promise<void> {
+  // Pulled from a server that was restored meanwhile: the next pull is the true one.
+  if ((await readMarks(database)).epoch !== page.epoch) return;
+  const before = await database.cursors.get(streetId);
+  const rows = await database.reference.where('streetId').equals(streetId).toArray();
+  const changes = mergePage(await unlockChunks(vault, rows), page);
+  const written = await lockChunks(vault, streetId, changes);
+  const cursor: CursorRow = { streetId, cursor: page.cursor, serverTime: page.serverTime };
+  const done = await database.transaction('rw', [database.cursors, database.reference], async () => {
+    const now = await database.cursors.get(streetId);
+    if (now?.cursor !== before?.cursor) return false;
+    await database.reference.bulkPut(written);
+    await database.reference.bulkDelete(changes.drop.map((name) => keyOf(streetId, name)));
+    await database.cursors.put(cursor);
+    return true;
+  });
+  if (!done) await applyPage(database, vault, streetId, page);
+}
+
+function lockChunks(vault: Vault, streetId: string, changes: ChunkChanges): Promise<ReferenceRow[]> {
+  return Promise.all(
+    [...changes.write].map(async ([name, items]) => {
+      const key = keyOf(streetId, name);
+      return { key, streetId, content: await vault.lock('reference', key, items) };
+    }),
+  );
+}

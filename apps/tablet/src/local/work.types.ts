@@ -1,0 +1,98 @@
+import type { CompletionMode, IdentityMode, Outcome, Presence, RevisitState, Topic } from '@huhudao/domain';
+import type { Work } from '@huhudao/outbox';
+import type { Answers, MutationPayload } from '@huhudao/protocol';
+
+/** Which door, in which round. */
+export type DoorRef = { streetId: string; roundId: string; stairwellId: string; householdId: string };
+
+export type Appointment = { day: string; from: string; until: string };
+
+/** A visit this tablet recorded, as its screens show it. */
+export type OwnVisit = DoorRef & {
+  kind: 'visit';
+  outcome: Outcome;
+  /** Device time, ISO 8601. */
+  at: string;
+  appointment: Appointment | null;
+};
+
+/** A plan made on this tablet. */
+export type OwnPlan = { kind: 'plan'; streetId: string } & MutationPayload<'planVisit'>;
+/** A plan taken back on this tablet. */
+export type OwnCancel = { kind: 'cancelPlan'; streetId: string; planId: string };
+/** What came of a revisit. */
+export type OwnRevisit = { kind: 'revisit'; streetId: string; revisitId: string; state: RevisitState };
+
+/**
+ * What was recorded on this tablet, until the next pull tells it as well. `id` is also the outbox record's; whether it
+ * has reached the office is the outbox's to say.
+ */
+export type OwnRecord = { id: string } & (OwnVisit | OwnPlan | OwnCancel | OwnRevisit);
+
+/** The questionnaire or visit form of a draft: the version it was begun on, the answers, and where one was. */
+export type FormDraft = {
+  hash: string;
+  answers: Answers;
+  /** Name of the page, and of the question last answered; null before the first. */
+  page: string | null;
+  question: string | null;
+};
+
+/** `handBack`: the resident has answered and gives the tablet back; the answers are out of reach from then on. */
+export const visitSteps = [
+  'say',
+  'present',
+  'identity',
+  'questions',
+  'handBack',
+  'topics',
+  'form',
+  'finish',
+] as const;
+export type VisitStep = (typeof visitSteps)[number];
+
+/** How far the answers got: `open` while questions are asked, `finished`, or `stopped` at the resident's word. */
+export type AnsweringState = 'open' | 'finished' | 'stopped';
+
+/** A visit in the middle of being written; one a door and round. */
+export type Draft = DoorRef & {
+  id: string;
+  communityId: string;
+  startedAt: string;
+  step: VisitStep;
+  present: Presence[];
+  companionIds: string[];
+  identityMode: IdentityMode | null;
+  completionMode: CompletionMode | null;
+  /** When the resident agreed to the mode; for an anonymous response it stays null. */
+  consentedAt: string | null;
+  answering: AnsweringState | null;
+  questionnaire: FormDraft | null;
+  topics: Topic[];
+  form: FormDraft;
+  /** How the visit ended; null until it is known. */
+  outcome: Outcome | null;
+  appointment: Appointment | null;
+};
+
+/** What the app writes beside the outbox records, in the same transaction. */
+export type LocalPart = {
+  own: OwnRecord[];
+  /** The held work this becomes; it is done with. */
+  heldIds: string[];
+  draftIds: string[];
+};
+
+/**
+ * Work that is saved and can still be taken back: on the disk at once, frozen into the outbox a few seconds later or
+ * at the next start.
+ */
+export type HeldWork = {
+  id: string;
+  /** When the worker finished: device time, milliseconds since 1970. It becomes the records' time. */
+  heldAt: number;
+  /** What the undo bar names: the doors and how it ended; no outcome where it is a revisit that was dealt with. */
+  doors: DoorRef[];
+  outcome: Outcome | null;
+  work: Work<LocalPart>;
+};

@@ -1,0 +1,85 @@
+import { must, type Topic } from '@huhudao/domain';
+import type { MutationEntry, Work } from '@huhudao/outbox';
+import { newId } from '@huhudao/protocol';
+import { wishesOf, type CompiledVersion } from '@huhudao/questionnaire';
+import type { DoorRef, Draft, HeldWork, LocalPart } from '../local/work.types.ts';
+import { answersOf, keepsAnswers, outcomeOf, topicsPassedOn } from './draft.ts';
+import { recordedVisit } from './record-visit.ts';
+
+/** The compiled versions the draft was written on. */
+export type Forms = { form: CompiledVersion; questionnaire: CompiledVersion | null };
+
+/**
+ * What a finished draft leaves behind: the visit, and apart from it the response. An anonymous one goes to the store
+ * of its own and names neither door nor visit; a linked one does not name the visit. `at`: device time, milliseconds.
+ */
+export function finishVisit(draft: Draft, forms: Forms, at: number): HeldWork {
+  const id = newId();
+  const door = doorOf(draft);
+  const topics = topicsPassedOn(draft, forms.form);
+  const visit = recordedVisit(door, { ...visitFacts(draft), topics }, at);
+  const response = responseOf(draft, forms.questionnaire);
+  return {
+    id,
+    heldAt: at,
+    doors: [door],
+    outcome: outcomeOf(draft),
+    work: {
+      streetId: draft.streetId,
+      mutations: [visit.entry, ...(response.linked === undefined ? [] : [response.linked])],
+      ...(response.anonymous === undefined ? {} : { anonymous: response.anonymous }),
+      local: { own: [visit.own], heldIds: [id], draftIds: keepsAnswers(draft) ? [] : [draft.id] },
+    },
+  };
+}
+
+function visitFacts(draft: Draft) {
+  const answered = draft.answering !== null;
+  return {
+    outcome: outcomeOf(draft),
+    appointment: draft.appointment,
+    present: draft.present,
+    companionIds: draft.companionIds,
+    completionMode: answered ? draft.completionMode : null,
+    formHash: draft.form.hash,
+    formAnswers: draft.form.answers,
+  };
+}
+
+type Response = { linked?: MutationEntry; anonymous?: NonNullable<Work<LocalPart>['anonymous']> };
+
+function responseOf(draft: Draft, compiled: CompiledVersion | null): Response {
+  const { questionnaire, answering, identityMode, roundId } = draft;
+  if (questionnaire === null || identityMode === null) return {};
+  if (answering !== 'finished' && answering !== 'stopped') return {};
+  const common = {
+    roundId,
+    versionHash: questionnaire.hash,
+    completionMode: must(draft.completionMode, 'how the questionnaire was answered'),
+    complete: answering === 'finished',
+    answers: questionnaire.answers,
+  };
+  if (identityMode === 'anonymous') return { anonymous: { ...common, communityId: draft.communityId } };
+  const { stairwellId, householdId } = draft;
+  const payload = {
+    ...common,
+    householdId,
+    identityMode,
+    consentedAt: must(draft.consentedAt, 'when the resident agreed'),
+    topics: agreedTopics(draft, compiled),
+  };
+  return {
+    linked: { id: newId(), kind: 'recordResponse', payload, label: { roundId, stairwellId, householdId } },
+  };
+}
+
+/** Topics go with a response only where the resident asked to be contacted about them. */
+function agreedTopics({ questionnaire }: Draft, compiled: CompiledVersion | null): Topic[] {
+  if (questionnaire === null || compiled === null) return [];
+  const wishes = wishesOf(compiled, answersOf(questionnaire));
+  return wishes.wantsContact ? wishes.topics : [];
+}
+
+export function doorOf({ streetId, roundId, stairwellId, householdId }: DoorRef): DoorRef {
+  return { streetId, roundId, stairwellId, householdId };
+}

@@ -1,0 +1,52 @@
+import type { PlanContext } from '@huhudao/domain';
+import type { Plan, StreetReference } from '../local/reference.types.ts';
+import { notYetPulled, type OwnWork } from './own-work.ts';
+import type { RoundView } from './round-view.ts';
+
+export type PlannedVisit = Omit<Plan, 'cancelled'> & {
+  teamName: string;
+  /** Made or changed here, and the office has not confirmed it. */
+  unsent: boolean;
+  /** True where I may take it back: my stairwell, or my team's. */
+  mine: boolean;
+};
+
+/** The plans of a round: what the office told, and what was planned and cancelled here since. */
+export function plansOf(reference: StreetReference, roundId: string, work: OwnWork): PlannedVisit[] {
+  const teams = new Map(reference.teams.map((team) => [team.id, team]));
+  const stairwells = new Map(reference.stairwells.map((stairwell) => [stairwell.id, stairwell]));
+  const cancelled = new Set(notYetPulled('cancelPlan', reference, work).map(({ planId }) => planId));
+  const refused = new Set(work.records.filter(({ state }) => state === 'needsAttention').map(({ id }) => id));
+  const pulled = reference.plans.map((plan) => ({ ...plan, unsent: false }));
+  const own = notYetPulled('plan', reference, work)
+    .filter(({ id }) => !refused.has(id) && !pulled.some((plan) => plan.id === id))
+    .map(({ note, ...plan }) => ({ ...plan, note: note ?? null, unsent: !work.confirmed.has(plan.id) }));
+  return [...pulled, ...own]
+    .filter((plan) => plan.roundId === roundId && !cancelled.has(plan.id))
+    .map((plan) => ({
+      ...plan,
+      teamName: teams.get(plan.teamId)?.name ?? '',
+      mine: stairwells.get(plan.stairwellId)?.mine === true || teams.get(plan.teamId)?.mine === true,
+    }))
+    .toSorted((a, b) => (a.day + a.from < b.day + b.from ? -1 : 1));
+}
+
+/** What the domain's rule needs to know before a stairwell is planned. */
+export function planContext(
+  view: RoundView,
+  reference: StreetReference,
+  plans: readonly PlannedVisit[],
+): PlanContext {
+  const teams = reference.teams.filter((team) => team.roundIds.includes(view.round.id));
+  const stairwells = view.stairwells.map(({ stairwell }) => stairwell);
+  return {
+    round: { ...view.round, open: view.round.state === 'open' },
+    teamIds: teams.map(({ id }) => id),
+    stairwellIds: stairwells.map(({ id }) => id),
+    mine: {
+      stairwellIds: stairwells.filter(({ mine }) => mine).map(({ id }) => id),
+      teamIds: teams.filter(({ mine }) => mine).map(({ id }) => id),
+    },
+    plans,
+  };
+}

@@ -1,0 +1,1 @@
+export { QuestionnaireView, type FormProgress } from './questionnaire-view.tsx';
