@@ -1,6 +1,18 @@
-import type { MutationResult } from '@huhudao/protocol';
+import { createHmac } from 'node:crypto';
+import type { AnonymousResponse, MutationResult } from '@huhudao/protocol';
+import canonicalize from 'canonicalize';
 import type { StreetTx } from '../http/transaction.ts';
 import { listAnonymousClaims } from './responses.queries.ts';
+
+/**
+ * The digest an anonymous response is known again by, whether it came in a batch or in a box. Keyed: the id stands
+ * beside it, so that the answers of a short form could be found by trying them all.
+ */
+export function contentHashOf(tx: Pick<StreetTx, 'deps'>, response: AnonymousResponse): string {
+  return createHmac('sha256', tx.deps.keys.audit)
+    .update(`anonymous response ${canonicalize(response) ?? ''}`)
+    .digest('hex');
+}
 
 /** What is told about ids that were claimed before: the same content came already, or the id was used for another. */
 export async function answerTaken(

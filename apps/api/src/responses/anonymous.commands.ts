@@ -2,7 +2,7 @@
  * Anonymous responses: stored with community and round only, in batches, in an order of their own. The audit
  * records how many came, and nothing else; claims keep id and content hash, so that a retry has one effect.
  */
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import {
   anonymousBatchMinimum,
   anonymousResponse,
@@ -13,12 +13,11 @@ import {
 } from '@huhudao/protocol';
 import { validateAnswers, type Answers, type CompiledVersion } from '@huhudao/questionnaire';
 import { openJson } from '@huhudao/outbox/open';
-import canonicalize from 'canonicalize';
 import { answerRefusal } from '../http/answer-refusal.ts';
 import { refused, type RecordResult } from '../http/records.ts';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
 import type { VersionReader } from '../http/versions.ts';
-import { answerTaken } from './anonymous-claims.ts';
+import { answerTaken, contentHashOf } from './anonymous-claims.ts';
 import * as queries from './responses.queries.ts';
 import { rollupRows } from './rollup-rows.ts';
 
@@ -81,7 +80,7 @@ async function open(tx: StreetTx, sealed: Uint8Array): Promise<AnonymousResponse
 
 async function claimAll(tx: StreetTx, responses: readonly AnonymousResponse[]) {
   if (responses.length === 0) return { known: [], fresh: [] };
-  const claims = responses.map((one) => ({ id: one.id, contentHash: hashOf(one) }));
+  const claims = responses.map((one) => ({ id: one.id, contentHash: contentHashOf(tx, one) }));
   const free = new Set((await queries.claimAnonymous(tx.sql, tx.streetId, claims)).map((row) => row.id));
   const taken = claims.filter((one) => !free.has(one.id));
   const known = await answerTaken(tx, taken);
@@ -161,11 +160,6 @@ function shuffled<T>(list: readonly T[]): T[] {
   }
   return copy;
 }
-
-const hashOf = (one: AnonymousResponse): string =>
-  createHash('sha256')
-    .update(canonicalize(one) ?? '')
-    .digest('hex');
 
 function idOf(one: unknown): string {
   const id = typeof one === 'object' && one !== null && 'id' in one ? one.id : undefined;

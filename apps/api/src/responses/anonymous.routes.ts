@@ -10,6 +10,7 @@ export function anonymousRoutes(versions: VersionReader) {
   return [
     route(pushAnonymous, async ({ deps, actor, body }) => {
       if (body.responses.length > batchLimit) throw new Problem('batchTooLarge', { limit: batchLimit });
+      refuseTwice(body.responses);
       const results = await inStreet(deps, body.streetId, actor, recordAnonymous, {
         responses: body.responses,
         versions,
@@ -18,8 +19,17 @@ export function anonymousRoutes(versions: VersionReader) {
     }),
 
     route(pushSealed, async ({ deps, actor, body }) => {
+      refuseTwice(body.sealed);
       const results = await inStreet(deps, body.streetId, actor, storeSealed, { sealed: body.sealed });
       return { results, epoch: await epochOf(deps), receivedAt: deps.now().toISOString() };
     }),
   ];
+}
+
+/** @throws Problem duplicateInBatch */
+function refuseTwice(items: readonly unknown[]): void {
+  const ids = items.flatMap((one) =>
+    typeof one === 'object' && one !== null && 'id' in one ? [one.id] : [],
+  );
+  if (new Set(ids).size < ids.length) throw new Problem('duplicateInBatch');
 }

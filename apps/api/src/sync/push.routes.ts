@@ -37,7 +37,7 @@ export function pushRoutes(appliers: RecordAppliers) {
   return [
     route(push, async ({ deps, actor, identity, body }) => {
       if (body.mutations.length > batchLimit) throw new Problem('batchTooLarge', { limit: batchLimit });
-      const read = readMutations(body.mutations);
+      const read = await readMutations(body.mutations, deps.keys.sealing.pair);
       const ids = read.flatMap((one) => (one.id === null ? [] : [one.id]));
       if (new Set(ids).size < ids.length) throw new Problem('duplicateInBatch');
       const receivedAt = deps.now().toISOString();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mutation, mutationPayloads, type Mutation } from '@huhudao/protocol';
+import { openJson } from '@huhudao/outbox/open';
+import { mutation, mutationPayloads, sealedPayload, type Mutation } from '@huhudao/protocol';
 import canonicalize from 'canonicalize';
 
 /** A record as it arrived: well formed, or kept as it is. */
@@ -7,18 +8,29 @@ export type ReadMutation =
   | { ok: true; raw: unknown; id: string; mutation: Mutation; contentHash: string }
   | { ok: false; raw: unknown; id: string | null; kind: string | null };
 
-/** Reads each record of a batch on its own, so that one that is not well formed blocks no other. */
-export function readMutations(raw: readonly unknown[]): ReadMutation[] {
-  return raw.map((one) => {
-    const envelope = mutation.safeParse(one);
-    if (!envelope.success) return { ok: false, raw: one, ...namesOf(one) };
-    const { id, kind, sequence, deviceTime } = envelope.data;
-    const payload = mutationPayloads[kind].safeParse(envelope.data.payload);
-    if (!payload.success) return { ok: false, raw: one, id, kind };
-    // The payload fits its kind: it was parsed by the schema that the kind names.
-    const read = { id, kind, sequence, deviceTime, payload: payload.data } as Mutation;
-    return { ok: true, raw: one, id, mutation: read, contentHash: hashOf(read) };
-  });
+/**
+ * Reads each record of a batch on its own, so that one that is not well formed blocks no other. What a tablet could
+ * only offer sealed is opened first: the same record hashes the same either way.
+ */
+export function readMutations(raw: readonly unknown[], keys: CryptoKeyPair): Promise<ReadMutation[]> {
+  return Promise.all(raw.map((one) => readMutation(one, keys)));
+}
+
+async function readMutation(raw: unknown, keys: CryptoKeyPair): Promise<ReadMutation> {
+  const envelope = mutation.safeParse(raw);
+  if (!envelope.success) return { ok: false, raw, ...namesOf(raw) };
+  const { id, kind, sequence, deviceTime } = envelope.data;
+  const payload = mutationPayloads[kind].safeParse(await opened(envelope.data.payload, keys));
+  if (!payload.success) return { ok: false, raw, id, kind };
+  // The payload fits its kind: it was parsed by the schema that the kind names.
+  const read = { id, kind, sequence, deviceTime, payload: payload.data } as Mutation;
+  return { ok: true, raw, id, mutation: read, contentHash: hashOf(read) };
+}
+
+/** A box that does not open is no payload of any kind; the record is then kept as it came. */
+async function opened(payload: unknown, keys: CryptoKeyPair): Promise<unknown> {
+  const box = sealedPayload.safeParse(payload);
+  return box.success ? openJson(keys, box.data.sealed).catch(() => undefined) : payload;
 }
 
 /** The same record offered again hashes the same, whatever order its keys come in. */

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { must } from '@huhudao/domain';
+import { sealJson } from '@huhudao/outbox';
+import {
+  newId,
+  pushAnonymous,
+  pushSealed,
+  type AnonymousResponse,
+  type Mutation,
+  type MutationResult,
+} from '@huhudao/protocol';
+import { countRows } from '../sync/push.facts.queries.ts';
+import { Records, shortAnswers } from '../testing/records.ts';
+import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
+import { buildTestStreet, type TestDoor, type TestStreet } from '../testing/test-street.ts';
+import { listAnonymousClaims } from './responses.queries.ts';
+
+let api: TestApi;
+let street: TestStreet;
+let records: Records;
+let li: TestTablet;
+let unused: TestDoor[];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  street = await buildTestStreet(api);
+  records = new Records(api, street);
+  li = await api.tablet(street.people.li);
+  unused = [...street.doors.liuyin];
+});
+afterAll(() => api.stop());
+
+const nextDoor = (): TestDoor => must(unused.shift(), 'a door no test has used');
+const kinds = (results: MutationResult[]) =>
+  results.map((one) => (one.result === 'rejected' ? one.code : one.result));
+const count = async (table: 'response' | 'quarantine' | 'anonymous_response' | 'anonymous_sealed') =>
+  must((await countRows(api.sql, table, street.streetId))[0], 'a count').count;
+const seal = (value: unknown): Promise<string> => sealJson(api.deps.keys.sealing.publicKey, value);
+const anonymous = (): AnonymousResponse => records.anonymous(street.communities.liuyin);
+
+describe('a record whose payload comes sealed, as a tablet offers it after a restore', () => {
+  const sealed = async (record: Mutation) => ({ ...record, payload: { sealed: await seal(record.payload) } });
+
+  it('has the effect of the readable one where the server has lost it', async () => {
+    const before = await count('response');
+    expect(kinds(await records.push(li, await sealed(records.response(nextDoor()))))).toEqual(['accepted']);
+    expect(await count('response')).toBe(before + 1);
+  });
+
+  it('is known again where the server still has it, whichever way it came first', async () => {
+    const [first, second] = [records.response(nextDoor()), records.response(nextDoor())];
+    await records.push(li, first, await sealed(second));
+    const before = await count('response');
+    expect(kinds(await records.push(li, await sealed(first), second))).toEqual([
+      'alreadyAccepted',
+      'alreadyAccepted',
+    ]);
+    expect(await count('response')).toBe(before);
+  });
+
+  it('is kept in quarantine where the box does not open, and the others are taken', async () => {
+    const damaged = { ...records.response(nextDoor()), payload: { sealed: 'AAAA' } };
+    const before = await count('quarantine');
+    expect(kinds(await records.push(li, damaged, records.response(nextDoor()))).toSorted()).toEqual([
+      'accepted',
+      'recordInvalid',
+    ]);
+    expect(await count('quarantine')).toBe(before + 1);
+  });
+});
+
+describe('a sealed anonymous response', () => {
+  const boxOf = async (response: AnonymousResponse, change: Partial<AnonymousResponse> = {}) => ({
+    id: response.id,
+    roundId: response.roundId,
+    box: await seal({ ...response, ...change }),
+  });
+  const send = async (...sealed: Awaited<ReturnType<typeof boxOf>>[]) =>
+    kinds((await li.call(pushSealed, { body: { streetId: street.streetId, sealed } })).results);
+
+  it('is stored once, however often and however sealed it is offered', async () => {
+    const response = anonymous();
+    const box = await boxOf(response);
+    expect(await send(box)).toEqual(['accepted']);
+    expect(await send(box)).toEqual(['alreadyAccepted']);
+    expect(await send(await boxOf(response))).toEqual(['alreadyAccepted']);
+    expect(await count('anonymous_sealed')).toBe(1);
+  });
+
+  it('that had come in a batch is known again', async () => {
+    const batch = Array.from({ length: 5 }, anonymous);
+    await li.call(pushAnonymous, { body: { streetId: street.streetId, responses: batch } });
+    const before = await count('anonymous_sealed');
+    expect(await send(...(await Promise.all(batch.map((one) => boxOf(one)))))).toEqual(
+      Array.from({ length: 5 }, () => 'alreadyAccepted'),
+    );
+    expect(await count('anonymous_sealed')).toBe(before);
+  });
+
+  it('whose id was used for other answers is refused', async () => {
+    const response = anonymous();
+    await send(await boxOf(response));
+    const changed = { answers: { ...shortAnswers, overallSatisfaction: 'dissatisfied' } };
+    expect(await send(await boxOf(response, changed))).toEqual(['idReused']);
+  });
+
+  it('that does not open, or speaks of something else than its envelope, is refused and can come again', async () => {
+    const response = anonymous();
+    const box = await boxOf(response);
+    expect(await send({ ...box, box: 'AAAA' })).toEqual(['recordInvalid']);
+    expect(await send(await boxOf(response, { id: anonymous().id }))).toEqual(['recordInvalid']);
+    expect(await send({ ...box, roundId: newId() })).toEqual(['recordInvalid']);
+    expect(await send(box)).toEqual(['accepted']);
+  });
+
+  it('of a round that is not open is refused, and its id stays free', async () => {
+    const response = records.anonymous(street.communities.liuyin, { roundId: newId() });
+    expect(await send(await boxOf(response))).toEqual(['roundNotOpen']);
+    expect(await listAnonymousClaims(api.sql, street.streetId, [response.id])).toEqual([]);
+  });
+
+  it('twice in one request is refused as a whole', async () => {
+    const box = await boxOf(anonymous());
+    await expect(send(box, box)).rejects.toMatchObject({ code: 'duplicateInBatch' });
+    const batch = Array.from({ length: 5 }, anonymous);
+    const body = { streetId: street.streetId, responses: [...batch, ...batch.slice(1, 2)] };
+    await expect(li.call(pushAnonymous, { body })).rejects.toMatchObject({ code: 'duplicateInBatch' });
+  });
+});
