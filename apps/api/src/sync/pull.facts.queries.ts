@@ -1,5 +1,5 @@
 /** What the tests of the pull change in the database. */
-import type { Sql } from '@huhudao/db';
+import type { Sql, Transaction } from '@huhudao/db';
 import { newId } from '@huhudao/protocol';
 
 export const appointSteward = (db: Sql, streetId: string, personId: string, stairwellId: string) => db`
@@ -16,22 +16,18 @@ export const joinTeam = (db: Sql, streetId: string, teamId: string, personId: st
 export const leaveTeam = (db: Sql, streetId: string, teamId: string, personId: string) => db`
   delete from team_member where street_id = ${streetId} and team_id = ${teamId} and person_id = ${personId}`;
 
-/** A writer that keeps its transaction open after it has taken its change number. */
-export const touchSlowly = (
-  db: Sql,
+/** The write of a command that keeps its transaction open. */
+export const touchAndWait = async (
+  tx: Transaction,
   streetId: string,
-  roundId: string,
-  householdId: string,
+  door: { roundId: string; householdId: string; changeNumber: number },
   milliseconds: number,
-) =>
-  db.begin(async (tx) => {
-    await tx`select change_number from street_head where street_id = ${streetId} for no key update`;
-    await tx`
-      update assignment set change_number = (select change_number + 1 from street_head where street_id = ${streetId})
-      where street_id = ${streetId} and round_id = ${roundId} and household_id = ${householdId}`;
-    await tx`update street_head set change_number = change_number + 1 where street_id = ${streetId}`;
-    await tx`select pg_sleep(${milliseconds / 1000})`;
-  });
+) => {
+  await tx`
+    update assignment set change_number = ${door.changeNumber}
+    where street_id = ${streetId} and round_id = ${door.roundId} and household_id = ${door.householdId}`;
+  await tx`select pg_sleep(${milliseconds / 1000})`;
+};
 
 export const giveToTeam = (db: Sql, streetId: string, roundId: string, householdId: string, teamId: string) =>
   db.begin(async (tx) => {

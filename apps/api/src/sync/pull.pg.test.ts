@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
 import { pull, pullVersion, type PullResponse } from '@huhudao/protocol';
+import { inStreet, streetCommand } from '../http/transaction.ts';
 import { Records } from '../testing/records.ts';
 import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
 import { buildTestStreet, type TestStreet } from '../testing/test-street.ts';
@@ -10,6 +11,16 @@ let api: TestApi;
 let street: TestStreet;
 let records: Records;
 let li: TestTablet, sun: TestTablet, head: TestTablet;
+
+/** A command that has its change number, has written, and does not commit for a while. */
+const touchSlowly = streetCommand({
+  action: 'test.touched',
+  subject: (householdId: string) => ({ householdId }),
+  run: (tx, householdId) => {
+    const door = { roundId: street.roundId, householdId, changeNumber: tx.changeNumber };
+    return facts.touchAndWait(tx.sql, tx.streetId, door, 400);
+  },
+});
 
 const changes = (tablet: TestTablet, since?: string): Promise<PullResponse> =>
   tablet.call(pull, { query: { streetId: street.streetId, ...(since === undefined ? {} : { since }) } });
@@ -65,7 +76,13 @@ describe('a pull', () => {
   it('misses no row of a writer that commits late', async () => {
     const { cursor } = await changes(li);
     const [slow, quick] = [must(street.doors.liuyin[2], 'a door'), must(street.doors.liuyin[3], 'a door')];
-    const slowWrite = facts.touchSlowly(api.sql, street.streetId, street.roundId, slow.id, 400);
+    const slowWrite = inStreet(
+      api.deps,
+      street.streetId,
+      { personId: null, deviceId: null },
+      touchSlowly,
+      slow.id,
+    );
     await new Promise((resolve) => setTimeout(resolve, 100));
     const quickWrite = records.push(li, records.visit(quick));
     const during = await changes(li, cursor);

@@ -93,6 +93,25 @@ describe('a push', () => {
     expect(await count('visit')).toBe(before + 2);
   });
 
+  it('lets one record that the database refuses take no other with it', async () => {
+    const [first, second, third] = [nextDoor(), nextDoor(), nextDoor()];
+    // A date that looks like one and that no calendar of the database has.
+    const appointment = { day: '0000-01-01', from: '10:00', until: '11:00' };
+    const batch = [
+      records.visit(first),
+      records.visit(second, { outcome: 'appointment', appointment }),
+      records.visit(third),
+    ];
+    const before = await count('visit');
+    const byId = new Map((await records.push(li, ...batch)).map((one) => [one.id, one]));
+    expect(kinds(batch.map((one) => must(byId.get(one.id), 'a result')))).toEqual([
+      'accepted',
+      'recordInvalid',
+      'accepted',
+    ]);
+    expect(await count('visit')).toBe(before + 2);
+  });
+
   it.each([
     ['answerUnknown', { ...shortAnswers, favouriteColour: 'red' }],
     ['answerOutsideChoices', { ...shortAnswers, supportsEffort: 'love' }],
