@@ -1,6 +1,8 @@
 /** Runs one task under the pinned Node: `node tools/tasks.ts <task> [arguments]`. Called by tools/bootstrap.mjs. */
 import { stopWithParent } from './lib/stop-with-parent.ts';
+import { inspect } from 'node:util';
 import { say } from './lib/say.ts';
+import { TaskFailed } from './lib/task-failed.ts';
 
 /** A task gets its arguments and returns its exit code; `start` returns while the server goes on serving. */
 type Task = (args: string[]) => Promise<number>;
@@ -18,12 +20,17 @@ const tasks: Record<string, () => Promise<Task>> = {
   screenshots: async () => (await import('./tasks/screenshots.ts')).screenshots,
 };
 
+function explain(error: unknown): number {
+  say(error instanceof TaskFailed ? error.message : inspect(error));
+  return 1;
+}
+
 const [name = '', ...args] = process.argv.slice(2);
 const load = tasks[name];
 if (load) {
   stopWithParent();
   const task = await load();
-  process.exitCode = await task(args);
+  process.exitCode = await task(args).catch(explain);
 } else {
   say(`没有任务“${name}” / There is no task "${name}". ${Object.keys(tasks).join(', ')}`);
   process.exitCode = 1;

@@ -4,9 +4,13 @@ import path from 'node:path';
 import { root } from './root.ts';
 import { runProgram } from './run-program.ts';
 import { say } from './say.ts';
+import { TaskFailed } from './task-failed.ts';
 
 /** Beside the apps themselves, what goes into their bundles. */
 const sharedSources = ['packages', 'pnpm-lock.yaml'];
+
+/** What each app was last built from. Not among the built files, which are served to everybody. */
+const stamps = path.join(root, 'node_modules', '.cache', 'builds');
 
 /** The browser apps: every folder under apps with a page to start from. */
 export function browserApps(): string[] {
@@ -14,16 +18,22 @@ export function browserApps(): string[] {
   return fs.readdirSync(apps).filter((name) => fs.existsSync(path.join(apps, name, 'index.html')));
 }
 
-/** Builds the browser apps whose sources changed since their last build. Throws if a build fails. */
+/** Builds the browser apps whose sources changed since their last build. Throws TaskFailed if a build fails. */
 export async function buildApps(): Promise<void> {
   for (const app of browserApps()) {
     const folder = path.join(root, 'apps', app);
-    const stamp = path.join(folder, 'dist', '.sources');
+    const stamp = path.join(stamps, `${app}.sources`);
     const sources = hashOf([path.join('apps', app), ...sharedSources]);
-    if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === sources) continue;
+    const built = fs.existsSync(path.join(folder, 'dist', 'index.html')) && fs.existsSync(stamp);
+    if (built && fs.readFileSync(stamp, 'utf8') === sources) continue;
     say(`正在构建 / Building apps/${app}`);
     const exitCode = await runProgram('vite', ['build', '--logLevel', 'warn'], { cwd: folder });
-    if (exitCode !== 0) throw new Error(`apps/${app} does not build; the reason stands above`);
+    if (exitCode !== 0) {
+      throw new TaskFailed(
+        `apps/${app} 构建失败，原因见上。 / apps/${app} does not build; the reason stands above.`,
+      );
+    }
+    fs.mkdirSync(stamps, { recursive: true });
     fs.writeFileSync(stamp, sources);
   }
 }

@@ -1,6 +1,7 @@
 import { runChecks } from '../checks/run-checks.ts';
 import { buildApps } from '../lib/build-apps.ts';
 import { say } from '../lib/say.ts';
+import { TaskFailed } from '../lib/task-failed.ts';
 import { close, runVitest, type Tally } from '../lib/vitest.ts';
 
 /** Everything that proves the product: the mechanical checks, the builds, the tests. Arguments go to Vitest. */
@@ -16,7 +17,8 @@ async function tryBuilds(): Promise<Tally> {
     await buildApps();
     return { passed: 1, failed: 0 };
   } catch (error) {
-    say(String(error));
+    if (!(error instanceof TaskFailed)) throw error;
+    say(error.message);
     return { passed: 0, failed: 1 };
   }
 }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Problem } from '@huhudao/protocol';
 import { Demo } from './demo/demo.ts';
@@ -6,18 +6,22 @@ import type { Deps } from './http/deps.ts';
 import { forgetEpoch } from './http/epoch.ts';
 import { Identities } from './http/identity.ts';
 import { toProblem, writeProblem } from './http/problems.ts';
+import { limitRequests } from './http/request-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { mount, type Route } from './http/route.ts';
 import { ensureBuiltInForms } from './questionnaires/built-in.ts';
 import { routes, type Wiring } from './routes.ts';
 import { makeSetupToken } from './setup/setup-link.ts';
 
-/** The API over its dependencies; listens to nothing. */
-export function createApp(deps: Deps): { app: Hono; identities: Identities; demo: Demo } {
+/** The API over its dependencies; listens to nothing. What stands `around` it sees every request first. */
+export function createApp(
+  deps: Deps,
+  around: readonly MiddlewareHandler[] = [],
+): { app: Hono; identities: Identities; demo: Demo } {
   const identities = new Identities(deps);
   const demo = demoOf(deps, identities);
   const app = new Hono();
-  app.use(requestLog(deps));
+  app.use(requestLog(deps), ...around);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -40,6 +44,7 @@ export function createApp(deps: Deps): { app: Hono; identities: Identities; demo
       referrerPolicy: 'no-referrer',
     }),
   );
+  app.use('/api/*', limitRequests(deps));
   app.onError((error, context) => writeProblem(context, toProblem(error, deps)));
   app.notFound((context) => writeProblem(context, new Problem('notFound')));
   mount(app, deps, identities, allRoutes({ identities, demo }));

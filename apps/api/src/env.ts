@@ -34,6 +34,8 @@ const schema = z.object({
   RELEASE_SECONDS: z.coerce.number().int().min(1).default(30),
   /** Requests a minute allowed to one address. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  /** Attempts to sign in a minute allowed to one address. */
+  SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
 });
 
 /** Every variable that is read. */

@@ -8,11 +8,19 @@ import { sayToTerminal, type Say } from './http/terminal.ts';
 import { showSetupLink } from './setup/setup-link.ts';
 import { ensureBuiltInForms } from './questionnaires/built-in.ts';
 import { addressLines } from './system/announcements.ts';
+import { deleteEnded } from './sessions/sessions.queries.ts';
+import { DatabaseWatch } from './system/database-watch.ts';
+import { mountHealth } from './system/health.ts';
 import { loadKeys } from './system/keys.ts';
 import { listenHttp } from './system/listen.ts';
+import { Metrics } from './system/metrics.ts';
 import { prepareDatabase } from './system/prepare-database.ts';
+import { repeat } from './system/repeat.ts';
 import { startDatabase } from './system/start-database.ts';
 import { mountStaticFiles } from './system/static-files.ts';
+
+/** Sessions and credentials are forgotten this many milliseconds after their end. */
+const keepEnded = 30 * 86_400_000;
 
 export type Serving = {
   ports: { http: number };
@@ -37,13 +45,20 @@ export async function serve(env: Env, say: Say = sayToTerminal): Promise<Serving
   const deps: Deps = { sql, areas: new Areas(sql), now, log, env, keys: await loadKeys(env.DATA_DIR) };
   await addMissingHeads(sql);
   await ensureBuiltInForms(deps);
-  const { app } = createApp(deps);
+  const watch = new DatabaseWatch(database.openApart);
+  starting.defer(() => watch.close());
+  const metrics = new Metrics();
+  const { app } = createApp(deps, [metrics.count, watch.guard]);
+  mountHealth(app, watch);
+  metrics.mount(app, env);
   mountStaticFiles(app, say);
   const http = await listenHttp(app, env.HOST, env.PORT);
   starting.defer(http.close);
   const ports = { http: http.port };
   for (const line of addressLines(ports)) say(line);
   await showSetupLink(deps, ports.http, say);
+  const tidy = () => deleteEnded(sql, new Date(Date.now() - keepEnded).toISOString());
+  starting.defer(repeat(3600, tidy, log));
   const running = starting.move();
   return { ports, failed: database.givenUp, close: () => running.disposeAsync() };
 }

@@ -15,7 +15,8 @@ export type Db = Sql | Transaction;
 const oid = { int8: 20, date: 1082, time: 1083, timestamptz: 1184 };
 
 /**
- * Opens a pool. Columns arrive in camelCase; `timestamptz` as an ISO 8601 string in UTC, `date` as
+ * Opens a pool. Its first query must not carry an array: the driver learns how to write arrays from the answer to the
+ * first one (the server's is that of the migrations). Columns arrive in camelCase; `timestamptz` as an ISO 8601 string in UTC, `date` as
  * `YYYY-MM-DD`, `time` as `HH:MM`, `bigint` as a number (no counter here reaches 2^53).
  */
 export function openPool(connection: Connection, options: { max?: number; idleTimeout?: number } = {}): Sql {
@@ -23,6 +24,9 @@ export function openPool(connection: Connection, options: { max?: number; idleTi
     max: options.max ?? 10,
     ...(options.idleTimeout === undefined ? {} : { idle_timeout: options.idleTimeout }),
     onnotice: () => {},
+    connect_timeout: 5,
+    // A database that was away is tried again at once, not after the library's twenty seconds.
+    backoff: () => 0.2,
     connection: { application_name: 'huhudao', TimeZone: 'UTC' },
     transform: { column: { from: postgres.toCamel } },
     types: {

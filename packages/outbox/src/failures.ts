@@ -48,8 +48,14 @@ const kindOfCode: Partial<Record<ProblemCode, FailureKind>> = {
 export function failureOf(thrown: unknown, aborted: boolean): SyncFailure {
   if (aborted) return { kind: 'aborted', error: null, retryAfterMs: null };
   if (!(thrown instanceof Problem)) return { kind: 'noAnswer', error: null, retryAfterMs: null };
-  const { code, details } = thrown;
-  return { kind: kindOf(thrown), error: { code, details }, retryAfterMs: retryAfter(details) };
+  const kind = kindOf(thrown);
+  return { kind, error: errorOf(thrown, kind), retryAfterMs: retryAfter(thrown.details) };
+}
+
+/** A proxy that refuses a request for its size says so by the status alone. */
+function errorOf({ code, details }: Problem, kind: FailureKind): RecordError {
+  if (kind !== 'tooLarge' || code !== 'unexpectedResponse') return { code, details };
+  return { code: 'bodyTooLarge', details: { limit: '1 MB' } };
 }
 
 /** A reply that parses but does not answer what was asked. */

@@ -54,40 +54,24 @@ export type SyncEngine = {
 /** A server whose epoch changes this often within one run is not to be believed. */
 const mostRestores = 2;
 
+/** What outlasts a run while the app is open. */
+type Lasting = {
+  readonly memory: EngineMemory;
+  problem: SyncFailure | null;
+  failuresInARow: number;
+};
+
 export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
-  const { storage, client, streetIds, lockName, locks = noLocks } = options;
-  const { clock = systemClock, random = cryptoRandom, policy = defaultPolicy } = options;
+  const { storage, policy = defaultPolicy, clock = systemClock, random = cryptoRandom } = options;
   const listeners = new Set<() => void>();
-  const memory: EngineMemory = { pace: policy.recordsPerPush, resumeAfter: new Map() };
+  const memory = { pace: policy.recordsPerPush, resumeAfter: new Map<string, number>() };
+  const lasting: Lasting = { memory, problem: null, failuresInARow: 0 };
   let current: Promise<RunEnd> | null = null;
-  let problem: SyncFailure | null = null;
-  let failuresInARow = 0;
   const changed = (): void => listeners.forEach((listener) => listener());
 
-  async function exclusively(signal: AbortSignal): Promise<RunEnd> {
-    const run: Run = { storage, client, clock, random, policy, signal, memory, changed };
-    const end = await locks.ifFree(lockName, () => runOnce(run, streetIds()));
-    if (end === undefined) return { result: 'elsewhere', failure: null, nextInMs: policy.idleMs };
-    problem = end.failure;
-    const unsettled = end.failure !== null || end.deferred || end.restored;
-    failuresInARow = unsettled ? failuresInARow + 1 : 0;
-    const result = end.failure === null ? 'done' : 'failed';
-    if (unsettled) return { result, failure: end.failure, nextInMs: retryInMs(end.failure) };
-    return {
-      result,
-      failure: null,
-      nextInMs: Math.min(policy.idleMs, (await anonymousDueInMs(run)) ?? Infinity),
-    };
-  }
-
-  function retryInMs(failure: SyncFailure | null): number | null {
-    const waitsForSomebody = ['signInNeeded', 'deviceRevoked', 'aborted'];
-    if (failure !== null && waitsForSomebody.includes(failure.kind)) return null;
-    return backOffMs(failuresInARow, failure, policy.backOff, random);
-  }
-
   function start(signal: AbortSignal = new AbortController().signal): Promise<RunEnd> {
-    current ??= exclusively(signal).finally(() => {
+    const run = { storage, client: options.client, clock, random, policy, signal, memory, changed };
+    current ??= exclusively(run, options, lasting).finally(() => {
       current = null;
       changed();
     });
@@ -103,13 +87,34 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
     },
     status: async () => {
       const [records, anonymous, marks] = [storage.counts(), storage.anonymousCounts(), storage.marks()];
-      return statusOf(await records, await anonymous, await marks, { running: current !== null, problem });
+      const run = { running: current !== null, problem: lasting.problem };
+      return statusOf(await records, await anonymous, await marks, run);
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+async function exclusively(run: Run, options: SyncEngineOptions, lasting: Lasting): Promise<RunEnd> {
+  const { lockName, locks = noLocks, streetIds } = options;
+  const end = await locks.ifFree(lockName, () => runOnce(run, streetIds()));
+  if (end === undefined) return { result: 'elsewhere', failure: null, nextInMs: run.policy.idleMs };
+  const { failure } = end;
+  lasting.problem = failure;
+  const unsettled = failure !== null || end.deferred || end.restored;
+  lasting.failuresInARow = unsettled ? lasting.failuresInARow + 1 : 0;
+  const result = failure === null ? 'done' : 'failed';
+  if (unsettled) return { result, failure, nextInMs: retryInMs(run, failure, lasting.failuresInARow) };
+  const nextInMs = Math.min(run.policy.idleMs, (await anonymousDueInMs(run)) ?? Infinity);
+  return { result, failure, nextInMs };
+}
+
+function retryInMs(run: Run, failure: SyncFailure | null, failuresInARow: number): number | null {
+  const waitsForSomebody = ['signInNeeded', 'deviceRevoked', 'aborted'];
+  if (failure !== null && waitsForSomebody.includes(failure.kind)) return null;
+  return backOffMs(failuresInARow, failure, run.policy.backOff, run.random);
 }
 
 /** Starts over where the server turns out to be restored, so that nothing is pulled before it has its work back. */

@@ -27,64 +27,88 @@ const faultGapMs = 60_000;
 
 /** Runs the engine now, whenever it asks for it, and when woken; waits while the server or a sign-in wants it. */
 export function startScheduler(engine: SyncEngine, options: SchedulerOptions): SyncScheduler {
-  const { clock = systemClock, onError } = options;
-  const stopped = new AbortController();
-  let running = false;
-  let wokenMeanwhile = false;
-  let resumedMeanwhile = false;
-  /** `free`: a wake runs at once. `waiting`: only the timer does. `paused`: nothing does until `resume`. */
-  let mode: 'free' | 'waiting' | 'paused' = 'free';
-  let cancelTimer = (): void => undefined;
-
-  async function go(start: (signal: AbortSignal) => Promise<RunEnd>): Promise<void> {
-    if (stopped.signal.aborted) return;
-    cancelTimer();
-    running = true;
-    wokenMeanwhile = false;
-    resumedMeanwhile = false;
-    let delayMs: number | null = faultGapMs;
-    try {
-      const end = await start(stopped.signal);
-      mode = modeAfter(end);
-      delayMs = end.nextInMs;
-      // The run that failed for want of a sign-in had begun before it.
-      if (mode === 'paused' && resumedMeanwhile) [mode, delayMs] = ['free', 0];
-    } catch (error) {
-      mode = 'waiting';
-      onError(error);
-    } finally {
-      running = false;
-    }
-    if (stopped.signal.aborted || delayMs === null) return;
-    const wanted = wokenMeanwhile && mode === 'free' ? 0 : delayMs;
-    cancelTimer();
-    cancelTimer = clock.after(Math.max(leastGapMs, wanted), run);
-  }
-
-  const run = (): void => void go((signal) => engine.run(signal));
-
-  function wake(): void {
-    if (running) wokenMeanwhile = true;
-    else if (mode === 'free') run();
-  }
-
-  run();
+  const runner = new Runner(engine, options);
+  runner.run();
   return {
-    wake,
-    endShift: () => void go((signal) => engine.endShift(signal)),
-    resume: () => {
-      mode = 'free';
-      resumedMeanwhile = true;
-      wake();
-    },
-    stop: () => {
-      stopped.abort();
-      cancelTimer();
-    },
+    wake: () => runner.wake(),
+    endShift: () => void runner.go((signal) => engine.endShift(signal)),
+    resume: () => runner.resume(),
+    stop: () => runner.stop(),
   };
 }
 
-function modeAfter({ failure, nextInMs }: RunEnd): 'free' | 'waiting' | 'paused' {
+/** `free`: a wake runs at once. `waiting`: only the timer does. `paused`: nothing does until `resume`. */
+type Mode = 'free' | 'waiting' | 'paused';
+
+class Runner {
+  readonly #engine: SyncEngine;
+  readonly #clock: Clock;
+  readonly #onError: (error: unknown) => void;
+  readonly #stopped = new AbortController();
+  #mode: Mode = 'free';
+  #running = false;
+  #wokenMeanwhile = false;
+  #resumedMeanwhile = false;
+  #cancelTimer = (): void => undefined;
+
+  constructor(engine: SyncEngine, { clock = systemClock, onError }: SchedulerOptions) {
+    this.#engine = engine;
+    this.#clock = clock;
+    this.#onError = onError;
+  }
+
+  run(): void {
+    void this.go((signal) => this.#engine.run(signal));
+  }
+
+  wake(): void {
+    if (this.#running) this.#wokenMeanwhile = true;
+    else if (this.#mode === 'free') this.run();
+  }
+
+  resume(): void {
+    this.#mode = 'free';
+    this.#resumedMeanwhile = true;
+    this.wake();
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+    this.#cancelTimer();
+  }
+
+  async go(start: (signal: AbortSignal) => Promise<RunEnd>): Promise<void> {
+    if (this.#stopped.signal.aborted) return;
+    this.#cancelTimer();
+    this.#running = true;
+    this.#wokenMeanwhile = false;
+    this.#resumedMeanwhile = false;
+    const delayMs = await this.#delayAfter(start);
+    this.#running = false;
+    if (this.#stopped.signal.aborted || delayMs === null) return;
+    const wanted = this.#wokenMeanwhile && this.#mode === 'free' ? 0 : delayMs;
+    this.#cancelTimer();
+    this.#cancelTimer = this.#clock.after(Math.max(leastGapMs, wanted), () => this.run());
+  }
+
+  /** When to run again after this run, in milliseconds; null where only a wake or a sign-in does it. */
+  async #delayAfter(start: (signal: AbortSignal) => Promise<RunEnd>): Promise<number | null> {
+    try {
+      const end = await start(this.#stopped.signal);
+      this.#mode = modeAfter(end);
+      // The run that failed for want of a sign-in had begun before it.
+      const signedIn = this.#mode === 'paused' && this.#resumedMeanwhile;
+      if (signedIn) this.#mode = 'free';
+      return signedIn ? 0 : end.nextInMs;
+    } catch (error) {
+      this.#mode = 'waiting';
+      this.#onError(error);
+      return faultGapMs;
+    }
+  }
+}
+
+function modeAfter({ failure, nextInMs }: RunEnd): Mode {
   if (failure === null) return 'free';
   if (nextInMs === null) return failure.kind === 'aborted' ? 'free' : 'paused';
   // With no answer at all nobody asked to wait: the network may be back any moment.

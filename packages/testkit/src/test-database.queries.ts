@@ -18,3 +18,6 @@ export async function renameDatabase(sql: Sql, from: string, to: string): Promis
 export async function dropDatabase(sql: Sql, name: string): Promise<void> {
   await sql`drop database if exists ${sql(name)} with (force)`;
 }
+
+/** The driver learns how arrays are written at its first query: that must not be one that carries an array. */
+export const learnTypes = (sql: Sql) => sql`select 1`;

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { migrate, openPool, type Sql } from '@huhudao/db';
 import { hasDatabase, type ServerConnection } from '@huhudao/db/server';
 import { inject } from 'vitest';
-import { copyDatabase, dropDatabase, lockByName, renameDatabase } from './test-database.queries.ts';
+import {
+  copyDatabase,
+  dropDatabase,
+  learnTypes,
+  lockByName,
+  renameDatabase,
+} from './test-database.queries.ts';
 
 /** A database of its own for one test file. */
 export type TestDatabase = { connection: ServerConnection; sql: Sql; drop(): Promise<void> };
@@ -29,6 +35,7 @@ export async function createTestDatabase(template: Template = migrated): Promise
   await asAdministrator(server, (sql) => copyDatabase(sql, source, name));
   const connection = { ...server, database: name };
   const sql = openPool(connection);
+  await learnTypes(sql);
   return {
     connection,
     sql,

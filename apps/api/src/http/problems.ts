@@ -18,6 +18,9 @@ const awayStates = new Set([
 const awayCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
   'ENOENT',
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',

@@ -29,9 +29,9 @@ const within = (db: Db, { communityIds, only }: CoverageReach) => db`
   }`;
 
 const counts = (db: Db) => db`
-  (count(*) filter (where a.outcome is null or a.outcome <> all(${db.array(notEligible)})))::int as eligible,
-  (count(*) filter (where a.settled and a.outcome <> all(${db.array(notEligible)})))::int as settled,
-  (count(*) filter (where a.outcome is not null and a.outcome <> all(${db.array(notEligible)})))::int as attempted,
+  (count(*) filter (where a.outcome is null or a.outcome <> all(${db.array(notEligible)}::text[])))::int as eligible,
+  (count(*) filter (where a.settled and a.outcome <> all(${db.array(notEligible)}::text[])))::int as settled,
+  (count(*) filter (where a.outcome is not null and a.outcome <> all(${db.array(notEligible)}::text[])))::int as attempted,
   (count(*) filter (where a.outcome in ('completed', 'partial')))::int as responded`;
 
 export const countByCommunity = (db: Db, streetId: string, roundId: string, reach: CoverageReach) => db<

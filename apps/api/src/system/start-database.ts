@@ -10,6 +10,8 @@ import { readServerVersion } from './start-database.queries.ts';
 
 export type Database = {
   sql: Sql;
+  /** Opens one more connection, apart from the pool. */
+  openApart: () => Sql;
   /** Settles only when the embedded server cannot be brought back. */
   givenUp: Promise<unknown>;
   close: () => Promise<void>;
@@ -34,6 +36,7 @@ async function startEmbedded(env: Env, say: Say, log: (line: string) => void): P
   const sql = openPool(server.connection);
   return {
     sql,
+    openApart: () => openPool(server.connection, { max: 1 }),
     givenUp: givenUp.promise,
     close: async () => {
       await sql.end({ timeout: patience });
@@ -57,5 +60,10 @@ async function connect(url: string, say: Say): Promise<Database> {
     await sql.end({ timeout: 0 });
     throw error;
   }
-  return { sql, givenUp: new Promise(() => {}), close: () => sql.end({ timeout: patience }) };
+  return {
+    sql,
+    openApart: () => openPool(url, { max: 1 }),
+    givenUp: new Promise(() => {}),
+    close: () => sql.end({ timeout: patience }),
+  };
 }

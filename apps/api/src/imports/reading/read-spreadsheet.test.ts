@@ -147,11 +147,12 @@ describe('a text file is read', () => {
     ]);
   });
 
-  it('of 12,000 households in under two seconds', async () => {
+  it('of 12,000 households in under two seconds of computing', async () => {
     const bytes = await readFile(new URL('street.csv', fixtures));
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     expect(await rowsOf(bytes)).toHaveLength(12_001);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const { user, system } = process.threadCpuUsage(start);
+    expect((user + system) / 1_000_000).toBeLessThan(2);
   });
 });
 

@@ -1,0 +1,3 @@
+import type { Db } from '@huhudao/db';
+
+export const askDatabase = (db: Db) => db`select 1`;
