@@ -1,7 +1,7 @@
 /** Runs one task under the pinned Node: `node tools/tasks.ts <task> [arguments]`. Called by tools/bootstrap.mjs. */
-import { stopWithParent } from './lib/stop-with-parent.ts';
 import { inspect } from 'node:util';
 import { say } from './lib/say.ts';
+import { stopWithParent } from './lib/stop-with-parent.ts';
 import { TaskFailed } from './lib/task-failed.ts';
 
 /** A task gets its arguments and returns its exit code; `start` returns while the server goes on serving. */
