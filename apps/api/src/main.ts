@@ -10,7 +10,7 @@ function fail(error: unknown): never {
 }
 
 try {
-  const starting = serve(readEnv());
+  const starting = serve(readEnv(), sayToTerminal, { demo: process.argv.includes('--demo') });
   stopOnSignal(async () => (await starting).close(), sayToTerminal);
   const serving = await starting;
   void serving.failed.then(fail);

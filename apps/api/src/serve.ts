@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { addMissingHeads } from './areas/areas.commands.ts';
+import { startWithDemo } from './demo/start-with-demo.ts';
 import type { Env } from './env.ts';
 import { Areas } from './http/areas.ts';
 import type { Deps } from './http/deps.ts';
@@ -34,7 +35,11 @@ export type Serving = {
  * Starts the whole product: database, schema, keys, API and the two apps on one port.
  * @throws whatever `explainFailure` explains, with nothing left running.
  */
-export async function serve(env: Env, say: Say = sayToTerminal): Promise<Serving> {
+export async function serve(
+  env: Env,
+  say: Say = sayToTerminal,
+  options: { demo?: boolean } = {},
+): Promise<Serving> {
   await using starting = new AsyncDisposableStack();
   const log = pino({ level: env.LOG_LEVEL });
   const database = await startDatabase(env, say, (line) => log.info({ postgres: line }));
@@ -48,7 +53,7 @@ export async function serve(env: Env, say: Say = sayToTerminal): Promise<Serving
   const watch = new DatabaseWatch(database.openApart);
   starting.defer(() => watch.close());
   const metrics = new Metrics();
-  const { app } = createApp(deps, [metrics.count, watch.guard]);
+  const { app, demo } = createApp(deps, [metrics.count, watch.guard]);
   mountHealth(app, watch);
   metrics.mount(app, env);
   mountStaticFiles(app, say);
@@ -56,6 +61,7 @@ export async function serve(env: Env, say: Say = sayToTerminal): Promise<Serving
   starting.defer(http.close);
   const ports = { http: http.port };
   for (const line of addressLines(ports)) say(line);
+  if (options.demo === true) await startWithDemo(demo, deps, say);
   await showSetupLink(deps, ports.http, say);
   const tidy = () => deleteEnded(sql, new Date(Date.now() - keepEnded).toISOString());
   starting.defer(repeat(3600, tidy, log));

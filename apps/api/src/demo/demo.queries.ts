@@ -17,3 +17,5 @@ export const listTables = (db: Db) => db<{ name: string }[]>`
   order by c.relname`;
 
 export const emptyTables = (tx: Transaction, names: readonly string[]) => tx`truncate ${tx(names)} cascade`;
+
+export const countPeople = (db: Db) => db<{ count: number }[]>`select count(*)::int as count from person`;
