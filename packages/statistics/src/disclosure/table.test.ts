@@ -11,6 +11,7 @@ const kinds = ({ cells, total }: TableDecision) =>
 
 describe('a table of communities and their street', () => {
   const community = (n: number, favourable: number) => ({ n, favourable });
+  const seen = { printed: true, low: 0, high: 1000 };
 
   test('prints everything where nothing is protected', () => {
     const cells = [community(90, 70), community(100, 80), community(110, 70)];
@@ -59,17 +60,28 @@ describe('a table of communities and their street', () => {
 
   test('never hides behind a community that an earlier release has printed', () => {
     const cells = [community(80, 78), community(90, 60), community(110, 70)];
-    expect(kinds(protectTable({ cells, total: asCounts, printedBefore: [1] }))).toEqual([
+    expect(kinds(protectTable({ cells, total: asCounts, earlier: [undefined, seen] }))).toEqual([
       'banded',
       'shown',
       'secondary',
       'shown',
     ]);
-    expect(kinds(protectTable({ cells, total: asCounts, printedBefore: [1, 2] }))).toEqual([
+    expect(kinds(protectTable({ cells, total: asCounts, earlier: [undefined, seen, seen] }))).toEqual([
       'banded',
       'shown',
       'shown',
       'secondary',
+    ]);
+  });
+
+  test('hides behind no more than earlier releases leave open', () => {
+    const cells = [community(80, 78), community(90, 60), community(110, 70)];
+    const earlier = [undefined, { printed: false, low: 58, high: 61 }];
+    expect(kinds(protectTable({ cells, total: asCounts, earlier }))).toEqual([
+      'banded',
+      'secondary',
+      'secondary',
+      'shown',
     ]);
   });
 
@@ -78,7 +90,7 @@ describe('a table of communities and their street', () => {
     const cells = [...imprecise, community(170, 90)];
     const hidden = ['imprecise', 'imprecise', 'imprecise'];
     expect(kinds(protectTable({ cells, total: asCounts }))).toEqual([...hidden, 'shown', 'shown']);
-    const again = protectTable({ cells, total: asCounts, printedBefore: [0] });
+    const again = protectTable({ cells, total: asCounts, earlier: [seen] });
     expect(kinds(again)).toEqual([...hidden, 'shown', 'secondary']);
   });
 

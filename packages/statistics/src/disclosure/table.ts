@@ -26,8 +26,17 @@ export interface TableRequest {
   readonly cells: readonly Cell[];
   readonly total: PublishedTotal;
   readonly rules?: DisclosureRules;
-  /** Indices of cells whose count an earlier release has printed: hiding them now would hide nothing. */
-  readonly printedBefore?: readonly number[];
+  /** What a reader knows of the cells from earlier releases, in the order of the cells. */
+  readonly earlier?: readonly (EarlierReleases | undefined)[];
+}
+
+/** What the earlier releases of a cell tell about its count. */
+export interface EarlierReleases {
+  /** True where one printed it: hiding it now would hide nothing. */
+  readonly printed: boolean;
+  /** Between these lies the count now. */
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface TableDecision {
@@ -70,14 +79,15 @@ const secondary: CellDecision = { kind: 'hidden', reason: 'secondary' };
  * down further; shares of one item (top share, headline share) are published or withheld together.
  */
 export function protectTable(request: TableRequest): TableDecision {
-  const { cells, total, rules = defaultDisclosureRules, printedBefore = [] } = request;
+  const { cells, total, rules = defaultDisclosureRules, earlier = [] } = request;
   const rows = cells.map((cell, index) => ({ cell, own: classifyCell(cell, rules), index }));
   const sum = { ...sumOf(cells), ...(total.as === 'share' ? sampleOf(total) : {}) };
   const whole = classifyCell(sum, rules);
   const concealed = (row: Row): Concealed => ({
     ...row,
-    count: countsPublishedAlike(row.cell, row.own, rules),
+    count: within(countsPublishedAlike(row.cell, row.own, rules), earlier[row.index]),
   });
+  const printedBefore = (row: Row) => earlier[row.index]?.printed === true;
   // A cell without answers is not printed either, but there is nothing in it to be found out.
   const unprinted = rows.filter((row) => !isExact(row.own) && row.cell.n > 0).map(concealed);
   const decide = (totalDecision: CellDecision) => ({
@@ -88,7 +98,7 @@ export function protectTable(request: TableRequest): TableDecision {
   });
   if (whole.kind === 'hidden') return decide(whole);
   // Of a cell printed once, a reader knows nearly what it is: it takes up no difference for the others.
-  if (unprinted.some((row) => printedBefore.includes(row.index))) return decide(secondary);
+  if (unprinted.some(printedBefore)) return decide(secondary);
   if (whole.kind === 'banded') {
     const { actual, low, high } = countsPublishedAlike(sum, whole, rules);
     const slack = { down: actual - low, up: high - actual };
@@ -96,7 +106,7 @@ export function protectTable(request: TableRequest): TableDecision {
   }
   const weightOf = weightsOf(rows, total);
   const slack = slackOf(rows, total, weightOf);
-  const hideable = rows.filter((row) => isExact(row.own) && !printedBefore.includes(row.index));
+  const hideable = rows.filter((row) => isExact(row.own) && !printedBefore(row));
   const printed = hideable.toSorted((one, other) => one.cell.n - other.cell.n);
   while (!(isPrintable(unprinted, rules) && keepsSecrets(unprinted, slack, weightOf, rules))) {
     const next = printed.shift();
@@ -104,6 +114,11 @@ export function protectTable(request: TableRequest): TableDecision {
     unprinted.push(concealed(next));
   }
   return decide(whole);
+}
+
+function within({ actual, low, high }: UnprintedCount, earlier: EarlierReleases | undefined): UnprintedCount {
+  if (earlier === undefined) return { actual, low, high };
+  return { actual, low: Math.max(low, earlier.low), high: Math.min(high, earlier.high) };
 }
 
 interface Row {

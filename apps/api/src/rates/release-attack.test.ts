@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { must } from '@huhudao/domain';
+import { classifyCell, defaultDisclosureRules } from '@huhudao/statistics';
+import { attackPages, type SeenPage } from './attack.testing.ts';
+import { growRound, indexOf, street } from './grown-round.testing.ts';
+import { cellOf } from './measured-cell.ts';
+import { rulesOf } from './plan-releases.ts';
+import type { Protection } from './protect-communities.ts';
+
+/** Each cell and the total judged for itself: the protection of the table switched off. */
+const unprotected: Protection['protect'] = ({ cells, rules }) => {
+  const sum = (of: (cell: { n: number; favourable: number }) => number) =>
+    cells.reduce((all, cell) => all + of(cell), 0);
+  return {
+    cells: cells.map((cell) => classifyCell(cell, rules)),
+    total: classifyCell({ n: sum((cell) => cell.n), favourable: sum((cell) => cell.favourable) }, rules),
+  };
+};
+
+const growth = fc.record({
+  favourable: fc.nat({ max: 22 }),
+  unfavourable: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 9 })),
+});
+const steps = fc.array(fc.array(growth, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 5 });
+const frames = [1300, 900, 1100];
+
+function attack(pages: readonly SeenPage[], sampled: boolean) {
+  const rules = rulesOf(defaultDisclosureRules, sampled);
+  const frameOf = (areaId: string) => must(frames[indexOf(areaId)], 'a frame');
+  const weights = sampled ? (areaId: string, n: number) => frameOf(areaId) / n : undefined;
+  const cell = (areaId: string, n: number, favourable: number) =>
+    areaId === street
+      ? { n, favourable }
+      : cellOf({ n, favourable, respondents: n, frameSize: frameOf(areaId) }, sampled);
+  return attackPages(pages, { streetId: street, rules, weights, cellOf: cell });
+}
+
+/** Hidden counts that an attacker finds out exactly, over many rounds with a protection switched off. */
+function countPinned(off: Partial<Protection>, sampled: boolean): number {
+  let pinned = 0;
+  fc.assert(
+    fc.property(steps, (round) => {
+      const { pages } = growRound(round, { sampled, frames, off });
+      pinned += attack(pages, sampled).filter(({ left, open }) => left === 1 && open > 1).length;
+    }),
+    { numRuns: 150, seed: 7 },
+  );
+  return pinned;
+}
+
+describe('an attacker who keeps every release of a round', () => {
+  it.each([
+    ['coverage', false],
+    ['measurement', true],
+  ])(
+    'is left with at least 5 counts, or all its release allowed, for every secret of a %s round',
+    (_, sampled) => {
+      const met = { secrets: 0, streets: 0 };
+      fc.assert(
+        fc.property(steps, (round) => {
+          const { pages } = growRound(round, { sampled, frames });
+          const found = attack(pages, sampled);
+          if (found.length > 0 && pages.at(-1)?.some((cell) => cell.areaId === street && cell.value !== null))
+            met.streets += 1;
+          met.secrets += found.length;
+          for (const { left, open } of found) expect(left).toBeGreaterThanOrEqual(Math.min(5, open));
+        }),
+        { numRuns: 200 },
+      );
+      expect(met.secrets).toBeGreaterThan(200);
+      expect(met.streets).toBeGreaterThan(10);
+    },
+  );
+
+  it('works hidden counts out where the table is not protected', () => {
+    expect(countPinned({ protect: unprotected }, false)).toBeGreaterThan(10);
+  });
+
+  it('works hidden counts out where earlier releases are forgotten', () => {
+    expect(countPinned({ remembers: false }, false)).toBeGreaterThan(10);
+    expect(countPinned({ remembers: false }, true)).toBeGreaterThan(3);
+  });
+});

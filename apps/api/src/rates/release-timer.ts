@@ -1,0 +1,58 @@
+/** Looks from time to time whether rates may be released again. */
+import type { Deps } from '../http/deps.ts';
+import { inStreet } from '../http/transaction.ts';
+import type { VersionReader } from '../http/versions.ts';
+import { dueReleases } from './release-round.ts';
+import { releaseDueCells } from './releases.commands.ts';
+import { listReleasable } from './releases.queries.ts';
+
+const nobody = { personId: null, deviceId: null };
+
+/** Releases what is due in all streets, and answers how many streets had something. */
+export async function releaseEverywhere(deps: Deps, versions: VersionReader): Promise<number> {
+  await deps.areas.refresh();
+  let streets = 0;
+  for (const area of deps.areas.all()) {
+    if (area.kind !== 'street' || !(await isDue(deps, area.id, versions))) continue;
+    await inStreet(deps, area.id, nobody, releaseDueCells, { versions });
+    streets += 1;
+  }
+  return streets;
+}
+
+/** Asked without the street's lock first: most of the time there is nothing to do. */
+async function isDue(deps: Deps, streetId: string, versions: VersionReader): Promise<boolean> {
+  const at = deps.now().toISOString();
+  for (const round of await listReleasable(deps.sql, streetId, null)) {
+    const rows = await dueReleases({ db: deps.sql, streetId, round, versions, closing: false, at });
+    if (rows.length > 0) return true;
+  }
+  return false;
+}
+
+/** Starts looking every so many seconds; a look begins only when the one before has ended. */
+export function startReleasing(
+  deps: Deps,
+  versions: VersionReader,
+  seconds: number,
+): { stop: () => Promise<void> } {
+  const stopping = new AbortController();
+  let running: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    running = releaseEverywhere(deps, versions)
+      .catch((error: unknown) => {
+        if (!stopping.signal.aborted) deps.log.error({ error }, 'releasing rates failed');
+      })
+      .finally(() => (looking = false));
+  }, seconds * 1000);
+  let looking = false;
+  return {
+    stop: async () => {
+      stopping.abort();
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
