@@ -1,21 +1,43 @@
-import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router';
-import { z } from 'zod';
-import { Home } from './home.tsx';
-import { NotFoundPage } from './not-found.page.tsx';
-import { Shell } from './shell.tsx';
-
-/** The area stays in the address from page to page, so that a link or a reload shows the same thing. */
-const rootRoute = createRootRoute({
-  validateSearch: z.object({ area: z.uuid().optional().catch(undefined) }),
-  search: { middlewares: [retainSearchParams(['area'])] },
-  component: Shell,
-  notFoundComponent: NotFoundPage,
-});
-
-const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Home });
+import { createRouter } from '@tanstack/react-router';
+import { auditRoute } from '../features/audit/audit.routes.ts';
+import { communitiesRoute, communityRoute } from '../features/communities/communities.routes.ts';
+import { householdsRoute } from '../features/households/households.routes.ts';
+import { importRoute, importsRoute } from '../features/imports/imports.routes.ts';
+import { overviewRoute } from '../features/overview/overview.routes.ts';
+import { peopleRoute } from '../features/people/people.routes.ts';
+import { quarantineRoute } from '../features/quarantine/quarantine.routes.ts';
+import {
+  draftRoute,
+  questionnairesRoute,
+  versionRoute,
+} from '../features/questionnaires/questionnaires.routes.ts';
+import { revisitsRoute, rulesRoute } from '../features/revisits/revisits.routes.ts';
+import { editRoundRoute, newRoundRoute, roundRoute, roundsRoute } from '../features/rounds/rounds.routes.ts';
+import { visitsRoute } from '../features/visits/visits.routes.ts';
+import { rootRoute } from './root.route.tsx';
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute]),
+  routeTree: rootRoute.addChildren([
+    auditRoute,
+    communitiesRoute,
+    communityRoute,
+    draftRoute,
+    editRoundRoute,
+    householdsRoute,
+    importRoute,
+    importsRoute,
+    newRoundRoute,
+    overviewRoute,
+    peopleRoute,
+    quarantineRoute,
+    questionnairesRoute,
+    revisitsRoute,
+    roundRoute,
+    roundsRoute,
+    rulesRoute,
+    versionRoute,
+    visitsRoute,
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
 });

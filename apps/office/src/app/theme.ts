@@ -1,5 +1,5 @@
 import { theme as antd, type ThemeConfig } from 'antd';
-import type { Look } from '../parts/tokens.ts';
+import type { Look, Tokens } from '../parts/tokens.ts';
 
 /** antd's theme out of the product's tokens. */
 export function themeOf({ tokens, dark }: Look): ThemeConfig {
@@ -38,20 +38,22 @@ export function themeOf({ tokens, dark }: Look): ThemeConfig {
       fontSize: 14,
       fontFamily: tokens.font,
     },
-    components: {
-      Layout: {
-        siderBg: tokens.surface,
-        lightSiderBg: tokens.surface,
-        headerBg: tokens.surface,
-        headerHeight: 56,
-        headerPadding: '0 24px',
-      },
-      Menu: {
-        itemSelectedBg: tokens['accent-tint'],
-        itemSelectedColor: tokens.accent,
-        activeBarBorderWidth: 0,
-      },
-      Table: { headerBg: tokens.ground },
-    },
+    components: componentsOf(tokens),
   };
 }
+
+const componentsOf = (tokens: Tokens): NonNullable<ThemeConfig['components']> => ({
+  Layout: {
+    siderBg: tokens.surface,
+    lightSiderBg: tokens.surface,
+    headerBg: tokens.surface,
+    headerHeight: 56,
+    headerPadding: '0 24px',
+  },
+  Menu: {
+    itemSelectedBg: tokens['accent-tint'],
+    itemSelectedColor: tokens.accent,
+    activeBarBorderWidth: 0,
+  },
+  Table: { headerBg: tokens.ground },
+});

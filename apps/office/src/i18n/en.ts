@@ -1,8 +1,38 @@
 import type { Complete } from '@huhudao/ui';
+import { audit } from './en/audit.ts';
 import { chart } from './en/chart.ts';
+import { codes } from './en/codes.ts';
+import { community } from './en/community.ts';
+import { household } from './en/household.ts';
+import { imports } from './en/imports.ts';
+import { overview } from './en/overview.ts';
+import { people } from './en/people.ts';
+import { quarantine } from './en/quarantine.ts';
+import { questionnaire } from './en/questionnaire.ts';
+import { rates } from './en/rates.ts';
+import { revisit } from './en/revisit.ts';
+import { round } from './en/round.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
+import { visit } from './en/visit.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Every text of the office in English. */
-export const en: Complete<typeof zhCN> = { chart, shell, start };
+export const en: Complete<typeof zhCN> = {
+  audit,
+  chart,
+  codes,
+  community,
+  household,
+  imports,
+  overview,
+  people,
+  quarantine,
+  questionnaire,
+  rates,
+  revisit,
+  round,
+  shell,
+  start,
+  visit,
+};

@@ -1,6 +1,36 @@
+import { audit } from './zh-CN/audit.ts';
 import { chart } from './zh-CN/chart.ts';
+import { codes } from './zh-CN/codes.ts';
+import { community } from './zh-CN/community.ts';
+import { household } from './zh-CN/household.ts';
+import { imports } from './zh-CN/imports.ts';
+import { overview } from './zh-CN/overview.ts';
+import { people } from './zh-CN/people.ts';
+import { quarantine } from './zh-CN/quarantine.ts';
+import { questionnaire } from './zh-CN/questionnaire.ts';
+import { rates } from './zh-CN/rates.ts';
+import { revisit } from './zh-CN/revisit.ts';
+import { round } from './zh-CN/round.ts';
 import { shell } from './zh-CN/shell.ts';
 import { start } from './zh-CN/start.ts';
+import { visit } from './zh-CN/visit.ts';
 
 /** Every text of the office in Chinese, by feature; the English catalogue has the same keys. */
-export const zhCN = { chart, shell, start } as const;
+export const zhCN = {
+  audit,
+  chart,
+  codes,
+  community,
+  household,
+  imports,
+  overview,
+  people,
+  quarantine,
+  questionnaire,
+  rates,
+  revisit,
+  round,
+  shell,
+  start,
+  visit,
+} as const;

@@ -14,6 +14,12 @@ export function formatter(locale: Locale) {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const full = new Intl.DateTimeFormat(locale, {
     timeZone,
     dateStyle: 'medium',
@@ -21,6 +27,8 @@ export function formatter(locale: Locale) {
     hourCycle: 'h23',
   });
   return {
+    /** Names one after another. */
+    list: (items: readonly string[]): string => items.join(locale === 'zh-CN' ? '、' : ', '),
     number: (value: number): string => number.format(value),
     /** A share 0…1 as a percentage. */
     percent: (share: number, digits = 1): string => `${(share * 100).toFixed(digits)}%`,
@@ -29,6 +37,8 @@ export function formatter(locale: Locale) {
       `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)}`,
     /** Month, day and time of an instant. */
     moment: (instant: string | number): string => moment.format(new Date(instant)),
+    /** Time of day of an instant. */
+    time: (instant: string): string => time.format(new Date(instant)),
     /** Year, month, day and time of an instant. */
     full: (instant: string | number): string => full.format(new Date(instant)),
   };

@@ -40,6 +40,7 @@ export const readSetup = endpoint({
   response: z.strictObject({
     state: z.enum(['empty', 'fillingDemo', 'ready']),
     demo: z.boolean(),
+    /** How much of the demonstration data is there, 0…1. */
     progress: z.number(),
   }),
 });

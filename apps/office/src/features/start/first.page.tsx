@@ -76,7 +76,7 @@ function Filling(): ReactElement {
     <StartFrame title={t('start.demoFilling')}>
       <Card className="start-card">
         <Progress
-          percent={Math.round(setup.data?.progress ?? 0)}
+          percent={Math.round((setup.data?.progress ?? 0) * 100)}
           status="active"
           aria-label={t('start.demoFilling')}
         />

@@ -15,7 +15,6 @@ export function SetUpForm({ token }: { token: string }): ReactElement {
   const t = useTexts();
   const client = useQueryClient();
   const send = useWrite(setUp);
-  const required = [{ required: true, whitespace: true, message: t('start.required') }];
 
   function submit({ districtName, name, login, next }: Values): void {
     send.mutate(
@@ -33,23 +32,7 @@ export function SetUpForm({ token }: { token: string }): ReactElement {
   return (
     <Card className="start-card">
       <Form<Values> layout="vertical" onFinish={submit} requiredMark={false}>
-        <Form.Item name="districtName" label={t('start.districtName')} rules={required}>
-          <Input placeholder={t('start.districtExample')} maxLength={120} />
-        </Form.Item>
-        <Form.Item name="name" label={t('start.yourName')} rules={required}>
-          <Input autoComplete="name" maxLength={120} />
-        </Form.Item>
-        <Form.Item
-          name="login"
-          label={t('start.login')}
-          extra={t('start.loginHint')}
-          rules={[
-            { required: true, message: t('start.required') },
-            { pattern: /^[a-z0-9._-]{2,40}$/, message: t('start.loginPattern') },
-          ]}
-        >
-          <Input autoComplete="username" autoCapitalize="off" spellCheck={false} />
-        </Form.Item>
+        <DistrictFields />
         <NewPasswordFields />
         {send.isError ? <ProblemNote error={send.error} /> : null}
         <div className="row start-buttons">
@@ -62,5 +45,31 @@ export function SetUpForm({ token }: { token: string }): ReactElement {
         </div>
       </Form>
     </Card>
+  );
+}
+
+function DistrictFields(): ReactElement {
+  const t = useTexts();
+  const required = [{ required: true, whitespace: true, message: t('start.required') }];
+  return (
+    <>
+      <Form.Item name="districtName" label={t('start.districtName')} rules={required}>
+        <Input placeholder={t('start.districtExample')} maxLength={120} />
+      </Form.Item>
+      <Form.Item name="name" label={t('start.yourName')} rules={required}>
+        <Input autoComplete="name" maxLength={120} />
+      </Form.Item>
+      <Form.Item
+        name="login"
+        label={t('start.login')}
+        extra={t('start.loginHint')}
+        rules={[
+          { required: true, message: t('start.required') },
+          { pattern: /^[a-z0-9._-]{2,40}$/, message: t('start.loginPattern') },
+        ]}
+      >
+        <Input autoComplete="username" autoCapitalize="off" spellCheck={false} />
+      </Form.Item>
+    </>
   );
 }

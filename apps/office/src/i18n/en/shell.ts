@@ -31,6 +31,7 @@ export const shell: Complete<typeof zhCN> = {
   total_other: '{{count}} in all',
   saved: 'Saved',
   dataTime: 'as of {{time}}',
+  dataTimeTitle: 'Data time',
   area: 'Area shown',
   chooseArea: 'Choose an area',
   noArea: 'You have no area yet',

@@ -28,6 +28,7 @@ export const shell = {
   total_other: '共 {{count}} 条',
   saved: '已保存',
   dataTime: '截至 {{time}}',
+  dataTimeTitle: '数据时间',
   area: '当前区划',
   chooseArea: '选择区划',
   noArea: '您还没有任何区划',

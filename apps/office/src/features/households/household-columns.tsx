@@ -1,0 +1,49 @@
+import { Button } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import type { HouseholdView } from '@huhudao/protocol';
+import { Chip } from '@huhudao/ui/stairwell-grid';
+import { useTexts } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/words.ts';
+
+/** Where a door is, in the office's own way of writing it. */
+export function addressOf(household: HouseholdView): string {
+  const { compoundName, buildingLabel, stairwellLabel, room } = household;
+  return `${compoundName} ${buildingLabel} ${stairwellLabel} ${room}`;
+}
+
+export function useHouseholdColumns(onOpen: (household: HouseholdView) => void): ColumnsType<HouseholdView> {
+  const t = useTexts();
+  const words = useWords();
+  return [
+    { title: t('rates.community'), dataIndex: 'communityName' },
+    { title: t('household.compound'), dataIndex: 'compoundName' },
+    { title: t('household.building'), dataIndex: 'buildingLabel' },
+    { title: t('household.stairwell'), dataIndex: 'stairwellLabel' },
+    {
+      title: t('household.room'),
+      render: (_, household) => (
+        <Button type="link" size="small" aria-label={addressOf(household)} onClick={() => onOpen(household)}>
+          {household.room}
+        </Button>
+      ),
+    },
+    {
+      title: t('household.residents'),
+      render: (_, household) => household.residents.map((one) => one.name).join('、'),
+    },
+    {
+      title: t('household.phone'),
+      render: (_, household) => household.residents.flatMap((one) => one.phone ?? []).join('、'),
+    },
+    {
+      title: t('household.occupancy'),
+      render: (_, household) => (
+        <span className="row">
+          {words.occupancy(household.occupancy)}
+          {household.doNotContact ? <Chip tone="stop">{t('household.doNotContact')}</Chip> : null}
+        </span>
+      ),
+    },
+    { title: t('household.note'), dataIndex: 'note', ellipsis: true },
+  ];
+}

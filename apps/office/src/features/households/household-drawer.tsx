@@ -1,0 +1,100 @@
+import { Descriptions, Drawer, Tabs } from 'antd';
+import type { ReactElement } from 'react';
+import type { HouseholdView } from '@huhudao/protocol';
+import { may, useArea } from '../../api/areas.ts';
+import { useSession } from '../../api/session.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/words.ts';
+import { addressOf } from './household-columns.tsx';
+import { HouseholdForm } from './household.form.tsx';
+import { NamedAnswers } from './named-answers.tsx';
+import { RaiseRevisitForm } from './raise-revisit.form.tsx';
+
+type Props = { household: HouseholdView | null; onClose: () => void };
+
+/** One door: what the register knows, corrections, a revisit by hand, and named answers for the street office. */
+export function HouseholdDrawer({ household, onClose }: Props): ReactElement {
+  return (
+    <Drawer
+      open={household !== null}
+      onClose={onClose}
+      size={560}
+      destroyOnHidden
+      title={household === null ? '' : addressOf(household)}
+    >
+      {household === null ? null : <Contents key={household.id} household={household} onClose={onClose} />}
+    </Drawer>
+  );
+}
+
+function Contents({ household, onClose }: { household: HouseholdView; onClose: () => void }): ReactElement {
+  const t = useTexts();
+  const session = useSession();
+  const { tree } = useArea();
+  const allowed = (permission: Parameters<typeof may>[2]): boolean =>
+    may(session, tree, permission, household.communityId);
+  const tabs = [
+    ...(allowed('households.edit')
+      ? [
+          {
+            key: 'edit',
+            label: t('household.correct'),
+            children: <HouseholdForm household={household} onDone={onClose} />,
+          },
+        ]
+      : []),
+    ...(allowed('revisits.handle')
+      ? [
+          {
+            key: 'revisit',
+            label: t('household.raiseRevisit'),
+            children: <RaiseRevisitForm household={household} onDone={onClose} />,
+          },
+        ]
+      : []),
+    ...(allowed('answers.look')
+      ? [
+          {
+            key: 'answers',
+            label: t('household.answers'),
+            children: <NamedAnswers household={household} />,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <div className="stack">
+      <Facts household={household} />
+      <Tabs items={tabs} />
+    </div>
+  );
+}
+
+function Facts({ household }: { household: HouseholdView }): ReactElement {
+  const t = useTexts();
+  const words = useWords();
+  const residents = household.residents.map(({ id, name, phone }) => (
+    <div key={id}>
+      {name} {phone === null ? null : <span className="muted">{phone}</span>}
+    </div>
+  ));
+  return (
+    <Descriptions
+      size="small"
+      column={1}
+      items={[
+        {
+          key: 'community',
+          label: t('rates.community'),
+          children: [household.communityName, household.gridName].filter((one) => one !== null).join(' · '),
+        },
+        { key: 'residents', label: t('household.residents'), children: residents },
+        {
+          key: 'occupancy',
+          label: t('household.occupancy'),
+          children: words.occupancy(household.occupancy),
+        },
+      ]}
+    />
+  );
+}

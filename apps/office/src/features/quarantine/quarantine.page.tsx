@@ -1,0 +1,84 @@
+import { Button, Popconfirm, Table } from 'antd';
+import type { ReactElement } from 'react';
+import {
+  Problem,
+  listQuarantine,
+  problems,
+  readOverview,
+  settleQuarantined,
+  type ProblemCode,
+  type ResponseOf,
+} from '@huhudao/protocol';
+import { useArea } from '../../api/areas.ts';
+import { useRead, useWrite } from '../../api/client.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { EmptyHint } from '../../parts/empty.tsx';
+import { useFormat } from '../../parts/format.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { useNotify } from '../../parts/notify.ts';
+import { PageHead } from '../../parts/page-head.tsx';
+import { useSentence } from '../../parts/problem.tsx';
+
+type Held = ResponseOf<typeof listQuarantine>[number];
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+/** Records from tablets that could not be accepted: kept word for word until somebody has looked at them. */
+export function QuarantinePage(): ReactElement {
+  const t = useTexts();
+  const format = useFormat();
+  const sentence = useSentence();
+  const { area } = useArea();
+  const held = useRead(listQuarantine, { params: { areaId: area.id } });
+  return (
+    <>
+      <PageHead title={t('shell.menu.quarantine')} about={t('quarantine.about')} />
+      <Loaded of={held}>
+        {(all) => (
+          <Table<Held>
+            size="small"
+            rowKey="id"
+            pagination={{ pageSize: 50, hideOnSinglePage: true }}
+            dataSource={all}
+            locale={{
+              emptyText: <EmptyHint title={t('quarantine.none')} hint={t('quarantine.noneHint')} />,
+            }}
+            columns={[
+              { title: t('quarantine.receivedAt'), render: (_, one) => format.full(one.receivedAt) },
+              { title: t('quarantine.kind'), render: (_, one) => one.kind ?? '—' },
+              {
+                title: t('quarantine.problem'),
+                render: (_, one) =>
+                  isProblemCode(one.problemCode) ? sentence(new Problem(one.problemCode)) : one.problemCode,
+              },
+              { title: t('quarantine.person'), render: (_, one) => one.personName ?? '—' },
+              { title: t('people.device'), render: (_, one) => one.deviceName ?? '—' },
+              { title: t('quarantine.settle'), render: (_, one) => <Settle one={one} areaId={area.id} /> },
+            ]}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Settle({ one, areaId }: { one: Held; areaId: string }): ReactElement {
+  const t = useTexts();
+  const notify = useNotify();
+  const settle = useWrite(settleQuarantined, [listQuarantine, readOverview]);
+  return (
+    <Popconfirm
+      title={t('quarantine.settleTitle')}
+      description={t('quarantine.settleText')}
+      onConfirm={() =>
+        settle.mutate(
+          { params: { areaId, recordId: one.id } },
+          { onSuccess: () => notify.done(t('shell.saved')), onError: notify.failed },
+        )
+      }
+    >
+      <Button size="small" loading={settle.isPending}>
+        {t('quarantine.settle')}
+      </Button>
+    </Popconfirm>
+  );
+}

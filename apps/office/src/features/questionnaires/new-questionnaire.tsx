@@ -1,0 +1,142 @@
+import { Form, Input, Modal, Select, type FormInstance } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import {
+  call,
+  createQuestionnaire,
+  listBuiltInForms,
+  listQuestionnaires,
+  readVersion,
+  type QuestionnaireView,
+  type ResponseOf,
+} from '@huhudao/protocol';
+import { transport, useRead, useWrite } from '../../api/client.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { ProblemNote } from '../../parts/problem.tsx';
+import { useTitle } from './use-title.ts';
+
+type Kind = QuestionnaireView['kind'];
+type Values = { title: string; kind: Kind; from: string };
+type Props = { open: boolean; forms: QuestionnaireView[]; onClose: () => void };
+type BuiltIn = ResponseOf<typeof listBuiltInForms>[number];
+
+/** Begin a form: empty, from one that comes with the product, or from a published version. */
+export function NewQuestionnaire({ open, forms, onClose }: Props): ReactElement {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Values>();
+  const [failure, setFailure] = useState<unknown>(null);
+  const builtIn = useRead(listBuiltInForms, {}, { enabled: open });
+  const create = useWrite(createQuestionnaire, [listQuestionnaires]);
+
+  async function begin({ title, kind, from }: Values): Promise<void> {
+    setFailure(null);
+    try {
+      const definition = await startFrom(from, title, builtIn.data ?? []);
+      const made = await create.mutateAsync({ body: { title, kind, definition } });
+      onClose();
+      await navigate({ to: '/questionnaires/$questionnaireId', params: { questionnaireId: made.id } });
+    } catch (error) {
+      setFailure(error);
+    }
+  }
+
+  return (
+    <Modal
+      open={open}
+      title={t('questionnaire.new')}
+      okText={t('questionnaire.begin')}
+      okButtonProps={{ loading: create.isPending }}
+      destroyOnHidden
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Fields form={form} builtIn={builtIn.data ?? []} forms={forms} onFinish={begin} />
+      {failure === null ? null : <ProblemNote error={failure} />}
+    </Modal>
+  );
+}
+
+type FieldsProps = {
+  form: FormInstance<Values>;
+  builtIn: BuiltIn[];
+  forms: QuestionnaireView[];
+  onFinish: (values: Values) => Promise<void>;
+};
+
+function Fields({ form, builtIn, forms, onFinish }: FieldsProps): ReactElement {
+  const t = useTexts();
+  const kind = Form.useWatch('kind', form) ?? 'questionnaire';
+  const options = useStartOptions(kind, builtIn, forms);
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={{ kind: 'questionnaire', from: 'empty' }}
+      onFinish={(values) => void onFinish(values)}
+      onValuesChange={(changed: Partial<Values>) => {
+        if (changed.kind !== undefined) form.setFieldValue('from', 'empty');
+      }}
+    >
+      <Form.Item
+        name="title"
+        label={t('questionnaire.name')}
+        rules={[{ required: true, whitespace: true, message: t('start.required') }]}
+      >
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('questionnaire.kindLabel')}>
+        <Select
+          options={(['questionnaire', 'visitForm'] as const).map((value) => ({
+            value,
+            label: t(`questionnaire.kind.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="from" label={t('questionnaire.from')}>
+        <Select options={options} />
+      </Form.Item>
+    </Form>
+  );
+}
+
+/** What a form of this kind can start from. */
+function useStartOptions(kind: Kind, builtIn: readonly BuiltIn[], forms: readonly QuestionnaireView[]) {
+  const t = useTexts();
+  const title = useTitle();
+  return [
+    { value: 'empty', label: t('questionnaire.fromEmpty') },
+    ...builtIn
+      .filter((one) => one.kind === kind)
+      .map((one) => ({ value: `builtIn:${one.key}`, label: title(one.title) })),
+    ...forms
+      .filter((one) => one.kind === kind)
+      .flatMap((one) =>
+        one.versions.map((version) => ({
+          value: `version:${version.hash}`,
+          label: t('questionnaire.fromVersion', {
+            title: title(version.title),
+            number: version.number,
+          }),
+        })),
+      ),
+  ];
+}
+
+/** The definition to start from, under the new title. */
+async function startFrom(
+  from: string,
+  title: string,
+  builtIn: readonly BuiltIn[],
+): Promise<Record<string, unknown>> {
+  const [source, key] = from.split(':');
+  if (source === 'builtIn') {
+    const found = builtIn.find((one) => one.key === key);
+    if (found !== undefined) return { ...found.definition, title: { default: title } };
+  }
+  if (source === 'version' && key !== undefined) {
+    const { definition } = await call(transport, readVersion, { params: { hash: key } });
+    return { ...definition, title: { default: title } };
+  }
+  return { title: { default: title }, pages: [{ name: 'page1', elements: [] }] };
+}

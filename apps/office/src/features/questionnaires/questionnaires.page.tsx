@@ -1,0 +1,108 @@
+import { Button, Card, Table } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { listQuestionnaires, type QuestionnaireView } from '@huhudao/protocol';
+import { Chip } from '@huhudao/ui/stairwell-grid';
+import { useRead } from '../../api/client.ts';
+import { mayAnywhere, useSession } from '../../api/session.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { EmptyHint } from '../../parts/empty.tsx';
+import { useFormat } from '../../parts/format.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { NewQuestionnaire } from './new-questionnaire.tsx';
+import { useTitle } from './use-title.ts';
+
+/** Questionnaires and visit forms with their drafts and published versions. */
+export function QuestionnairesPage(): ReactElement {
+  const t = useTexts();
+  const session = useSession();
+  const forms = useRead(listQuestionnaires, {});
+  const [adding, setAdding] = useState(false);
+  const mayAuthor = mayAnywhere(session, 'questionnaires.author');
+  return (
+    <>
+      <PageHead title={t('questionnaire.title')}>
+        {mayAuthor ? (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('questionnaire.new')}
+          </Button>
+        ) : null}
+      </PageHead>
+      <Loaded of={forms}>
+        {(all) => (
+          <div className="stack">
+            {(['questionnaire', 'visitForm'] as const).map((kind) => (
+              <Card size="small" key={kind}>
+                <h2>{t(`questionnaire.kind.${kind}`)}</h2>
+                <FormTable forms={all.filter((one) => one.kind === kind)} />
+              </Card>
+            ))}
+            <NewQuestionnaire open={adding} forms={all} onClose={() => setAdding(false)} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function FormTable({ forms }: { forms: QuestionnaireView[] }): ReactElement {
+  const t = useTexts();
+  const columns = useFormColumns();
+  return (
+    <Table<QuestionnaireView>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      dataSource={forms}
+      locale={{
+        emptyText: <EmptyHint title={t('questionnaire.none')} hint={t('questionnaire.noneHint')} />,
+      }}
+      columns={columns}
+    />
+  );
+}
+
+function useFormColumns(): ColumnsType<QuestionnaireView> {
+  const t = useTexts();
+  const title = useTitle();
+  const format = useFormat();
+  return [
+    {
+      title: t('questionnaire.name'),
+      render: (_, one) => (
+        <span className="row">
+          {title(one.title)}
+          {one.retired ? <Chip tone="none">{t('questionnaire.retired')}</Chip> : null}
+        </span>
+      ),
+    },
+    {
+      title: t('questionnaire.versions'),
+      render: (_, one) => (
+        <span className="row">
+          {one.versions.map((version) => (
+            <Link key={version.hash} to="/questionnaires/versions/$hash" params={{ hash: version.hash }}>
+              {t('questionnaire.version', { number: version.number })}
+            </Link>
+          ))}
+          {one.versions.length === 0 ? <span className="muted">—</span> : null}
+        </span>
+      ),
+    },
+    {
+      title: t('questionnaire.draft'),
+      render: (_, one) => (
+        <Link to="/questionnaires/$questionnaireId" params={{ questionnaireId: one.id }}>
+          {one.hasDraft && one.draftSavedAt !== null
+            ? t('questionnaire.draftBy', {
+                name: one.authorName ?? '—',
+                time: format.moment(one.draftSavedAt),
+              })
+            : t('questionnaire.noDraft')}
+        </Link>
+      ),
+    },
+  ];
+}

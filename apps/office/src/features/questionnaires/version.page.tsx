@@ -1,0 +1,109 @@
+import { Button, Card, Table, Tabs } from 'antd';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { z } from 'zod';
+import { readVersion, type ResponseOf } from '@huhudao/protocol';
+import { useLocale } from '@huhudao/ui';
+import { useRead } from '../../api/client.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/words.ts';
+import { saveBlob } from '../../parts/download.ts';
+import { useFormat } from '../../parts/format.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { CodebookTable } from './codebook-table.tsx';
+import { FormPreview } from './form-preview.tsx';
+import { useTitle } from './use-title.ts';
+import './questionnaires.css';
+
+const route = getRouteApi('/questionnaires/versions/$hash');
+type Version = ResponseOf<typeof readVersion>;
+
+/** A published version: what is asked, what each answer means, and which items make the rates. */
+export function VersionPage(): ReactElement {
+  const { hash } = route.useParams();
+  const version = useRead(readVersion, { params: { hash } });
+  return <Loaded of={version}>{(data) => <Contents data={data} />}</Loaded>;
+}
+
+function Contents({ data }: { data: Version }): ReactElement {
+  const t = useTexts();
+  const title = useTitle();
+  const format = useFormat();
+  const { version, definition } = data;
+  const name = t('questionnaire.versionTitle', { title: title(version.title), number: version.number });
+  const saveJson = (): void =>
+    saveBlob(`${name}.json`, new Blob([JSON.stringify(definition, null, 2)], { type: 'application/json' }));
+  return (
+    <>
+      <PageHead
+        title={name}
+        about={t('questionnaire.publishedBy', {
+          author: version.authorName ?? '—',
+          publisher: version.publisherName ?? '—',
+          time: format.full(version.publishedAt),
+        })}
+      >
+        <Button onClick={saveJson}>{t('questionnaire.saveJson')}</Button>
+      </PageHead>
+      <div className="draft">
+        <Card size="small">
+          <p className="small muted">
+            {t('questionnaire.hash')} <code>{version.hash}</code>
+          </p>
+          <Tabs
+            items={[
+              {
+                key: 'codebook',
+                label: t('questionnaire.codebook'),
+                children: <CodebookTable codebook={data.codebook} name={name} />,
+              },
+              ...(data.kind === 'questionnaire'
+                ? [
+                    {
+                      key: 'indicators',
+                      label: t('questionnaire.indicators'),
+                      children: <IndicatorTable indicators={data.indicators} />,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </Card>
+        <FormPreview definition={definition} />
+      </div>
+    </>
+  );
+}
+
+const headline = z.object({ favourable: z.array(z.string()), base: z.array(z.string()) });
+
+function IndicatorTable({ indicators }: { indicators: Version['indicators'] }): ReactElement {
+  const t = useTexts();
+  const words = useWords();
+  const { locale } = useLocale();
+  return (
+    <Table<Version['indicators'][number]>
+      key={locale}
+      size="small"
+      rowKey={(one) => `${one.indicator} ${one.item}`}
+      pagination={false}
+      dataSource={indicators}
+      columns={[
+        { title: t('rates.byIndicator'), render: (_, one) => words.indicator(one.indicator) },
+        { title: t('rates.item'), render: (_, one) => <code>{one.item}</code> },
+        {
+          title: t('rates.favourable'),
+          render: (_, one) => {
+            const parsed = headline.safeParse(one.definition);
+            return parsed.success ? parsed.data.favourable.join(' · ') : '—';
+          },
+        },
+        {
+          title: t('rates.formula'),
+          render: (_, one) => <code title={one.formulaId}>{one.formulaId.slice(0, 12)}</code>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { Table } from 'antd';
+import type { ReactElement } from 'react';
+import { outcomeGroups, type OutcomeGroup } from '@huhudao/domain';
+import type { ResponseOf, readRates } from '@huhudao/protocol';
+import { useTexts } from '../../i18n/index.ts';
+import { useFormat } from '../../parts/format.ts';
+import { outcomeFormulae, type OutcomeRateName } from './outcome-formulae.ts';
+
+type Outcome = ResponseOf<typeof readRates>['outcomes'][number];
+
+/** Every AAPOR outcome rate with the counts it comes from. Undefined is “—”, never 0. */
+export function OutcomeTable({ outcome }: { outcome: Outcome }): ReactElement {
+  const t = useTexts();
+  const format = useFormat();
+  const groups = outcomeGroups.map((group) => ({ group, count: outcome.counts[group] ?? 0 }));
+  return (
+    <section className="stack">
+      <div>
+        <h3>{t('rates.outcomes')}</h3>
+        <p className="small muted">{t('rates.outcomesNote')}</p>
+      </div>
+      <Table<{ group: OutcomeGroup; count: number }>
+        size="small"
+        rowKey="group"
+        pagination={false}
+        dataSource={groups}
+        columns={[
+          {
+            title: t('rates.outcomeCode'),
+            render: (_, { group }) => (
+              <>
+                <b>{group}</b> {t(`rates.group.${group}`)}
+              </>
+            ),
+          },
+          {
+            title: t('rates.outcomeCount'),
+            className: 'number',
+            render: (_, { count }) => format.number(count),
+          },
+        ]}
+      />
+      <RateTable rates={outcome.rates} />
+    </section>
+  );
+}
+
+function RateTable({ rates }: { rates: Outcome['rates'] }): ReactElement {
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <Table<{ name: OutcomeRateName; formula: string }>
+      size="small"
+      rowKey="name"
+      pagination={false}
+      dataSource={[...outcomeFormulae]}
+      columns={[
+        { title: t('rates.outcomeRate'), render: (_, { name }) => <b>{name}</b> },
+        { title: t('rates.outcomeFormula'), render: (_, { formula }) => <code>{formula}</code> },
+        {
+          title: t('rates.outcomeValue'),
+          className: 'number',
+          render: (_, { name }) => {
+            const rate = rates[name];
+            return rate === null ? '—' : format.percent(rate);
+          },
+        },
+      ]}
+    />
+  );
+}

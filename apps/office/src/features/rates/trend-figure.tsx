@@ -1,0 +1,88 @@
+import { useMemo, type ReactElement } from 'react';
+import type { Indicator } from '@huhudao/domain';
+import type { ResponseOf, readTrend } from '@huhudao/protocol';
+import { formatShortDay, useLocale } from '@huhudao/ui';
+import { useTexts } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/words.ts';
+import { ChartFigure } from '../../parts/charts/figure.tsx';
+import { useFormat } from '../../parts/format.ts';
+import { useLook } from '../../parts/tokens.ts';
+import { shareText } from './cell-text.ts';
+import { trendOption, trendSteps, type TrendStep } from './trend-option.ts';
+
+type Props = { trend: ResponseOf<typeof readTrend>; indicator: Indicator; compact?: boolean };
+
+/** One indicator over the rounds of one purpose: points with their spans, breaks where they may not be joined. */
+export function TrendFigure({ trend, indicator, compact = false }: Props): ReactElement {
+  const t = useTexts();
+  const words = useWords();
+  const format = useFormat();
+  const { locale } = useLocale();
+  const { tokens } = useLook();
+  const label = t('rates.trend', { indicator: words.indicator(indicator) });
+  const steps = useMemo(
+    () => trendSteps(trend, indicator, (point) => formatShortDay(point.deadline, locale)),
+    [trend, indicator, locale],
+  );
+  const target = steps.findLast((step) => step.cell !== undefined)?.cell?.target ?? null;
+  const rangeText = (step: TrendStep): string => (step.span === null ? '' : format.range(step.span));
+  const option = useMemo(
+    () =>
+      trendOption(steps, {
+        target,
+        targetText: target === null ? '' : t('rates.target', { target: format.percent(target, 0) }),
+        compact,
+        tokens,
+        tip: (step) => tipOf(step, shareText(step.cell, format) ?? t('rates.hidden'), format.range),
+      }),
+    [steps, target, compact, tokens, t, format],
+  );
+  if (steps.length < 2) return <p className="rate-note small muted">{t('rates.tooFew')}</p>;
+  const figures = {
+    head: [t('rates.trendRound'), t('rates.trendValue'), t('rates.trendRange'), 'n'],
+    rows: steps.map((step, index) => [
+      trend[index]?.roundName ?? step.label,
+      shareText(step.cell, format) ?? t('rates.hidden'),
+      rangeText(step),
+      step.cell?.n ?? null,
+    ]),
+  };
+  return (
+    <>
+      <ChartFigure
+        option={option}
+        figures={figures}
+        label={label}
+        height={compact ? 112 : 220}
+        fileName={label.replaceAll(/[:：]/g, ' ')}
+      />
+      <TrendNotes trend={trend} steps={steps} />
+    </>
+  );
+}
+
+type NotesProps = { trend: Props['trend']; steps: readonly TrendStep[] };
+
+/** Why a line breaks, and what a dashed box is. */
+function TrendNotes({ trend, steps }: NotesProps): ReactElement {
+  const t = useTexts();
+  const breaks = trend.filter((_, index) => index > 0 && steps[index]?.breakBefore === true);
+  return (
+    <>
+      {breaks.map((point) => (
+        <p className="rate-note small muted" key={point.roundId}>
+          {t('rates.breakNote', { round: point.roundName })}
+        </p>
+      ))}
+      {steps.some((step) => step.band) ? (
+        <p className="rate-note small muted">{t('rates.bandNote')}</p>
+      ) : null}
+    </>
+  );
+}
+
+function tipOf(step: TrendStep, share: string, range: (span: readonly [number, number]) => string): string {
+  const n = step.cell?.n;
+  const span = step.span === null || step.band ? '' : ` (${range(step.span)})`;
+  return `${step.label}<br>${share}${span}${n === null || n === undefined ? '' : `<br>n = ${n}`}`;
+}

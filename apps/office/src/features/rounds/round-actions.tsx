@@ -1,0 +1,144 @@
+import { Button, Modal, Popconfirm } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import {
+  closeRound,
+  deleteRound,
+  listRounds,
+  openRound,
+  readCoverage,
+  readOverview,
+  readRates,
+  readRound,
+  readTrend,
+  type RoundView,
+} from '@huhudao/protocol';
+import { may, useArea } from '../../api/areas.ts';
+import { useWrite } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { useFormat } from '../../parts/format.ts';
+import { useNotify } from '../../parts/notify.ts';
+import { ProblemNote } from '../../parts/problem.tsx';
+
+const changed = [readRound, listRounds, readCoverage, readOverview, readRates, readTrend];
+type Props = { round: RoundView; streetId: string };
+
+/** What can be done with a round as it stands, by those who may. */
+export function RoundActions({ round, streetId }: Props): ReactElement | null {
+  const t = useTexts();
+  const session = useSession();
+  const navigate = useNavigate();
+  const { tree } = useArea();
+  if (!may(session, tree, 'rounds.prepare', streetId)) return null;
+  if (round.state === 'open') return <CloseButton round={round} streetId={streetId} />;
+  if (round.state !== 'draft') return null;
+  return (
+    <>
+      <Button onClick={() => void navigate({ to: '/rounds/$roundId/edit', params: { roundId: round.id } })}>
+        {t('shell.edit')}
+      </Button>
+      <DeleteButton round={round} streetId={streetId} />
+      <OpenButton round={round} streetId={streetId} />
+    </>
+  );
+}
+
+function OpenButton({ round, streetId }: Props): ReactElement {
+  const t = useTexts();
+  const session = useSession();
+  const { tree } = useArea();
+  const [asking, setAsking] = useState(false);
+  const open = useWrite(openRound, changed);
+  const permission = round.purpose === 'measurement' ? 'rounds.drawSample' : 'rounds.openCoverage';
+  const allowed = may(session, tree, permission, streetId);
+  const effects = round.purpose === 'measurement' ? t('round.openSample') : t('round.openCoverage');
+  return (
+    <>
+      <Button type="primary" disabled={!allowed} onClick={() => setAsking(true)}>
+        {t('round.open')}
+      </Button>
+      {allowed ? null : (
+        <span className="muted small">
+          {t(`round.purposeWho.${round.purpose === 'measurement' ? 'measurement' : 'coverage'}`)}
+        </span>
+      )}
+      <Modal
+        open={asking}
+        title={t('round.openTitle', { name: round.name })}
+        okText={t('round.open')}
+        okButtonProps={{ loading: open.isPending }}
+        onCancel={() => setAsking(false)}
+        onOk={() =>
+          open.mutate(
+            { params: { areaId: streetId, roundId: round.id } },
+            { onSuccess: () => setAsking(false) },
+          )
+        }
+      >
+        <ul className="round-effects">
+          <li>{effects}</li>
+          <li>{t('round.openFreezes')}</li>
+          <li>{t('round.openTablets')}</li>
+        </ul>
+        {open.isError ? <ProblemNote error={open.error} /> : null}
+      </Modal>
+    </>
+  );
+}
+
+function CloseButton({ round, streetId }: Props): ReactElement {
+  const t = useTexts();
+  const format = useFormat();
+  const [asking, setAsking] = useState(false);
+  const close = useWrite(closeRound, changed);
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t('round.close')}</Button>
+      <Modal
+        open={asking}
+        title={t('round.closeTitle', { name: round.name })}
+        okText={t('round.close')}
+        okButtonProps={{ danger: true, loading: close.isPending }}
+        onCancel={() => setAsking(false)}
+        onOk={() =>
+          close.mutate(
+            { params: { areaId: streetId, roundId: round.id } },
+            { onSuccess: () => setAsking(false) },
+          )
+        }
+      >
+        <ul className="round-effects">
+          <li>{t('round.closeLeft', { left: format.number(round.assigned - round.settled) })}</li>
+          <li>{t('round.closeSealed')}</li>
+          <li>{t('round.closeTablets')}</li>
+          <li>{t('round.closeFinal')}</li>
+        </ul>
+        {close.isError ? <ProblemNote error={close.error} /> : null}
+      </Modal>
+    </>
+  );
+}
+
+function DeleteButton({ round, streetId }: Props): ReactElement {
+  const t = useTexts();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const remove = useWrite(deleteRound, [listRounds]);
+  return (
+    <Popconfirm
+      title={t('round.deleteTitle')}
+      description={t('round.deleteText')}
+      okText={t('shell.delete')}
+      okButtonProps={{ danger: true }}
+      onConfirm={() =>
+        remove.mutate(
+          { params: { areaId: streetId, roundId: round.id } },
+          { onSuccess: () => void navigate({ to: '/rounds' }), onError: notify.failed },
+        )
+      }
+    >
+      <Button loading={remove.isPending}>{t('shell.delete')}</Button>
+    </Popconfirm>
+  );
+}

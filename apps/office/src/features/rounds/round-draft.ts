@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import type { Purpose } from '@huhudao/domain';
+import { roundBody, type RoundView } from '@huhudao/protocol';
+import { addDays } from '@huhudao/domain';
+import { today } from '@huhudao/ui';
+
+/** What a round may be made for here: everything else follows in later versions. */
+export const plannablePurposes = ['coverage', 'measurement'] as const satisfies readonly Purpose[];
+
+/** A round while somebody fills in its form: anything may still be missing. */
+export type RoundDraft = {
+  name: string;
+  purpose: Purpose | null;
+  communityIds: string[];
+  /** Households to draw in each community; measurement only. */
+  sampleSizes: Record<string, number>;
+  questionnaireHash: string | null;
+  visitFormHash: string | null;
+  teamIds: string[];
+  startsOn: string | null;
+  deadline: string | null;
+  attemptsWanted: number;
+  statement: string;
+  materials: string[];
+};
+
+export const emptyDraft = (): RoundDraft => ({
+  name: '',
+  purpose: null,
+  communityIds: [],
+  sampleSizes: {},
+  questionnaireHash: null,
+  visitFormHash: null,
+  teamIds: [],
+  startsOn: today(),
+  deadline: addDays(today(), 21),
+  attemptsWanted: 3,
+  statement: '',
+  materials: [],
+});
+
+export function draftOf(round: RoundView): RoundDraft {
+  const { name, purpose, startsOn, deadline, attemptsWanted, statement, materials, teamIds } = round;
+  const { questionnaireHash, visitFormHash, scope } = round;
+  return {
+    ...{ name, purpose, startsOn, deadline, attemptsWanted, statement, materials, teamIds },
+    ...{ questionnaireHash, visitFormHash },
+    communityIds: scope.communityIds,
+    sampleSizes: scope.sampleSizes ?? {},
+  };
+}
+
+/** The parts of the form, in order; what is missing is told by part. */
+export const roundSteps = ['purpose', 'scope', 'forms', 'teams', 'dates', 'check'] as const;
+export type RoundStep = (typeof roundSteps)[number];
+
+export type Missing = {
+  step: RoundStep;
+  what:
+    | 'name'
+    | 'purpose'
+    | 'communities'
+    | 'sampleSizes'
+    | 'questionnaire'
+    | 'visitForm'
+    | 'teams'
+    | 'dates';
+};
+
+/** What still has to be filled in. Without the first seven nothing can be saved; without teams it cannot be opened. */
+export function missingIn(draft: RoundDraft): Missing[] {
+  const measured = draft.purpose === 'measurement';
+  const checks: [boolean, Missing][] = [
+    [draft.name.trim() === '', { step: 'purpose', what: 'name' }],
+    [draft.purpose === null, { step: 'purpose', what: 'purpose' }],
+    [draft.communityIds.length === 0, { step: 'scope', what: 'communities' }],
+    [
+      measured && draft.communityIds.some((id) => (draft.sampleSizes[id] ?? 0) < 1),
+      { step: 'scope', what: 'sampleSizes' },
+    ],
+    [measured && draft.questionnaireHash === null, { step: 'forms', what: 'questionnaire' }],
+    [draft.visitFormHash === null, { step: 'forms', what: 'visitForm' }],
+    [datesWrong(draft), { step: 'dates', what: 'dates' }],
+    [draft.teamIds.length === 0, { step: 'teams', what: 'teams' }],
+  ];
+  return checks.filter(([is]) => is).map(([, missing]) => missing);
+}
+
+function datesWrong({ startsOn, deadline }: RoundDraft): boolean {
+  return startsOn === null || deadline === null || deadline < startsOn;
+}
+
+/** The draft as it is sent; undefined while something is missing that every draft needs. */
+export function bodyOf(draft: RoundDraft): z.input<typeof roundBody> | undefined {
+  const sizes = draft.communityIds.flatMap((id) => {
+    const size = draft.sampleSizes[id];
+    return size === undefined ? [] : [[id, size] as const];
+  });
+  const measured = draft.purpose === 'measurement';
+  const { communityIds, sampleSizes: _, ...rest } = draft;
+  const body = {
+    ...rest,
+    scope: { communityIds, ...(measured ? { sampleSizes: Object.fromEntries(sizes) } : {}) },
+  };
+  const parsed = roundBody.safeParse(body);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,69 @@
+import { Descriptions } from 'antd';
+import type { ReactElement } from 'react';
+import { listQuestionnaires, listTeams } from '@huhudao/protocol';
+import { formatShortDay, useLocale } from '@huhudao/ui';
+import { may, useArea } from '../../api/areas.ts';
+import { useRead } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/words.ts';
+import type { RoundDraft } from './round-draft.ts';
+
+/** All that was decided about a round. */
+export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: string }): ReactElement {
+  const t = useTexts();
+  const words = useWords();
+  const { locale } = useLocale();
+  const { tree } = useArea();
+  const titleOf = useVersionTitle();
+  const teamName = useTeamName(streetId);
+  const day = (one: string | null): string => (one === null ? '—' : formatShortDay(one, locale));
+  const communities = draft.communityIds.map((id) => {
+    const size = draft.sampleSizes[id];
+    const name = tree.find(id)?.name ?? id;
+    return draft.purpose === 'measurement' && size !== undefined ? `${name} ${size}` : name;
+  });
+  const items = [
+    [t('round.purpose'), draft.purpose === null ? '—' : words.purpose(draft.purpose)],
+    [t('round.window'), `${day(draft.startsOn)} – ${day(draft.deadline)}`],
+    [draft.purpose === 'measurement' ? t('round.scopeSample') : t('round.scope'), communities.join('、')],
+    [t('round.questionnaire'), titleOf(draft.questionnaireHash)],
+    [t('round.visitForm'), titleOf(draft.visitFormHash)],
+    [t('round.teams'), draft.teamIds.map(teamName).join('、')],
+    [t('round.attempts'), String(draft.attemptsWanted)],
+    [t('round.statement'), draft.statement],
+    [t('round.materials'), draft.materials.join('、')],
+  ] as const;
+  return (
+    <Descriptions
+      size="small"
+      bordered
+      column={1}
+      items={items.map(([label, children]) => ({ key: label, label, children: children || '—' }))}
+    />
+  );
+}
+
+function useVersionTitle(): (hash: string | null) => string {
+  const t = useTexts();
+  const { locale } = useLocale();
+  const forms = useRead(listQuestionnaires, {});
+  return (hash) => {
+    const version = forms.data?.flatMap((one) => one.versions).find((one) => one.hash === hash);
+    if (version === undefined) return '—';
+    const title = (locale === 'en' ? version.title.en : undefined) ?? version.title.default;
+    return t('round.versionOption', { title, number: version.number });
+  };
+}
+
+function useTeamName(streetId: string): (id: string) => string {
+  const session = useSession();
+  const { tree, area } = useArea();
+  const place = may(session, tree, 'teams.read', streetId) ? streetId : area.id;
+  const teams = useRead(
+    listTeams,
+    { params: { areaId: place } },
+    { enabled: may(session, tree, 'teams.read', place) },
+  );
+  return (id) => teams.data?.find((team) => team.id === id)?.name ?? '…';
+}

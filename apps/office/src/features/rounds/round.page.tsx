@@ -1,0 +1,94 @@
+import { Card, Tabs } from 'antd';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { readRound, type RoundView } from '@huhudao/protocol';
+import { formatShortDay, useLocale } from '@huhudao/ui';
+import { may, useArea } from '../../api/areas.ts';
+import { useRead } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/words.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { CoverageTab } from './coverage-tab.tsx';
+import { DrawsTab } from './draws-tab.tsx';
+import { PlansTab } from './plans-tab.tsx';
+import { RoundActions } from './round-actions.tsx';
+import { draftOf } from './round-draft.ts';
+import { RoundFacts } from './round-facts.tsx';
+import { RoundStateChip } from './round-state-chip.tsx';
+import './rounds.css';
+
+const route = getRouteApi('/rounds/$roundId');
+
+/** One round: as a draft what was decided, afterwards how far it is. */
+export function RoundPage(): ReactElement {
+  const { roundId } = route.useParams();
+  const { area } = useArea();
+  const words = useWords();
+  const { locale } = useLocale();
+  const round = useRead(readRound, { params: { areaId: area.id, roundId } });
+  return (
+    <Loaded of={round}>
+      {(data) => (
+        <>
+          <PageHead
+            title={data.name}
+            about={
+              <span className="row">
+                <RoundStateChip state={data.state} />
+                {words.purpose(data.purpose)} · {formatShortDay(data.startsOn, locale)} –{' '}
+                {formatShortDay(data.deadline, locale)}
+              </span>
+            }
+          >
+            <RoundActions round={data} streetId={area.streetId ?? area.id} />
+          </PageHead>
+          {data.state === 'draft' ? (
+            <Card size="small">
+              <RoundFacts draft={draftOf(data)} streetId={area.streetId ?? area.id} />
+            </Card>
+          ) : (
+            <Monitor round={data} />
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Monitor({ round }: { round: RoundView }): ReactElement {
+  const t = useTexts();
+  const session = useSession();
+  const { tree, area } = useArea();
+  const { tab = 'coverage' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const streetId = area.streetId ?? area.id;
+  const allowed = (permission: Parameters<typeof may>[2]): boolean => may(session, tree, permission, area.id);
+  const tabs = [
+    { key: 'coverage' as const, label: t('round.tab.coverage'), children: <CoverageTab round={round} /> },
+    ...(allowed('plans.read')
+      ? [{ key: 'plans' as const, label: t('round.tab.plans'), children: <PlansTab round={round} /> }]
+      : []),
+    ...(round.purpose === 'measurement' && allowed('rounds.drawSample')
+      ? [{ key: 'draws' as const, label: t('round.tab.draws'), children: <DrawsTab round={round} /> }]
+      : []),
+    {
+      key: 'details' as const,
+      label: t('round.tab.details'),
+      children: <RoundFacts draft={draftOf(round)} streetId={streetId} />,
+    },
+  ];
+  return (
+    <Card size="small">
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => {
+          const next = tabs.find((one) => one.key === key)?.key;
+          void navigate({ search: (old) => ({ ...old, tab: next }) });
+        }}
+        items={tabs}
+      />
+    </Card>
+  );
+}

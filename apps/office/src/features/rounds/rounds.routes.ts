@@ -1,0 +1,39 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { rootRoute } from '../../app/root.route.tsx';
+
+const search = z.object({
+  tab: z.enum(['coverage', 'plans', 'draws', 'details']).optional().catch(undefined),
+  community: z.uuid().optional().catch(undefined),
+  stairwell: z.uuid().optional().catch(undefined),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional()
+    .catch(undefined),
+});
+
+export const roundsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('./rounds.page.tsx'), 'RoundsPage'),
+});
+
+export const newRoundRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rounds/new',
+  component: lazyRouteComponent(() => import('./new-round.page.tsx'), 'NewRoundPage'),
+});
+
+export const roundRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rounds/$roundId',
+  validateSearch: search,
+  component: lazyRouteComponent(() => import('./round.page.tsx'), 'RoundPage'),
+});
+
+export const editRoundRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rounds/$roundId/edit',
+  component: lazyRouteComponent(() => import('./edit-round.page.tsx'), 'EditRoundPage'),
+});

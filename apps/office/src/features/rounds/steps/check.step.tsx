@@ -1,0 +1,36 @@
+import { Alert, Button } from 'antd';
+import type { ReactElement } from 'react';
+import { useTexts } from '../../../i18n/index.ts';
+import type { Missing, RoundDraft, RoundStep } from '../round-draft.ts';
+import { RoundFacts } from '../round-facts.tsx';
+
+type Props = {
+  draft: RoundDraft;
+  missing: readonly Missing[];
+  streetId: string;
+  go: (step: RoundStep) => void;
+};
+
+/** Everything on one page, and what is missing, with the way to it. */
+export function CheckStep({ draft, missing, streetId, go }: Props): ReactElement {
+  const t = useTexts();
+  return (
+    <div className="stack">
+      {missing.length === 0 ? <Alert type="success" showIcon title={t('round.complete')} /> : null}
+      {missing.map(({ step, what }) => (
+        <Alert
+          key={what}
+          type="warning"
+          showIcon
+          title={t(`round.missing.${what}`)}
+          action={
+            <Button size="small" onClick={() => go(step)}>
+              {t('round.fill')}
+            </Button>
+          }
+        />
+      ))}
+      <RoundFacts draft={draft} streetId={streetId} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Form, Select } from 'antd';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { listQuestionnaires, type QuestionnaireView } from '@huhudao/protocol';
+import { useLocale } from '@huhudao/ui';
+import { useRead } from '../../../api/client.ts';
+import { useTexts } from '../../../i18n/index.ts';
+import { EmptyHint } from '../../../parts/empty.tsx';
+import { Loaded } from '../../../parts/loaded.tsx';
+import type { StepProps } from '../round-form.tsx';
+
+/** Which published questionnaire is asked and which visit form is filled in. Opening the round freezes both. */
+export function FormsStep({ draft, change }: StepProps): ReactElement {
+  const t = useTexts();
+  const forms = useRead(listQuestionnaires, {});
+  return (
+    <Loaded of={forms}>
+      {(all) => (
+        <Form layout="vertical" component="div">
+          <VersionChoice
+            id="round-questionnaire"
+            label={t('round.questionnaire')}
+            hint={draft.purpose === 'coverage' ? t('round.questionnaireOptional') : undefined}
+            forms={all.filter((one) => one.kind === 'questionnaire')}
+            value={draft.questionnaireHash}
+            onChange={(questionnaireHash) => change({ questionnaireHash })}
+          />
+          <VersionChoice
+            id="round-visit-form"
+            label={t('round.visitForm')}
+            forms={all.filter((one) => one.kind === 'visitForm')}
+            value={draft.visitFormHash}
+            onChange={(visitFormHash) => change({ visitFormHash })}
+          />
+        </Form>
+      )}
+    </Loaded>
+  );
+}
+
+type ChoiceProps = {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  forms: QuestionnaireView[];
+  value: string | null;
+  onChange: (hash: string | null) => void;
+};
+
+function VersionChoice({ id, label, hint, forms, value, onChange }: ChoiceProps): ReactElement {
+  const t = useTexts();
+  const { locale } = useLocale();
+  const options = forms
+    .filter((one) => !one.retired)
+    .flatMap((one) =>
+      one.versions.map((version) => ({
+        value: version.hash,
+        label: t('round.versionOption', {
+          title: (locale === 'en' ? version.title.en : undefined) ?? version.title.default,
+          number: version.number,
+        }),
+      })),
+    );
+  return (
+    <Form.Item label={label} htmlFor={id} extra={hint}>
+      {options.length === 0 ? (
+        <EmptyHint title={t('round.noVersion')} hint={t('round.noVersionHint')}>
+          <Link to="/questionnaires">{t('shell.menu.questionnaires')}</Link>
+        </EmptyHint>
+      ) : (
+        <Select
+          id={id}
+          allowClear
+          value={value}
+          options={options}
+          onChange={(hash) => onChange(hash ?? null)}
+        />
+      )}
+    </Form.Item>
+  );
+}

@@ -1,0 +1,53 @@
+import { Form, Input, Radio } from 'antd';
+import type { ReactElement } from 'react';
+import { may, useArea } from '../../../api/areas.ts';
+import { useSession } from '../../../api/session.ts';
+import { useTexts } from '../../../i18n/index.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { plannablePurposes } from '../round-draft.ts';
+import type { StepProps } from '../round-form.tsx';
+
+const permissionOf = { coverage: 'rounds.openCoverage', measurement: 'rounds.drawSample' } as const;
+
+/** What the round is for: every household, or a random sample. Who may open which is told here. */
+export function PurposeStep({ draft, change, streetId }: StepProps): ReactElement {
+  const t = useTexts();
+  const words = useWords();
+  const session = useSession();
+  const { tree } = useArea();
+  return (
+    <Form layout="vertical" component="div">
+      <Form.Item label={t('round.name')} htmlFor="round-name">
+        <Input
+          id="round-name"
+          value={draft.name}
+          maxLength={120}
+          placeholder={t('round.nameExample')}
+          onChange={(event) => change({ name: event.target.value })}
+        />
+      </Form.Item>
+      <Form.Item label={t('round.purpose')}>
+        <Radio.Group
+          aria-label={t('round.purpose')}
+          className="round-choices"
+          value={draft.purpose}
+          onChange={(event) => {
+            const purpose = plannablePurposes.find((one) => one === event.target.value);
+            if (purpose !== undefined) change({ purpose });
+          }}
+        >
+          {plannablePurposes.map((purpose) => {
+            const allowed = may(session, tree, permissionOf[purpose], streetId);
+            return (
+              <Radio key={purpose} value={purpose} disabled={!allowed}>
+                <b>{words.purpose(purpose)}</b>
+                <div className="muted small">{t(`round.purposeText.${purpose}`)}</div>
+                {allowed ? null : <div className="muted small">{t(`round.purposeWho.${purpose}`)}</div>}
+              </Radio>
+            );
+          })}
+        </Radio.Group>
+      </Form.Item>
+    </Form>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Complete } from '@huhudao/ui';
+import type { quarantine as zhCN } from '../zh-CN/quarantine.ts';
+
+export const quarantine: Complete<typeof zhCN> = {
+  about: 'Records from tablets that could not be accepted, kept word for word until somebody has looked',
+  none: 'No records on hold',
+  noneHint: 'Everything tablets sent was accepted.',
+  receivedAt: 'Received',
+  kind: 'Kind',
+  problem: 'Reason',
+  person: 'Person',
+  settle: 'Mark as dealt with',
+  settleTitle: 'Mark as dealt with?',
+  settleText: 'Talk to the visitor first. The record itself is never deleted.',
+};

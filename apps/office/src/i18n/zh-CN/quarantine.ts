@@ -1,0 +1,13 @@
+/** Records on hold. */
+export const quarantine = {
+  about: '平板送来但不能接收的记录，原样保留，看过才算处理完',
+  none: '没有待处理的记录',
+  noneHint: '平板送来的记录全部正常接收。',
+  receivedAt: '收到时间',
+  kind: '类别',
+  problem: '原因',
+  person: '人员',
+  settle: '标为已处理',
+  settleTitle: '标为已处理？',
+  settleText: '请先联系走访人员核实。记录本身不会删除。',
+} as const;

@@ -1,0 +1,21 @@
+/** The visit ledger. */
+export const visit = {
+  title: '走访情况台账',
+  download: '下载 Excel',
+  search: '地址、姓名或拼音首字母',
+  from: '从哪天',
+  until: '到哪天',
+  outcome: '结果',
+  when: '时间',
+  who: '走访人员',
+  topics: '居民提到',
+  present: '在场',
+  mode: '作答方式',
+  amendment: '更正',
+  parallel: '两组同到',
+  reassigned: '曾换小组',
+  skewDoubtful: '时间存疑',
+  amended_other: '更正 {{count}} 次',
+  none: '没有走访记录',
+  noneHint: '轮次开启后，平板同步的每一次走访都记在这里；或清除条件再看。',
+} as const;
