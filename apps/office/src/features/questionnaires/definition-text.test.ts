@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { offsetOf, parseDefinition } from './definition-text.ts';
 
 describe('the text of a definition', () => {
-  it('tells line and column of what is not JSON', () => {
-    expect(parseDefinition('{\n  "title": ,\n}')).toEqual({ ok: false, at: '2:12' });
-  });
-
-  it('tells the end where the text is cut off', () => {
-    expect(parseDefinition('{\n  "pages": [')).toMatchObject({ ok: false, at: '2:13' });
+  it('says what is wrong with text that is not JSON', () => {
+    expect(parseDefinition('{\n  "title": ,\n}')).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining(','),
+    });
+    expect(parseDefinition('{\n  "pages": [')).toMatchObject({ ok: false });
   });
 
   it('takes objects only', () => {
-    expect(parseDefinition('[]')).toEqual({ ok: false, at: '1:1' });
+    expect(parseDefinition('[]')).toMatchObject({ ok: false });
     expect(parseDefinition('{"pages":[]}')).toEqual({ ok: true, definition: { pages: [] } });
   });
 

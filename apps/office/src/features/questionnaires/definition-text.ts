@@ -1,5 +1,5 @@
-/** What stands in the editor, read as JSON. `at` tells where it cannot be read, as `line:column` from 1. */
-export type Parsed = { ok: true; definition: Record<string, unknown> } | { ok: false; at: string };
+/** What stands in the editor, read as JSON. `reason` is what the browser says of text that is not. */
+export type Parsed = { ok: true; definition: Record<string, unknown> } | { ok: false; reason: string };
 
 export function parseDefinition(text: string): Parsed {
   try {
@@ -7,16 +7,10 @@ export function parseDefinition(text: string): Parsed {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return { ok: true, definition: { ...value } };
     }
-    return { ok: false, at: '1:1' };
+    return { ok: false, reason: '{ }' };
   } catch (error) {
-    const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-    return { ok: false, at: placeOf(text, position === undefined ? text.length : Number(position)) };
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function placeOf(text: string, position: number): string {
-  const before = text.slice(0, position).split('\n');
-  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }
 
 /** Where a finding's question stands in the text: the offset of its name, if it can be found. */

@@ -80,7 +80,7 @@ function Editor({ form, draft }: { form: QuestionnaireView; draft: Draft }): Rea
         <section className="stack">
           <DefinitionEditor text={text} onChange={setText} readOnly={!mayAuthor} />
           {parsed.ok ? null : (
-            <Alert type="error" showIcon title={t('questionnaire.notJson', { at: parsed.at })} />
+            <Alert type="error" showIcon title={t('questionnaire.notJson', { reason: parsed.reason })} />
           )}
           {changed ? <p className="muted small">{t('questionnaire.checkedOnSave')}</p> : null}
           <FindingList findings={findings} text={text} />

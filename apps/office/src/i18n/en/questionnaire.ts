@@ -25,7 +25,7 @@ export const questionnaire: Complete<typeof zhCN> = {
   save: 'Save draft',
   definition: 'Definition (SurveyJS JSON)',
   tidy: 'Tidy',
-  notJson: 'Not valid JSON from {{at}} on (line:column)',
+  notJson: 'Not valid JSON: {{reason}}',
   checkedOnSave: 'Below is what the check found at the last save; saving brings it up to date.',
   findings: 'Check: {{errors}} to mend, {{warnings}} to consider',
   noFindings: 'The check found nothing',

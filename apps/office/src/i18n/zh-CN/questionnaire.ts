@@ -23,7 +23,7 @@ export const questionnaire = {
   save: '保存草稿',
   definition: '定义（SurveyJS JSON）',
   tidy: '整理格式',
-  notJson: '不是有效的 JSON，从第 {{at}} 处起（行:列）',
+  notJson: '不是有效的 JSON：{{reason}}',
   checkedOnSave: '下面是上次保存时检查的结果，保存后更新。',
   findings: '检查结果：{{errors}} 处必须修改，{{warnings}} 处请留意',
   noFindings: '检查通过',
