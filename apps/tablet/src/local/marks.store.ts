@@ -29,17 +29,23 @@ export function markStore(database: PersonDatabase): MarkStore {
   };
 }
 
-/** The server was restored and may have lost what it confirmed; where it stands is not known any more either. */
+/**
+ * The server was restored and may have lost what it confirmed, and its copy of what it refused; where it stands is not
+ * known any more either. What never left is as it was.
+ */
 async function offerEverythingAgain(database: PersonDatabase): Promise<void> {
-  const records = await database.records.where('state').anyOf('accepted', 'parallel').primaryKeys();
+  const records = await database.records
+    .where('state')
+    .anyOf('accepted', 'parallel', 'needsAttention')
+    .primaryKeys();
   await applyChanges(
     database,
     records.map((id) => ({ id, event: 'serverRestored' })),
   );
-  const kept = await database.anonymous.where('state').equals('kept').primaryKeys();
+  const settled = await database.anonymous.where('state').anyOf('kept', 'refused').primaryKeys();
   await applyAnonymousChanges(
     database,
-    kept.map((id) => ({ id, event: 'serverRestored' })),
+    settled.map((id) => ({ id, event: 'serverRestored' })),
   );
   await database.cursors.clear();
 }

@@ -4,7 +4,7 @@ import type { Settlement } from '../../storage.ts';
 import { anonymousAnswers, door, visit, workOf } from '../people-and-doors.ts';
 import { at, error, reply, type ContractKit } from './kit.ts';
 
-export function describeAnonymous(kit: ContractKit): void {
+export function describeAnonymous<Local>(kit: ContractKit<Local>): void {
   test('no row tells household, visit, sequence or time', async () => {
     const { store } = await kit.make();
     await kit.freeze(store, workOf([visit(door(4711))], anonymousAnswers()));

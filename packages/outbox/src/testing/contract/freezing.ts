@@ -9,7 +9,7 @@ import {
 } from '../people-and-doors.ts';
 import { laterEpoch, now, error, reply, type ContractKit } from './kit.ts';
 
-export function describeFreezing(kit: ContractKit): void {
+export function describeFreezing<Local>(kit: ContractKit<Local>): void {
   test('what was frozen is there after a restart, in order, with all it holds', async () => {
     const { store, reopen } = await kit.make();
     const entries = [visit(door(1)), confidentialResponse(door(1))];

@@ -6,13 +6,12 @@ import type { RecordChange, RecordSummary } from '../../record.ts';
 import type { OutboxStorage, Settlement } from '../../storage.ts';
 import { anonymousAnswers, door, visit, workOf } from '../people-and-doors.ts';
 
-type Store = OutboxStorage<string>;
-export type OpenStore = {
-  readonly store: Store;
+export type OpenStore<Local> = {
+  readonly store: OutboxStorage<Local>;
   /** The same data through a fresh instance. */
-  readonly reopen: () => Promise<Store>;
+  readonly reopen: () => Promise<OutboxStorage<Local>>;
 };
-export type ContractKit = ReturnType<typeof contractKit>;
+export type ContractKit<Local> = ReturnType<typeof contractKit<Local>>;
 
 export const now = Date.parse('2026-11-20T08:00:00.000Z');
 export const at = '2026-11-20T08:00:05.000Z';
@@ -23,13 +22,15 @@ export function reply(records: RecordChange[], more: Partial<Settlement> = {}): 
   return { epoch, receivedAt: at, records, anonymous: [], ...more };
 }
 
-export function contractKit(make: () => Promise<OpenStore>) {
+/** `local` is whatever the implementation writes with the records. */
+export function contractKit<Local>(make: () => Promise<OpenStore<Local>>, local: Local) {
+  type Store = OutboxStorage<Local>;
   const keys = createSealingKeyPair();
 
-  async function freeze(store: Store, work: Work<string>): Promise<RecordSummary[]> {
+  async function freeze(store: Store, work: Work<unknown>): Promise<RecordSummary[]> {
     const { publicKey } = await keys;
     const tools: FreezeTools = { now: () => now, random: () => 0.5, sealingKey: publicKey };
-    return freezeWork(store, tools, work);
+    return freezeWork(store, tools, { ...work, local });
   }
 
   async function freezeVisits(store: Store, count: number): Promise<string[]> {

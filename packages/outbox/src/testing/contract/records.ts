@@ -10,7 +10,7 @@ import {
 } from '../people-and-doors.ts';
 import { at, now, error, reply, type ContractKit } from './kit.ts';
 
-export function describeRecords(kit: ContractKit): void {
+export function describeRecords<Local>(kit: ContractKit<Local>): void {
   test('queued records come by street, after a sequence number, oldest first, so many at most', async () => {
     const { store } = await kit.make();
     const ids = await kit.freezeVisits(store, 4);

@@ -3,7 +3,7 @@ import { autumnRound, liuxiStreet, taoyuanStreet } from '../people-and-doors.ts'
 import { emptyPage } from '../reference-server.ts';
 import { epoch, laterEpoch, now, reply, type ContractKit } from './kit.ts';
 
-export function describeReference(kit: ContractKit): void {
+export function describeReference<Local>(kit: ContractKit<Local>): void {
   test('a page leaves its cursor for its street, and is left aside where it is of another epoch', async () => {
     const { store, reopen } = await kit.make();
     await store.settle(reply([]));

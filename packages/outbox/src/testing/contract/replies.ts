@@ -4,7 +4,7 @@ import { taoyuanStreet } from '../people-and-doors.ts';
 import { emptyPage } from '../reference-server.ts';
 import { epoch, laterEpoch, at, now, error, reply, type ContractKit } from './kit.ts';
 
-export function describeReplies(kit: ContractKit): void {
+export function describeReplies<Local>(kit: ContractKit<Local>): void {
   test('a reply leaves its epoch and times, and the time of confirmation only where it confirms', async () => {
     const { store, reopen } = await kit.make();
     const [id = ''] = await kit.freezeVisits(store, 1);
