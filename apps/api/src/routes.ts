@@ -1,4 +1,4 @@
-import { addDistrict } from './areas/areas.commands.ts';
+import { addDistrict, closeEmptyAreas, createArea } from './areas/areas.commands.ts';
 import { areaRoutes } from './areas/areas.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { buildingRoutes } from './buildings/buildings.routes.ts';
@@ -9,6 +9,7 @@ import type { Deps } from './http/deps.ts';
 import type { Identities } from './http/identity.ts';
 import type { RecordAppliers } from './http/records.ts';
 import type { Route } from './http/route.ts';
+import { importRoutes } from './imports/imports.routes.ts';
 import { addPerson } from './people/people.commands.ts';
 import type { StreetTx } from './http/transaction.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -69,6 +70,7 @@ export function routes({ identities, demo }: Wiring): readonly Route[] {
     ...householdRoutes,
     ...buildingRoutes,
     ...stewardRoutes,
+    ...importRoutes({ addArea: createArea.run, closeEmptyAreas }),
     ...teamRoutes,
     ...questionnaireRoutes,
     ...roundRoutes(closing),

@@ -6,6 +6,7 @@ import type { Env } from './env.ts';
 import { Areas } from './http/areas.ts';
 import type { Deps } from './http/deps.ts';
 import { sayToTerminal, type Say } from './http/terminal.ts';
+import { failInterruptedImports } from './imports/interrupted-imports.ts';
 import { showSetupLink } from './setup/setup-link.ts';
 import { ensureBuiltInForms } from './questionnaires/built-in.ts';
 import { addressLines } from './system/announcements.ts';
@@ -49,6 +50,7 @@ export async function serve(
   const { sql } = database;
   const deps: Deps = { sql, areas: new Areas(sql), now, log, env, keys: await loadKeys(env.DATA_DIR) };
   await addMissingHeads(sql);
+  await failInterruptedImports({ sql, now });
   await ensureBuiltInForms(deps);
   const watch = new DatabaseWatch(database.openApart);
   starting.defer(() => watch.close());

@@ -149,6 +149,8 @@ create table import (
   file_hash text not null,
   -- The uploaded file, kept until the import is applied or discarded.
   file bytea,
+  -- Rows that are not taken, with their column titles, to be downloaded and mended; kept for a month.
+  rejected jsonb,
   state text not null check (state in ('reading', 'preview', 'applying', 'applied', 'undone', 'failed', 'discarded')),
   settings jsonb not null,
   preview jsonb,
@@ -163,7 +165,23 @@ create table import (
   primary key (street_id, id)
 );
 
--- What an import changed, so that it can be undone whole: the row as it was before, or null where there was none.
+-- What is wrong with a roster, in the order of its rows; no row number means the whole table.
+create table import_problem (
+  street_id uuid not null,
+  import_id uuid not null,
+  number integer not null,
+  row_number integer,
+  column_letter text,
+  code text not null,
+  severity text not null,
+  details jsonb not null,
+  primary key (street_id, import_id, number)
+);
+
+alter table import_problem add constraint import_problem_import
+  foreign key (street_id, import_id) references import (street_id, id) on delete cascade;
+
+-- What an import changed, so that it can be undone whole: the fields as they were before, or null where there was no row.
 create table import_change (
   street_id uuid not null,
   import_id uuid not null,

@@ -34,6 +34,13 @@ export const renameArea = platformCommand({
   },
 });
 
+/** Closes those of the areas in which nobody holds a role and nothing lies, grids first; answers which. */
+export async function closeEmptyAreas(tx: PlatformTx, ids: readonly string[]): Promise<string[]> {
+  const grids = await queries.closeEmpty(tx.sql, ids, 'grid', tx.at);
+  const communities = await queries.closeEmpty(tx.sql, ids, 'community', tx.at);
+  return [...grids, ...communities].map((area) => area.id);
+}
+
 /**
  * Gives every street its head row, which belongs to the street's own tables and cannot be written in the
  * transaction that makes the area. Run after a street was added, and at every start in case one was interrupted.

@@ -28,6 +28,15 @@ export const countSiblingsNamed = (db: Db, id: string, name: string) => db<{ cou
 export const updateName = (db: Db, id: string, name: string) => db`
   update area set name = ${name} where id = ${id} and closed_at is null`;
 
+export const closeEmpty = (db: Db, ids: readonly string[], kind: AreaKind, at: string) => db<
+  { id: string }[]
+>`
+  update area a set closed_at = ${at}
+  where a.id = any(${db.array([...ids])}::uuid[]) and a.kind = ${kind} and a.closed_at is null
+    and not exists (select 1 from area below where below.parent_id = a.id and below.closed_at is null)
+    and not exists (select 1 from role_grant g where g.area_id = a.id and g.revoked_at is null)
+  returning a.id`;
+
 export const listStreetsWithoutHead = (db: Db) => db<{ id: string }[]>`
   select a.id
   from area a

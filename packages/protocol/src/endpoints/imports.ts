@@ -39,6 +39,7 @@ export const rowProblem = z.strictObject({
   severity: z.enum(['warning', 'rejected', 'ask']),
   details: z.record(z.string(), z.unknown()),
 });
+export type RowProblem = z.infer<typeof rowProblem>;
 
 export const importView = z.strictObject({
   id,
@@ -56,6 +57,7 @@ export const importView = z.strictObject({
       sheet: z.string(),
       headers: z.array(z.string()),
       columns: z.partialRecord(z.enum(rosterFields), z.number().int()),
+      /** Fields no household can do without, and no column was found for. Nothing can be applied before they are matched. */
       missing: z.array(z.enum(rosterFields)),
       sample: z.array(z.array(z.string())),
       rows: z.number().int(),
@@ -64,10 +66,18 @@ export const importView = z.strictObject({
       rejected: z.number().int(),
       asking: z.number().int(),
       unknownOccupancies: z.array(z.strictObject({ word: z.string(), rows: z.number().int() })),
+      /** Those not known are added to the street when the import is applied; so are new grids. */
       communities: z.array(z.strictObject({ name: z.string(), known: z.boolean(), rows: z.number().int() })),
+      newGrids: z.array(z.strictObject({ community: z.string(), name: z.string() })),
+      /** What applying the import would do to the register as it stands now, in households. */
+      changes: z.strictObject({
+        added: z.number().int(),
+        changed: z.number().int(),
+        unchanged: z.number().int(),
+      }),
     })
     .nullable(),
-  /** Why reading failed: a problem code with its details. */
+  /** Why reading or applying failed: a problem code with its details. With a preview, the one before still stands. */
   problem: z.strictObject({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
   result: z
     .strictObject({

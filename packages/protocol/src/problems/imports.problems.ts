@@ -107,6 +107,16 @@ export const importProblems = {
     'zh-CN': '还没有对应好必需的列：{columns}。',
     en: 'These required columns are not matched yet: {columns}.',
   },
+  importNothingToTake: {
+    status: 422,
+    'zh-CN': '名单里没有可以导入的行。',
+    en: 'There is no row in the roster that can be taken.',
+  },
+  importOvertaken: {
+    status: 409,
+    'zh-CN': '之后还有别的导入改过住户，请先撤销后来的导入。',
+    en: 'A later import has changed the register. Undo that one first.',
+  },
   importUndoBlocked: {
     status: 409,
     'zh-CN': '有 {count} 户已用于走访轮次，不能撤销这次导入。',

@@ -1,23 +1,33 @@
 /** The rows that were not taken, as a workbook to mend and upload again. */
 import { writeWorkbook } from '../../exports/workbook.ts';
-import type { RosterPlan, RosterProblem } from './roster.ts';
+import type { ReturnedRow, RosterColumn, RosterProblem, Severity } from './roster.ts';
 
-export interface RejectedWords {
+/** As much of a problem as decides whose reason it is. */
+type Reason = { row: number | null; severity: Severity };
+
+/** As much of a plan as is kept of the rows that were not taken. */
+export interface Rejections<Problem extends Reason> {
+  table: { columns: readonly Pick<RosterColumn, 'letter' | 'header' | 'private'>[] };
+  returned: readonly ReturnedRow[];
+  problems: readonly Problem[];
+}
+
+export interface RejectedWords<Problem extends Reason = RosterProblem> {
   sheetName: string;
   /** Title of the column that says why; it means no field, so that it is ignored when uploaded again. */
   reasonTitle: string;
   rowTitle: string;
   /** One sentence for one problem, in the reader's language. */
-  describe: (problem: RosterProblem) => string;
+  describe: (problem: Problem) => string;
 }
 
 /**
  * The file's own columns under their own titles, in front of them the reason and the row it was. Private columns
  * are left out, and text that a spreadsheet would run is made harmless.
  */
-export async function writeRejected(
-  { table, returned, problems }: Pick<RosterPlan, 'table' | 'returned' | 'problems'>,
-  words: RejectedWords,
+export async function writeRejected<Problem extends Reason>(
+  { table, returned, problems }: Rejections<Problem>,
+  words: RejectedWords<Problem>,
 ): Promise<Uint8Array> {
   const reasons = new Map<number, string[]>();
   for (const problem of problems) {

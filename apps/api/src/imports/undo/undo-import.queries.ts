@@ -1,0 +1,106 @@
+/** Puts back what an import changed and takes out what it added, from its log. */
+import type { Db, Transaction } from '@huhudao/db';
+
+/** An import that was applied after this one, and changed something. */
+export const findLaterImport = (db: Db, streetId: string, importId: string) => db<{ id: string }[]>`
+  select l.id
+  from import i
+  join import l on l.street_id = i.street_id and l.state = 'applied' and (l.applied_at, l.id) > (i.applied_at, i.id)
+  where i.street_id = ${streetId} and i.id = ${importId}
+    and exists (select 1 from import_change c where c.street_id = l.street_id and c.import_id = l.id)
+  limit 1`;
+
+/** Households it added that a round goes to, drew its sample from, or that somebody is to come back to. */
+export const countUsed = (db: Db, streetId: string, importId: string) => db<{ count: number }[]>`
+  with used as materialized (
+    select household_id from assignment where street_id = ${streetId}
+    union
+    select household_id from frame_entry where street_id = ${streetId}
+    union
+    select household_id from revisit where street_id = ${streetId}
+  )
+  select count(*)::int as count
+  from import_change c
+  join used on used.household_id = c.entity_id
+  where c.street_id = ${streetId} and c.import_id = ${importId} and c.entity = 'household' and c.before is null`;
+
+export const restoreBuildings = (tx: Transaction, streetId: string, importId: string) => tx`
+  update building b set grid_id = (c.before ->> 'gridId')::uuid
+  from import_change c
+  where b.street_id = ${streetId} and c.street_id = ${streetId} and c.import_id = ${importId}
+    and c.entity = 'building' and c.before is not null and b.id = c.entity_id`;
+
+/** Only the fields it changed: what somebody corrected in others since then stays. */
+export const restoreHouseholds = (
+  tx: Transaction,
+  streetId: string,
+  importId: string,
+  changeNumber: number,
+) => tx`
+  update household h
+  set floor = coalesce((c.before ->> 'floor')::int, h.floor),
+      position = coalesce((c.before ->> 'position')::int, h.position),
+      span = coalesce((c.before ->> 'span')::int, h.span),
+      occupancy = coalesce(c.before ->> 'occupancy', h.occupancy),
+      note = case when c.before ? 'note' then c.before ->> 'note' else h.note end,
+      change_number = ${changeNumber}
+  from import_change c
+  where h.street_id = ${streetId} and c.street_id = ${streetId} and c.import_id = ${importId}
+    and c.entity = 'household' and c.before is not null and h.id = c.entity_id`;
+
+export const restoreResidents = (tx: Transaction, streetId: string, importId: string) => tx`
+  update resident r
+  set name = coalesce(c.before ->> 'name', r.name),
+      initials = coalesce(c.before ->> 'initials', r.initials),
+      phone = case when c.before ? 'phone' then c.before ->> 'phone' else r.phone end
+  from import_change c
+  where r.street_id = ${streetId} and c.street_id = ${streetId} and c.import_id = ${importId}
+    and c.entity = 'resident' and c.before is not null and r.id = c.entity_id`;
+
+const added = (tx: Transaction, streetId: string, importId: string, entity: string) => tx`
+  select c.entity_id from import_change c
+  where c.street_id = ${streetId} and c.import_id = ${importId} and c.entity = ${entity} and c.before is null`;
+
+export const deleteResidents = (tx: Transaction, streetId: string, importId: string) => tx`
+  delete from resident where street_id = ${streetId} and id in (${added(tx, streetId, importId, 'resident')})`;
+
+export const deleteHouseholds = (tx: Transaction, streetId: string, importId: string) => tx`
+  delete from household where street_id = ${streetId} and id in (${added(tx, streetId, importId, 'household')})`;
+
+/** Nobody looks after a stairwell that is no more. */
+export const deleteTerms = (tx: Transaction, streetId: string, importId: string) => tx`
+  delete from steward_term
+  where street_id = ${streetId} and stairwell_id in (${added(tx, streetId, importId, 'stairwell')})`;
+
+export const deleteStairwells = (tx: Transaction, streetId: string, importId: string) => tx`
+  delete from stairwell where street_id = ${streetId} and id in (${added(tx, streetId, importId, 'stairwell')})`;
+
+export const deleteBuildings = (tx: Transaction, streetId: string, importId: string) => tx`
+  delete from building where street_id = ${streetId} and id in (${added(tx, streetId, importId, 'building')})`;
+
+export const deleteCompounds = (tx: Transaction, streetId: string, importId: string) => tx`
+  delete from compound where street_id = ${streetId} and id in (${added(tx, streetId, importId, 'compound')})`;
+
+/** Areas it added that nothing of the street points at any more. */
+export const listLeftAreas = (db: Db, streetId: string, importId: string) => db<{ id: string }[]>`
+  select c.entity_id as id
+  from import_change c
+  where c.street_id = ${streetId} and c.import_id = ${importId} and c.entity = 'area'
+    and c.entity_id not in (
+      select community_id from compound where street_id = ${streetId}
+      union
+      select grid_id from building where street_id = ${streetId} and grid_id is not null
+      union
+      select community_id from team where street_id = ${streetId}
+      union
+      select community.id::uuid
+      from round r cross join lateral jsonb_array_elements_text(r.scope -> 'communityIds') as community (id)
+      where r.street_id = ${streetId})`;
+
+/** The log has served: what it holds of residents is not kept. */
+export const deleteLog = (tx: Transaction, streetId: string, importId: string) => tx`
+  delete from import_change where street_id = ${streetId} and import_id = ${importId}`;
+
+export const markUndone = (tx: Transaction, streetId: string, importId: string, at: string) => tx`
+  update import set state = 'undone', undone_at = ${at}, rejected = null
+  where street_id = ${streetId} and id = ${importId} and state = 'applied'`;
