@@ -21,7 +21,16 @@ export function ImportsPage(): ReactElement {
   const { tree, area } = useArea();
   const street = tree.find(area.streetId) ?? area;
   if (street.kind !== 'street' || !may(session, tree, 'households.import', street.id)) {
-    return <EmptyHint title={t('imports.chooseStreet')} hint={t('imports.chooseStreetHint')} />;
+    const any = tree.ofKind('street').length > 0;
+    return any ? (
+      <EmptyHint title={t('imports.chooseStreet')} hint={t('imports.chooseStreetHint')} />
+    ) : (
+      <EmptyHint title={t('imports.noStreet')} hint={t('imports.noStreetHint')}>
+        <Link to="/people" search={{ tab: 'areas' }}>
+          {t('people.tab.areas')}
+        </Link>
+      </EmptyHint>
+    );
   }
   return (
     <>

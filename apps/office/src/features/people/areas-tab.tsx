@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Tree } from 'antd';
+import { Alert, Button, Form, Input, Modal, Tree } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { AreaKind } from '@huhudao/domain';
 import { createArea, listAreas, renameArea, type AreaView } from '@huhudao/protocol';
@@ -41,6 +41,9 @@ export function AreasTab(): ReactElement {
   return (
     <div className="stack">
       <p className="muted">{t('people.areasText')}</p>
+      {tree.ofKind('community').length === 0 ? (
+        <Alert type="info" showIcon title={t('people.areasFirst')} description={t('people.areasNext')} />
+      ) : null}
       <Tree
         aria-label={t('people.tab.areas')}
         selectable={false}

@@ -47,7 +47,14 @@ export function PeopleTab(): ReactElement {
             loading={people.isPlaceholderData}
             dataSource={data.items}
             columns={columns}
-            locale={{ emptyText: <EmptyHint title={t('people.none')} hint={t('people.noneHint')} /> }}
+            locale={{
+              emptyText: (
+                <EmptyHint
+                  title={t('people.none')}
+                  hint={mayManage ? t('people.noneHintManager') : t('people.noneHint')}
+                />
+              ),
+            }}
             pagination={paging(
               page,
               data.total,

@@ -1,6 +1,6 @@
 import { Card, Tabs } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Permission } from '@huhudao/protocol';
 import { useArea } from '../../api/areas.ts';
 import { mayAnywhere, useSession } from '../../api/session.ts';
@@ -29,11 +29,13 @@ const tabs = [
 export function PeoplePage(): ReactElement {
   const t = useTexts();
   const session = useSession();
-  const { area } = useArea();
+  const { tree, area } = useArea();
   const { tab } = route.useSearch();
   const navigate = route.useNavigate();
   const allowed = tabs.filter((one) => mayAnywhere(session, one.permission));
-  const active = allowed.find((one) => one.key === tab) ?? allowed[0];
+  // Without a street there is nobody to add yet: begin with the areas, and stay there while they are added.
+  const [begin] = useState(() => (tree.ofKind('street').length === 0 ? 'areas' : allowed[0]?.key));
+  const active = allowed.find((one) => one.key === (tab ?? begin)) ?? allowed[0];
   return (
     <>
       <PageHead title={t('shell.menu.people')} about={area.name} />

@@ -1,5 +1,5 @@
-import { Button, Card, Form, Input, Progress } from 'antd';
-import type { ReactElement } from 'react';
+import { Alert, Button, Card, Form, Input, Progress } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { fillWithDemo, readSetup, type ResponseOf } from '@huhudao/protocol';
 import { useRead, useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -13,6 +13,8 @@ type State = ResponseOf<typeof readSetup>;
 /** An empty installation: set up one's own district, or look around with demonstration data. */
 export function FirstPage({ state }: { state: State }): ReactElement {
   const t = useTexts();
+  const [wasFilling, setWasFilling] = useState(false);
+  if (state.state === 'fillingDemo' && !wasFilling) setWasFilling(true);
   const token = useSetupToken();
   if (state.state === 'fillingDemo') return <Filling />;
   if (token !== null) {
@@ -25,6 +27,7 @@ export function FirstPage({ state }: { state: State }): ReactElement {
   return (
     <StartFrame title={t('start.welcome')}>
       <p className="muted">{t('start.welcomeText')}</p>
+      {wasFilling ? <Alert type="error" showIcon title={t('start.demoFailed')} /> : null}
       <div className="start-choices">
         <OwnDistrict />
         <Demo />

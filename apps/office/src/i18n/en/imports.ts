@@ -6,6 +6,8 @@ export const imports: Complete<typeof zhCN> = {
   back: 'All imports',
   chooseStreet: 'Choose a street first',
   chooseStreetHint: 'Rosters are imported street by street. Choose yours at the top left.',
+  noStreet: 'There is no street yet',
+  noStreetHint: 'Add streets and communities first, then import households.',
   drop: 'Drop a roster here, or click to choose a file',
   dropHint:
     'Takes .xlsx and .csv. Title rows, merged cells, extra columns and sheets do no harm; after uploading you see a preview, and nothing is written yet.',

@@ -14,6 +14,7 @@ export const people: Complete<typeof zhCN> = {
   search: 'Name, pinyin initials or user name',
   none: 'Nobody matches',
   noneHint: 'Try another filter, or ask an administrator to add people.',
+  noneHintManager: 'Try another filter, or press “Add a person”.',
   name: 'Name',
   roles: 'Roles and areas',
   addRole: 'Add another role',
@@ -53,6 +54,9 @@ export const people: Complete<typeof zhCN> = {
   endText: 'The person no longer sees or plans this stairwell; earlier records stay.',
   areasText:
     'A district has streets, a street has communities, a community has grids. Every household belongs to one community.',
+  areasFirst: 'Add a street and its communities first',
+  areasNext:
+    'Then add the people of street, communities and teams under “People”; the street office imports its households.',
   addArea: 'Add {{kind}}',
   addAreaTo: 'Add {{kind}} to {{name}}',
   rename: 'Rename',

@@ -15,6 +15,8 @@ export const start: Complete<typeof zhCN> = {
     'One click makes an invented street: nine communities, 12,000 households, four measurement rounds, a coverage round in progress, and an account for every role. It can be removed at any time.',
   demoStart: 'Make demonstration data',
   demoFilling: 'Making demonstration data…',
+  demoFailed:
+    'The demonstration data could not be made and the installation is still empty. The reason is in the terminal; you can try again.',
   demoFillingHint: 'This takes about a minute. You may leave this page; the work goes on.',
   setupTitle: 'Create the district and its first administrator',
   districtName: 'Name of the district',

@@ -4,6 +4,8 @@ export const imports = {
   back: '全部导入',
   chooseStreet: '请先选择街道',
   chooseStreetHint: '住户名单按街道导入。请在左上角选择您负责的街道。',
+  noStreet: '还没有街道',
+  noStreetHint: '请先添加街道和社区，再导入住户名单。',
   drop: '把名单拖到这里，或点击选择文件',
   dropHint: '支持 .xlsx 和 .csv。标题行、合并单元格、多余的列和工作表都没关系；上传后先预览，不会马上写入。',
   uploading: '正在上传…',

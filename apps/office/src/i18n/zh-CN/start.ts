@@ -12,6 +12,7 @@ export const start = {
     '一键生成一个虚构的街道：九个社区、一万两千户、四轮测评、正在进行的普访和各种角色的账号。随时可以清除。',
   demoStart: '生成演示数据',
   demoFilling: '正在生成演示数据…',
+  demoFailed: '演示数据没有生成成功，系统仍然是空的。原因显示在启动程序的窗口里；可以再试一次。',
   demoFillingHint: '大约需要一分钟。可以离开这个页面，生成不会中断。',
   setupTitle: '建立区县和第一位管理员',
   districtName: '区县名称',
