@@ -127,15 +127,15 @@ async function describeStreet(
   const communityIds = new Map(
     areas.filter((area) => area.kind === 'community').map((area) => [area.name, area.id]),
   );
-  const questionnaires = await office.call(protocol.listQuestionnaires, {});
-  const builtIn = await office.call(protocol.listBuiltInForms, {});
+  const district = await signInOffice(demo, 'quban', demoPassword);
+  const questionnaires = await district.call(protocol.listQuestionnaires, {});
+  const builtIn = await district.call(protocol.listBuiltInForms, {});
   const hashOf = (key: string) => {
-    const title = must(
+    const { default: title } = must(
       builtIn.find((form) => form.key === key),
       'a built-in form',
-    ).title.default;
-    return must(questionnaires.find((one) => one.title.default === title)?.versions[0], 'a published version')
-      .hash;
+    ).title;
+    return must(questionnaires.find((one) => one.title.default === title)?.versions[0], 'a version').hash;
   };
   const forms = {
     questionnaire: hashOf('questionnaire'),
@@ -147,7 +147,6 @@ async function describeStreet(
       .filter((person) => person.role === 'teamLeader')
       .map((person) => [person.place, person.login]),
   );
-  const district = await signInOffice(demo, 'quban', demoPassword);
   return { demo, dice, streetId, communityIds, forms, district, office, leaders };
 }
 
