@@ -132,6 +132,15 @@ describe('a correction', () => {
     expect(pulled.map((row) => row.id)).toEqual([door(3).id]);
   });
 
+  it('with a sign that no text can hold is refused, and so is a search for it', async () => {
+    const params = { areaId: liuyin, householdId: door(3).id };
+    const refused = { code: 'invalidRequest' };
+    await expect(wang.call(changeHousehold, { params, body: { note: 'a\u0000b' } })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(find('\u0000')).rejects.toMatchObject(refused);
+  });
+
   it('leaves the household’s id and the fields in the audit, never what they say', async () => {
     const [entry] = await facts.listAudit(api.sql, street.streetId, 'household.changed');
     expect(entry?.subject).toEqual({ householdId: door(3).id, fields: ['doNotContact', 'caution'] });

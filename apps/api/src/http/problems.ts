@@ -41,6 +41,8 @@ export function toProblem(error: unknown, deps: Deps): Problem {
   // Two transactions met on one row, and one of them has to come again.
   if (code === '40P01' || code === '40001') return new Problem('unavailable');
   if (code === '23505' || code === '23P01') return new Problem('conflict');
+  // A text with a NUL in it, which PostgreSQL cannot hold.
+  if (code === '22021' || code === '22P05') return new Problem('invalidRequest', { issues: [] });
   const reference = newId();
   deps.log.error({ reference, error: describe(error) }, 'unexpected error');
   return new Problem('internal', { reference });

@@ -58,7 +58,7 @@ export const imports: Complete<typeof zhCN> = {
     rejected: 'Cannot be imported',
   },
   unknownCommunities:
-    'The roster names communities that are not known: {{names}}. Their rows are left out. Check the names, or ask an administrator to add the communities first.',
+    'The roster names communities this street does not have yet: {{names}}. They will be added when it is applied. If a name is a mistake, correct the roster and upload it again.',
   sheet: 'Sheet',
   community: 'Community',
   communityHint: 'The roster does not name it; please choose',

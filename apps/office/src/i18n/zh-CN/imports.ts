@@ -51,7 +51,8 @@ export const imports = {
     asking: '等您说明',
     rejected: '不能导入',
   },
-  unknownCommunities: '名单里有不认识的社区：{{names}}。这些行不会导入。请检查名称，或请管理员先添加社区。',
+  unknownCommunities:
+    '名单里有系统里还没有的社区：{{names}}。导入时会自动添加到本街道。如果是写错了，请先改正名单再上传。',
   sheet: '工作表',
   community: '所属社区',
   communityHint: '名单没有社区列，请选择',
