@@ -22,13 +22,15 @@ function buildingsOf(dice: Dice, index: number, doorsWanted: number): Building[]
   const community = communities[index];
   if (community === undefined) throw new Error('no such community');
   const buildings: Building[] = [];
-  for (let doors = 0, number = 1; doors < doorsWanted; number++) {
+  for (let doors = 0; doors < doorsWanted;) {
     const tall = dice.chance(0.3);
+    const compound =
+      community.compounds[Math.min(2, Math.floor((3 * doors) / doorsWanted))] ?? community.name;
     const building = {
       community: community.name,
       grid: `第${1 + Math.floor((4 * doors) / doorsWanted)}网格`,
-      compound: community.compounds[Math.min(2, Math.floor((3 * doors) / doorsWanted))] ?? community.name,
-      label: `${number}栋`,
+      compound,
+      label: `${1 + buildings.filter((one) => one.compound === compound).length}栋`,
       stairwells: tall ? dice.between(1, 2) : dice.between(2, 4),
       floors: tall ? dice.between(11, 18) : 6,
       rooms: tall ? 4 : dice.between(2, 3),
