@@ -1,4 +1,6 @@
-import { pino } from 'pino';
+import type { Hono } from 'hono';
+import { pino, type Logger } from 'pino';
+import type { Sql } from '@huhudao/db';
 import { createApp } from './app.ts';
 import { addMissingHeads } from './areas/areas.commands.ts';
 import { startWithDemo } from './demo/start-with-demo.ts';
@@ -7,25 +9,26 @@ import { Areas } from './http/areas.ts';
 import type { Deps } from './http/deps.ts';
 import { sayToTerminal, type Say } from './http/terminal.ts';
 import { failInterruptedImports } from './imports/interrupted-imports.ts';
-import { showSetupLink } from './setup/setup-link.ts';
 import { ensureBuiltInForms } from './questionnaires/built-in.ts';
-import { addressLines } from './system/announcements.ts';
 import { deleteEnded } from './sessions/sessions.queries.ts';
+import { showSetupLink } from './setup/setup-link.ts';
+import { addressLines } from './system/announcements.ts';
 import { DatabaseWatch } from './system/database-watch.ts';
 import { mountHealth } from './system/health.ts';
+import { mountInstallPage } from './system/install-page.ts';
 import { loadKeys } from './system/keys.ts';
-import { listenHttp } from './system/listen.ts';
+import { listenHttp, listenHttps } from './system/listen.ts';
 import { Metrics } from './system/metrics.ts';
 import { prepareDatabase } from './system/prepare-database.ts';
 import { repeat } from './system/repeat.ts';
 import { startDatabase } from './system/start-database.ts';
 import { mountStaticFiles } from './system/static-files.ts';
+import { loadTls } from './system/tls/load-tls.ts';
 
-/** Sessions and credentials are forgotten this many milliseconds after their end. */
-const keepEnded = 30 * 86_400_000;
+export type Ports = { http: number; https: number };
 
 export type Serving = {
-  ports: { http: number };
+  ports: Ports;
   /** Settles with the reason when the database cannot be brought back: the program should end. */
   failed: Promise<unknown>;
   /** Lets running requests end, then stops everything that was started. */
@@ -33,7 +36,7 @@ export type Serving = {
 };
 
 /**
- * Starts the whole product: database, schema, keys, API and the two apps on one port.
+ * Starts the whole product: database, schema, keys, API and the two apps, over HTTP and HTTPS.
  * @throws whatever `explainFailure` explains, with nothing left running.
  */
 export async function serve(
@@ -45,28 +48,57 @@ export async function serve(
   const log = pino({ level: env.LOG_LEVEL });
   const database = await startDatabase(env, say, (line) => log.info({ postgres: line }));
   starting.defer(database.close);
-  const now = () => new Date();
-  await prepareDatabase(database.sql, now, say);
-  const { sql } = database;
-  const deps: Deps = { sql, areas: new Areas(sql), now, log, env, keys: await loadKeys(env.DATA_DIR) };
-  await addMissingHeads(sql);
-  await failInterruptedImports({ sql, now });
-  await ensureBuiltInForms(deps);
+  const deps = await prepare(env, database.sql, log, say);
   const watch = new DatabaseWatch(database.openApart);
   starting.defer(() => watch.close());
   const metrics = new Metrics();
   const { app, demo } = createApp(deps, [metrics.count, watch.guard]);
   mountHealth(app, watch);
   metrics.mount(app, env);
+  const ports = await listen(app, deps, say, starting);
+  if (options.demo === true) await startWithDemo(demo, deps, say);
+  await showSetupLink(deps, ports.http, say);
+  starting.defer(repeat(3600, () => forgetEndedSessions(deps), log));
+  const running = starting.move();
+  return { ports, failed: database.givenUp, close: () => running.disposeAsync() };
+}
+
+/** Brings the database to where this version of the product can work, whatever the last one left behind. */
+async function prepare(env: Env, sql: Sql, log: Logger, say: Say): Promise<Deps> {
+  const now = () => new Date();
+  await prepareDatabase(sql, now, say);
+  await addMissingHeads(sql);
+  await failInterruptedImports({ sql, now });
+  const deps = { sql, areas: new Areas(sql), now, log, env, keys: await loadKeys(env.DATA_DIR) };
+  await ensureBuiltInForms(deps);
+  return deps;
+}
+
+/** Adds the pages to the application and opens both ports. */
+async function listen(app: Hono, deps: Deps, say: Say, starting: AsyncDisposableStack): Promise<Ports> {
+  const { env, log } = deps;
+  let tls = await loadTls(env, deps.now());
+  const ports = { http: 0, https: 0 };
+  mountInstallPage(app, () => ({ tls, ports }));
   mountStaticFiles(app, say);
   const http = await listenHttp(app, env.HOST, env.PORT);
   starting.defer(http.close);
-  const ports = { http: http.port };
-  for (const line of addressLines(ports)) say(line);
-  if (options.demo === true) await startWithDemo(demo, deps, say);
-  await showSetupLink(deps, ports.http, say);
-  const tidy = () => deleteEnded(sql, new Date(Date.now() - keepEnded).toISOString());
-  starting.defer(repeat(3600, tidy, log));
-  const running = starting.move();
-  return { ports, failed: database.givenUp, close: () => running.disposeAsync() };
+  const https = await listenHttps(app, env.HOST, env.PORT === 0 ? 0 : env.PORT + 1, tls.server);
+  starting.defer(https.close);
+  Object.assign(ports, { http: http.port, https: https.port });
+  // This machine's addresses change, and certificates end.
+  const renew = async (): Promise<void> => {
+    tls = await loadTls(env, deps.now());
+    https.use(tls.server);
+  };
+  starting.defer(repeat(600, renew, log));
+  for (const line of addressLines(ports, tls)) say(line);
+  return ports;
+}
+
+/** Sessions and credentials are forgotten this many milliseconds after their end. */
+const keepEnded = 30 * 86_400_000;
+
+async function forgetEndedSessions(deps: Deps): Promise<void> {
+  await deleteEnded(deps.sql, new Date(deps.now().getTime() - keepEnded).toISOString());
 }

@@ -1,5 +1,8 @@
 /** Everything the program says in the terminal, in both languages. */
-import os from 'node:os';
+import { X509Certificate } from 'node:crypto';
+import { isIPv4 } from 'node:net';
+import type { Tls } from './tls/load-tls.ts';
+import { networkAddresses } from './tls/names.ts';
 
 export const announcements = {
   startingDatabase: '正在启动数据库… / Starting the database…',
@@ -14,26 +17,31 @@ export const announcements = {
 } as const;
 
 /** Where the product can be reached once it listens. */
-export function addressLines(ports: { http: number }): string[] {
-  const here = `http://localhost:${ports.http}`;
-  const elsewhere = lanAddresses().map(
-    (address) => `  局域网 / Network     http://${address}:${ports.http}/`,
-  );
+export function addressLines(ports: { http: number; https: number }, tls: Tls): string[] {
+  const network = networkAddresses().filter((address) => isIPv4(address));
   return [
     '',
     '户户到已启动 / Huhudao is running',
-    `  办公端 / Office      ${here}/`,
-    `  平板端 / Tablet      ${here}/tablet/`,
-    ...elsewhere,
+    `  办公端 / Office        http://localhost:${ports.http}/`,
+    `  平板端 / Tablet        http://localhost:${ports.http}/tablet/`,
+    ...network.flatMap((address) => [
+      `  局域网 / Network       https://${address}:${ports.https}/`,
+      `  平板安装 / For tablets  http://${address}:${ports.http}/install`,
+    ]),
+    ...certificateLines(tls),
     '  按 Ctrl-C 停止 / Ctrl-C stops it',
     '',
   ];
 }
 
-/** This machine's IPv4 addresses that other machines can reach. */
-export function lanAddresses(): string[] {
-  return Object.values(os.networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter((address) => address.family === 'IPv4' && !address.internal)
-    .map((address) => address.address);
+function certificateLines({ authority, notCovered }: Tls): string[] {
+  if (authority === undefined) return [];
+  const fingerprint = `  证书指纹 / Fingerprint  SHA-256 ${new X509Certificate(authority).fingerprint256}`;
+  if (notCovered.length === 0) return [fingerprint];
+  const names = notCovered.join(', ');
+  return [
+    fingerprint,
+    `  证书不包含这些名称：${names}。如需使用，请删除数据目录下的 tls 文件夹后重启，并在平板上重新安装证书。`,
+    `  The certificate leaves out: ${names}. To use them delete the folder tls in the data folder, start again, and install the new certificate on the tablets.`,
+  ];
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createSealingKeyPair, importPrivateKey } from '@huhudao/outbox/open';
 import { z } from 'zod';
 import type { Keys } from '../http/deps.ts';
+import { readSecret, writeSecret } from './secret-file.ts';
 
 const stored = z.strictObject({ audit: z.base64(), sealingPublic: z.base64(), sealingPrivate: z.base64() });
 
@@ -28,12 +28,9 @@ export const makeKeys = async (): Promise<Keys> => importKeys(await makeStored()
  */
 export async function loadKeys(dataDir: string): Promise<Keys> {
   const file = path.join(dataDir, 'keys.json');
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text !== undefined) return importKeys(stored.parse(JSON.parse(text)));
+  const known = await readSecret(file, stored);
+  if (known !== undefined) return importKeys(known);
   const made = await makeStored();
-  await mkdir(dataDir, { recursive: true });
-  // Written aside and renamed: a half-written key file would make every sealed response unreadable.
-  await writeFile(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await writeSecret(file, made);
   return importKeys(made);
 }

@@ -1,8 +1,9 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer as createHttp, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { codeOf, StartError } from './explain-failure.ts';
+import type { Certified } from './tls/certificates.ts';
 
 export type Listener = { port: number; close: () => Promise<void> };
 
@@ -11,12 +12,46 @@ const patience = 10_000;
 
 /** Serves the app over HTTP. Port 0 takes any free one. @throws StartError when the port cannot be had */
 export async function listenHttp(app: Hono, hostname: string, port: number): Promise<Listener> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  await bind(server, hostname, port);
-  return { port: (server.address() as AddressInfo).port, close: () => finish(server) };
+  const server = createHttp(handlerOf(app));
+  return { port: await bind(server, hostname, port), close: () => finish(server) };
 }
 
-async function bind(server: Server, hostname: string, port: number): Promise<void> {
+export type SecureListener = Listener & { use: (certified: Certified) => void };
+
+/** The same over HTTPS; `use` takes a renewed certificate for the connections that follow. @throws StartError */
+export async function listenHttps(
+  app: Hono,
+  hostname: string,
+  port: number,
+  certified: Certified,
+): Promise<SecureListener> {
+  const contextOf = ({ certificate, key }: Certified) => ({ cert: certificate, key });
+  const server = createSecure(app, contextOf(certified));
+  return {
+    port: await bind(server, hostname, port),
+    use: (renewed) => server.setSecureContext(contextOf(renewed)),
+    close: () => finish(server),
+  };
+}
+
+function createSecure(app: Hono, context: { cert: string; key: string }) {
+  try {
+    return createHttps(context, handlerOf(app));
+  } catch (error) {
+    throw new StartError(
+      'TLS_CERT 与 TLS_KEY 不是一对有效的 PEM 证书和私钥。',
+      'TLS_CERT and TLS_KEY are not a PEM certificate and its private key.',
+      error,
+    );
+  }
+}
+
+function handlerOf(app: Hono): RequestListener {
+  const handle = getRequestListener(app.fetch);
+  return (request, response) => void handle(request, response);
+}
+
+async function bind(server: Server, hostname: string, port: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(port, hostname, resolve);
@@ -24,6 +59,8 @@ async function bind(server: Server, hostname: string, port: number): Promise<voi
     throw explain(error, hostname, port);
   });
   server.off('error', reject);
+  const bound = server.address();
+  return typeof bound === 'object' && bound !== null ? bound.port : port;
 }
 
 function explain(error: unknown, hostname: string, port: number): unknown {

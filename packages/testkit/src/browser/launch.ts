@@ -14,9 +14,10 @@ const launchArguments = [
 /** A person in Shanghai who reads Chinese. */
 export const chinese: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
-/** Starts the Chromium of the tests. Its contexts forget everything when closed. */
-export async function launchBrowser(): Promise<Browser> {
-  return await chromium.launch(await launchOptions());
+/** Starts the Chromium of the tests, with further command-line arguments. Its contexts forget everything when closed. */
+export async function launchBrowser(further: readonly string[] = []): Promise<Browser> {
+  const options = await launchOptions();
+  return await chromium.launch({ ...options, args: [...options.args, ...further] });
 }
 
 /**
