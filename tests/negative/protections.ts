@@ -89,4 +89,29 @@ export const protections: Protection[] = [
       title: 'of two servers that start at once are applied by one',
     },
   },
+  {
+    name: 'suppression of what a table gives away',
+    file: 'packages/statistics/src/disclosure/table.ts',
+    off: [
+      {
+        from: 'while (!(isPrintable(unprinted, rules) && keepsSecrets(unprinted, slack, weightOf, rules))) {',
+        to: 'while (unprinted.length > 999) {',
+      },
+    ],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/rates/rates-attack.pg.test.ts',
+      title: 'recovers no hidden count',
+    },
+  },
+  {
+    name: 'suppression of what successive releases give away',
+    file: 'apps/api/src/rates/release-round.ts',
+    off: [{ from: 'remembers: true', to: 'remembers: false' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/rates/rates-attack.pg.test.ts',
+      title: 'recovers no hidden count',
+    },
+  },
 ];

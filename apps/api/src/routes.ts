@@ -17,6 +17,9 @@ import { cancelPlans, planVisits } from './plans/plans.commands.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
 import { questionnaireRoutes } from './questionnaires/questionnaires.routes.ts';
+import type { CountCoverage } from './rates/overview.ts';
+import { rateRoutes } from './rates/rates.routes.ts';
+import { releaseAtClosing } from './rates/releases.commands.ts';
 import { openSealed } from './responses/anonymous.commands.ts';
 import { anonymousRoutes } from './responses/anonymous.routes.ts';
 import { recordResponses } from './responses/record-responses.ts';
@@ -25,6 +28,7 @@ import { recordRevisits } from './revisits/record-revisits.ts';
 import { endEverySession, endOfficeSessions, openSession } from './sessions/sessions.commands.ts';
 import { sessionRoutes, viewSession } from './sessions/sessions.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
+import { countByCommunity } from './rounds/coverage.queries.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
 import { pullRoutes } from './sync/pull.routes.ts';
 import { pushRoutes } from './sync/push.routes.ts';
@@ -57,8 +61,10 @@ export function routes({ identities, demo }: Wiring): readonly Route[] {
   };
   const closing = {
     openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, versions),
-    lastly: [],
+    lastly: [releaseAtClosing(versions)],
   };
+  const countCoverage: CountCoverage = (db, streetId, roundId, communityIds) =>
+    countByCommunity(db, streetId, roundId, { communityIds, only: null });
   return [
     ...setupRoutes(setup),
     ...sessionRoutes({ identities }),
@@ -74,6 +80,7 @@ export function routes({ identities, demo }: Wiring): readonly Route[] {
     ...teamRoutes,
     ...questionnaireRoutes,
     ...roundRoutes(closing),
+    ...rateRoutes({ versions, countCoverage }),
     ...planRoutes,
     ...pushRoutes(appliers),
     ...anonymousRoutes(versions),

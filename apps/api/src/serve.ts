@@ -10,6 +10,8 @@ import type { Deps } from './http/deps.ts';
 import { sayToTerminal, type Say } from './http/terminal.ts';
 import { failInterruptedImports } from './imports/interrupted-imports.ts';
 import { ensureBuiltInForms } from './questionnaires/built-in.ts';
+import { CompiledVersions } from './questionnaires/compiled-versions.ts';
+import { releaseEverywhere } from './rates/release-everywhere.ts';
 import { deleteEnded } from './sessions/sessions.queries.ts';
 import { showSetupLink } from './setup/setup-link.ts';
 import { addressLines } from './system/announcements.ts';
@@ -59,6 +61,8 @@ export async function serve(
   if (options.demo === true) await startWithDemo(demo, deps, say);
   await showSetupLink(deps, ports.http, say);
   starting.defer(repeat(3600, () => forgetEndedSessions(deps), log));
+  const versions = new CompiledVersions();
+  starting.defer(repeat(env.RELEASE_SECONDS, () => releaseEverywhere(deps, versions), log));
   const running = starting.move();
   return { ports, failed: database.givenUp, close: () => running.disposeAsync() };
 }

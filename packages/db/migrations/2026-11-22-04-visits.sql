@@ -28,6 +28,9 @@ create table quarantine (
 -- The same refused record offered again is kept once.
 create unique index quarantine_mutation on quarantine (street_id, mutation_id, problem_code);
 
+-- How many records wait for somebody, on every overview.
+create index quarantine_waiting on quarantine (street_id) where resolved_at is null;
+
 -- No foreign keys to area or questionnaire_version: this is the busiest table, the ids are checked
 -- against the round in the same transaction, and shared locks on those rows would be taken by every street.
 create table visit (
@@ -75,6 +78,9 @@ create index visit_household on visit (street_id, household_id, round_id);
 
 -- The ledger, by day.
 create index visit_ledger on visit (street_id, visited_on, round_id);
+
+-- The few doors at which two teams were on one day, counted on the overview.
+create index visit_parallel on visit (street_id, round_id) where parallel;
 
 create table visit_amendment (
   street_id uuid not null,

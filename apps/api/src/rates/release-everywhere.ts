@@ -1,4 +1,4 @@
-/** Looks from time to time whether rates may be released again. */
+/** Looks in all streets whether rates may be released again; done every few seconds. */
 import type { Deps } from '../http/deps.ts';
 import { inStreet } from '../http/transaction.ts';
 import type { VersionReader } from '../http/versions.ts';
@@ -28,31 +28,4 @@ async function isDue(deps: Deps, streetId: string, versions: VersionReader): Pro
     if (rows.length > 0) return true;
   }
   return false;
-}
-
-/** Starts looking every so many seconds; a look begins only when the one before has ended. */
-export function startReleasing(
-  deps: Deps,
-  versions: VersionReader,
-  seconds: number,
-): { stop: () => Promise<void> } {
-  const stopping = new AbortController();
-  let running: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    if (looking) return;
-    looking = true;
-    running = releaseEverywhere(deps, versions)
-      .catch((error: unknown) => {
-        if (!stopping.signal.aborted) deps.log.error({ error }, 'releasing rates failed');
-      })
-      .finally(() => (looking = false));
-  }, seconds * 1000);
-  let looking = false;
-  return {
-    stop: async () => {
-      stopping.abort();
-      clearInterval(timer);
-      await running;
-    },
-  };
 }
