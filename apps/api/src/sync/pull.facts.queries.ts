@@ -38,3 +38,7 @@ export const giveToTeam = (db: Sql, streetId: string, roundId: string, household
           change_number = (select change_number from street_head where street_id = ${streetId})
       where street_id = ${streetId} and round_id = ${roundId} and household_id = ${householdId}`;
   });
+
+export const takeOffTheList = (db: Sql, streetId: string, roundId: string, householdId: string) => db`
+  delete from assignment
+  where street_id = ${streetId} and round_id = ${roundId} and household_id = ${householdId}`;

@@ -61,6 +61,23 @@ describe('a pull', () => {
     expect(named).toMatchObject([{ phone: '19900000000', initials: 'zjh' }]);
   });
 
+  it('gives the other doors of a stairwell too, so that it is drawn whole, but nothing about who lives there', async () => {
+    const [door] = street.doors.nanqiao.slice(-1);
+    const { id } = must(door, 'a door');
+    await facts.insertResident(api.sql, street.streetId, id);
+    expect((await changes(sun)).households.find((one) => one.id === id)).toMatchObject({
+      phone: '19900000000',
+    });
+    await facts.takeOffTheList(api.sql, street.streetId, street.roundId, id);
+    const { households, assignments } = await changes(sun);
+    expect(assignments.some((one) => one.householdId === id)).toBe(false);
+    expect(households.find((one) => one.id === id)).toMatchObject({
+      residentName: null,
+      initials: null,
+      phone: null,
+    });
+  });
+
   it('continues from its cursor: nothing twice, nothing missed', async () => {
     const { cursor } = await changes(li);
     expect(await changes(li, cursor)).toMatchObject({ reset: false, assignments: [], households: [] });

@@ -146,36 +146,40 @@ export type PulledHouseholdRow = {
 };
 
 /**
- * Households of the scope that changed themselves, or whose assignment did. Names and phone numbers go to the
- * teams that visit; a building head who only looks after the stairwell gets neither.
+ * Households of the scope that changed themselves, or whose assignment did; and the other doors of their stairwells, so
+ * that a stairwell is drawn whole. Names and phone numbers go to the teams that visit, for the doors they visit: a
+ * building head who only looks after the stairwell gets neither.
  */
 export const listHouseholds = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
   PulledHouseholdRow[]
 >`
   with in_scope as (
-    select a.household_id,
+    select a.household_id, a.stairwell_id,
            bool_or(a.team_id = any(${tx.array(scope.teamIds)}::uuid[])) as visited_by_me,
            max(a.change_number) as change_number
     from assignment a
     where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
       and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
         or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]))
-    group by a.household_id
+    group by a.household_id, a.stairwell_id
+  ), stairwells as (
+    select s.stairwell_id, max(s.change_number) as change_number from in_scope s group by s.stairwell_id
   )
   select h.id, h.stairwell_id, h.community_id, h.floor, h.room, h.position, h.span, h.occupancy, h.do_not_contact,
-         h.caution,
+         case when s.visited_by_me then h.caution end as caution,
          case when s.visited_by_me then r.name end as resident_name,
          case when s.visited_by_me then r.initials end as initials,
          case when s.visited_by_me then r.phone end as phone
-  from in_scope s
-  join household h on h.street_id = ${streetId} and h.id = s.household_id
+  from stairwells w
+  join household h on h.street_id = ${streetId} and h.stairwell_id = w.stairwell_id and h.removed_at is null
+  left join in_scope s on s.household_id = h.id
   left join lateral (
     select c.name, c.initials, c.phone from resident c
-    where c.street_id = h.street_id and c.household_id = h.id
+    where s.visited_by_me and c.street_id = h.street_id and c.household_id = h.id
     order by c.id
     limit 1
   ) r on true
-  where greatest(s.change_number, h.change_number) > ${since}`;
+  where greatest(coalesce(s.change_number, w.change_number), h.change_number) > ${since}`;
 
 export type PulledStairwellRow = {
   id: string;

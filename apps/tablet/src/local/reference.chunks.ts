@@ -17,8 +17,9 @@ export const stairwellChunk = (kind: (typeof stairwellChunks)[number], stairwell
   `${kind}:${stairwellId}`;
 
 /**
- * Merges a page into the chunks. Rounds, teams and stairwells always come whole; the rest are changes. A household
- * without an assignment left is none of this tablet's business any more and goes.
+ * Merges a page into the chunks. Rounds, teams and stairwells always come whole; the rest are changes. A stairwell
+ * without an assignment left is none of this tablet's business any more and goes; of a door without one, only what
+ * it takes to draw the stairwell stays.
  */
 export function mergePage(current: Chunks, page: PullResponse): ChunkChanges {
   const before = page.reset ? new Map<string, readonly unknown[]>() : current;
@@ -51,9 +52,17 @@ function mergeStairwell(before: Chunks, page: PullResponse, stairwellId: string)
     itemsOf<Household>(before, stairwellChunk('households', stairwellId)),
     page.households.filter((household) => household.stairwellId === stairwellId),
     (household) => household.id,
-  ).filter((household) => mine.has(household.id));
-  return { households, assignments };
+  ).map((household) => (mine.has(household.id) ? household : withoutPeople(household)));
+  return { households: mine.size === 0 ? [] : households, assignments };
 }
+
+const withoutPeople = (household: Household): Household => ({
+  ...household,
+  caution: null,
+  residentName: null,
+  initials: null,
+  phone: null,
+});
 
 function mergePlans(before: readonly Plan[], page: PullResponse): Plan[] {
   const rounds = new Set(page.rounds.map((round) => round.id));

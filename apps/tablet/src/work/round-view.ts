@@ -26,6 +26,8 @@ export type Door = {
 export type StairwellView = {
   stairwell: Stairwell;
   doors: Door[];
+  /** The stairwell’s other doors, which the round does not visit: drawn, not opened. */
+  others: Household[];
   settled: number;
 };
 
@@ -42,9 +44,12 @@ export function roundView(reference: StreetReference, roundId: string, work: Own
   const build = doorBuilder(reference, round, work);
   const byStairwell = Map.groupBy(reference.households, (household) => household.stairwellId);
   const stairwells = reference.stairwells.toSorted(inWalkingOrder).flatMap((stairwell) => {
-    const doors = topDown(byStairwell.get(stairwell.id) ?? []).flatMap(build);
+    const households = topDown(byStairwell.get(stairwell.id) ?? []);
+    const doors = households.flatMap(build);
     if (doors.length === 0) return [];
-    return [{ stairwell, doors, settled: doors.filter((door) => door.standing.settled).length }];
+    const visited = new Set(doors.map((door) => door.household));
+    const others = households.filter((household) => !visited.has(household));
+    return [{ stairwell, doors, others, settled: doors.filter((door) => door.standing.settled).length }];
   });
   return { streetId: reference.streetId, round, stairwells };
 }

@@ -13,8 +13,8 @@ import { layOutStairwell, type GridCell, type PlacedDoor } from './layout.ts';
 import { StateChip } from './state-chip.tsx';
 import styles from './stairwell-grid.module.css';
 
-/** A door as the grid draws it. `note` stands beside the state (`2/3`, `19:00`). */
-export type GridDoor = PlacedDoor & { state: DoorState; note?: string };
+/** A door as the grid draws it. `note` stands beside the state (`2/3`, `19:00`); a closed door is only drawn. */
+export type GridDoor = PlacedDoor & { state: DoorState; note?: string; closed?: true };
 
 type Props = {
   /** Named in the grid's label, for those who hear it. */
@@ -80,7 +80,8 @@ type DoorProps = {
 const Door = memo(function Door({ cell, selected, entry, onOpen, onHold }: DoorProps): ReactNode {
   const { t } = useTranslation('ui');
   const { door } = cell;
-  const hold = useHold(() => onHold?.(door.id));
+  const closed = door.closed === true;
+  const hold = useHold(() => closed || onHold?.(door.id));
   return (
     <div
       role="gridcell"
@@ -93,10 +94,11 @@ const Door = memo(function Door({ cell, selected, entry, onOpen, onHold }: DoorP
         className={styles['door']}
         data-door={door.id}
         data-tone={toneOfDoorState[door.state]}
+        aria-disabled={closed}
         tabIndex={entry ? 0 : -1}
         {...hold.handlers}
         onClick={(event) => {
-          if (hold.taken()) return;
+          if (hold.taken() || closed) return;
           if (event.shiftKey) onHold?.(door.id);
           else onOpen(door.id);
         }}

@@ -2,10 +2,11 @@ import { DoorClosed, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@huhudao/ui/components';
-import { StairwellGrid, type GridDoor } from '@huhudao/ui/stairwell-grid';
+import { doorStateOf, StairwellGrid, type GridDoor } from '@huhudao/ui/stairwell-grid';
 import { goTo } from '../../app/navigation.tsx';
 import { useRounds } from '../../app/round-context.tsx';
 import { useMay, useTablet } from '../../app/tablet.tsx';
+import type { Household } from '../../local/reference.types.ts';
 import { quickVisits } from '../../work/record-visit.ts';
 import type { Door, RoundView, StairwellView } from '../../work/round-view.ts';
 import { usePlaceName } from '../door/place-name.ts';
@@ -37,7 +38,10 @@ function Grid(props: { view: RoundView; stairwell: StairwellView; householdId?: 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const mayVisit = useMay('visits.record', view.streetId);
   const doors = useMemo(
-    () => stairwell.doors.map((door) => gridDoor(door, view.round.attemptsWanted)),
+    () => [
+      ...stairwell.doors.map((door) => gridDoor(door, view.round.attemptsWanted)),
+      ...stairwell.others.map(otherDoor),
+    ],
     [stairwell, view.round.attemptsWanted],
   );
   const name = place(stairwell.stairwell);
@@ -112,4 +116,10 @@ function gridDoor({ household, standing, state }: Door, attemptsWanted: number):
     return { ...door, note: standing.appointment.from };
   if (state === 'notHome') return { ...door, note: `${standing.attempts}/${attemptsWanted}` };
   return door;
+}
+
+function otherDoor(household: Household): GridDoor {
+  const { id, floor, position, span, room, occupancy, doNotContact } = household;
+  const state = doorStateOf({ assigned: false, outcome: null, occupancy, doNotContact, revisit: false });
+  return { id, floor, position, span, room, state, closed: true };
 }
