@@ -33,6 +33,7 @@ export function themeOf({ tokens, dark }: Look): ThemeConfig {
       colorBgLayout: tokens.ground,
       colorBgContainer: tokens.surface,
       colorBgElevated: tokens['surface-raised'],
+      controlItemBgActive: tokens['accent-tint'],
       borderRadius: 8,
       borderRadiusLG: 10,
       fontSize: 14,
@@ -56,4 +57,6 @@ const componentsOf = (tokens: Tokens): NonNullable<ThemeConfig['components']> =>
     activeBarBorderWidth: 0,
   },
   Table: { headerBg: tokens.ground },
+  Calendar: { itemActiveBg: tokens['accent-tint'] },
+  Tree: { nodeSelectedBg: tokens['accent-tint'], nodeSelectedColor: tokens.accent },
 });

@@ -1,4 +1,5 @@
 import type { Complete } from '@huhudao/ui';
+import { actions } from './en/actions.ts';
 import { audit } from './en/audit.ts';
 import { chart } from './en/chart.ts';
 import { codes } from './en/codes.ts';
@@ -19,6 +20,7 @@ import type { zhCN } from './zh-CN.ts';
 
 /** Every text of the office in English. */
 export const en: Complete<typeof zhCN> = {
+  actions,
   audit,
   chart,
   codes,

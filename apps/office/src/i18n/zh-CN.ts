@@ -1,3 +1,4 @@
+import { actions } from './zh-CN/actions.ts';
 import { audit } from './zh-CN/audit.ts';
 import { chart } from './zh-CN/chart.ts';
 import { codes } from './zh-CN/codes.ts';
@@ -17,6 +18,7 @@ import { visit } from './zh-CN/visit.ts';
 
 /** Every text of the office in Chinese, by feature; the English catalogue has the same keys. */
 export const zhCN = {
+  actions,
   audit,
   chart,
   codes,

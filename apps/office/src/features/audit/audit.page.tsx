@@ -1,4 +1,4 @@
-import { Alert, Button, Select, Table } from 'antd';
+import { Alert, Button, Select, Table, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -12,6 +12,8 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { pageQuery, usePaging } from '../../parts/paging.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { useAction } from './use-action.ts';
+import './audit.css';
 
 type Entry = ResponseOf<typeof listAudit>['items'][number];
 const route = getRouteApi('/audit');
@@ -107,6 +109,7 @@ function useEntryColumns(): ColumnsType<Entry> {
   const t = useTexts();
   const format = useFormat();
   const navigate = route.useNavigate();
+  const words = useAction();
   return [
     { title: t('audit.number'), dataIndex: 'number', className: 'number', width: 90 },
     { title: t('audit.at'), width: 180, render: (_, entry) => format.full(entry.at) },
@@ -122,7 +125,7 @@ function useEntryColumns(): ColumnsType<Entry> {
         <Button
           type="link"
           size="small"
-          aria-label={t('audit.onlyAction', { action: entry.action })}
+          aria-label={t('audit.onlyAction', { action: words(entry.action) })}
           onClick={() =>
             void navigate({
               search: (old) => ({
@@ -133,13 +136,20 @@ function useEntryColumns(): ColumnsType<Entry> {
             })
           }
         >
-          {entry.action}
+          {words(entry.action)}
         </Button>
       ),
     },
     {
       title: t('audit.subject'),
-      render: (_, entry) => <code className="audit-subject">{JSON.stringify(entry.subject)}</code>,
+      render: (_, entry) => (
+        <Typography.Paragraph
+          className="audit-subject"
+          ellipsis={{ rows: 2, expandable: 'collapsible', symbol: t('shell.more') }}
+        >
+          {JSON.stringify(entry.subject)}
+        </Typography.Paragraph>
+      ),
     },
   ];
 }

@@ -1,7 +1,13 @@
 import { Card, Tabs, Tree } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, type ReactElement } from 'react';
-import { listBuildings, listHouseholds, type BuildingView, type HouseholdView } from '@huhudao/protocol';
+import {
+  listBuildings,
+  listHouseholds,
+  listRounds,
+  type BuildingView,
+  type HouseholdView,
+} from '@huhudao/protocol';
 import { useArea } from '../../api/areas.ts';
 import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -72,6 +78,8 @@ function BuildingDoors({ building, open, onOpen }: Props & { building: BuildingV
   const { stairwell } = route.useSearch();
   const navigate = route.useNavigate();
   const chosen = building.stairwells.find((one) => one.id === stairwell) ?? building.stairwells[0];
+  const rounds = useRead(listRounds, { params: { areaId: building.communityId } });
+  const round = rounds.data?.find((one) => one.state === 'open');
   const households = useRead(
     listHouseholds,
     {
@@ -95,7 +103,11 @@ function BuildingDoors({ building, open, onOpen }: Props & { building: BuildingV
         onChange={(id) => void navigate({ search: (old) => ({ ...old, stairwell: id }) })}
         items={building.stairwells.map((one) => ({ key: one.id, label: one.label }))}
       />
+      {round === undefined ? null : (
+        <p className="muted small">{t('household.inRound', { round: round.name })}</p>
+      )}
       <StairwellPanel
+        {...(round === undefined ? {} : { roundId: round.id })}
         areaId={building.communityId}
         stairwellId={chosen.id}
         selected={open}

@@ -4,6 +4,7 @@ import type { HouseholdView } from '@huhudao/protocol';
 import { Chip } from '@huhudao/ui/stairwell-grid';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
+import { useFormat } from '../../parts/format.ts';
 
 /** Where a door is, in the office's own way of writing it. */
 export function addressOf(household: HouseholdView): string {
@@ -14,6 +15,7 @@ export function addressOf(household: HouseholdView): string {
 export function useHouseholdColumns(onOpen: (household: HouseholdView) => void): ColumnsType<HouseholdView> {
   const t = useTexts();
   const words = useWords();
+  const format = useFormat();
   return [
     { title: t('rates.community'), dataIndex: 'communityName' },
     { title: t('household.compound'), dataIndex: 'compoundName' },
@@ -29,11 +31,11 @@ export function useHouseholdColumns(onOpen: (household: HouseholdView) => void):
     },
     {
       title: t('household.residents'),
-      render: (_, household) => household.residents.map((one) => one.name).join('、'),
+      render: (_, household) => format.list(household.residents.map((one) => one.name)),
     },
     {
       title: t('household.phone'),
-      render: (_, household) => household.residents.flatMap((one) => one.phone ?? []).join('、'),
+      render: (_, household) => format.list(household.residents.flatMap((one) => one.phone ?? [])),
     },
     {
       title: t('household.occupancy'),

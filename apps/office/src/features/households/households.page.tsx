@@ -1,4 +1,4 @@
-import { Badge, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { listProposals, type HouseholdView } from '@huhudao/protocol';
@@ -40,11 +40,7 @@ export function HouseholdsPage(): ReactElement {
               ? [
                   {
                     value: 'proposals' as const,
-                    label: (
-                      <Badge count={waiting} size="small" offset={[8, 0]}>
-                        {t('household.proposals')}
-                      </Badge>
-                    ),
+                    label: t('household.proposals', { count: waiting }),
                   },
                 ]
               : []),

@@ -2,6 +2,7 @@ import { Alert, Card, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { rosterFields, type ImportView, type RosterField } from '@huhudao/protocol';
 import { useTexts } from '../../i18n/index.ts';
+import { useFormat } from '../../parts/format.ts';
 import { moved, type Columns } from './moved-column.ts';
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 /** The first rows of the file as they stand, with what each column is taken for above it. */
 export function ColumnMatching({ preview, disabled, onChange }: Props): ReactElement {
   const t = useTexts();
+  const format = useFormat();
   return (
     <Card size="small">
       <h2>{t('imports.matching')}</h2>
@@ -22,7 +24,7 @@ export function ColumnMatching({ preview, disabled, onChange }: Props): ReactEle
           type="warning"
           showIcon
           title={t('imports.missing', {
-            fields: preview.missing.map((field) => t(`imports.field.${field}`)).join('、'),
+            fields: format.list(preview.missing.map((field) => t(`imports.field.${field}`))),
           })}
         />
       )}

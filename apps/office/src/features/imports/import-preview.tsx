@@ -28,7 +28,7 @@ export function ImportPreview({ streetId, one, preview }: Props): ReactElement {
   const open = one.state === 'preview';
   return (
     <>
-      <Counts preview={preview} />
+      <Counts preview={preview} open={open} />
       {open ? (
         <Card size="small" loading={change.isPending}>
           <div className="import-settings">
@@ -47,16 +47,18 @@ export function ImportPreview({ streetId, one, preview }: Props): ReactElement {
         </Card>
       ) : null}
       {change.isError ? <ProblemNote error={change.error} /> : null}
-      <ColumnMatching
-        preview={preview}
-        disabled={!open || change.isPending}
-        onChange={(columns) => send({ columns })}
-      />
+      {open ? (
+        <ColumnMatching
+          preview={preview}
+          disabled={change.isPending}
+          onChange={(columns) => send({ columns })}
+        />
+      ) : null}
     </>
   );
 }
 
-function Counts({ preview }: { preview: Preview }): ReactElement {
+function Counts({ preview, open }: { preview: Preview; open: boolean }): ReactElement {
   const t = useTexts();
   const format = useFormat();
   const unknown = preview.communities.filter((community) => !community.known);
@@ -69,11 +71,11 @@ function Counts({ preview }: { preview: Preview }): ReactElement {
           </Card>
         ))}
       </div>
-      {unknown.length === 0 ? null : (
+      {unknown.length === 0 || !open ? null : (
         <Alert
           type="warning"
           showIcon
-          title={t('imports.unknownCommunities', { names: unknown.map((one) => one.name).join('、') })}
+          title={t('imports.unknownCommunities', { names: format.list(unknown.map((one) => one.name)) })}
         />
       )}
     </>

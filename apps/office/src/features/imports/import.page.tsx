@@ -5,6 +5,7 @@ import { Problem, problems, readImport, type ImportView, type ProblemCode } from
 import { useArea } from '../../api/areas.ts';
 import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
@@ -97,15 +98,22 @@ function Working({ one }: { one: ImportView }): ReactElement {
 
 function ResultNote({ one }: { one: ImportView }): ReactElement | null {
   const t = useTexts();
+  const format = useFormat();
   if (one.state === 'undone') return <Alert type="info" showIcon title={t('imports.undoneText')} />;
   if (one.state === 'discarded') return <Alert type="info" showIcon title={t('imports.discardedText')} />;
   if (one.state !== 'applied' || one.result === null) return null;
-  const { added, changed, unchanged, left } = one.result;
+  const { left } = one.result;
+  const figures = {
+    added: format.number(one.result.added),
+    changed: format.number(one.result.changed),
+    unchanged: format.number(one.result.unchanged),
+    left: format.number(left),
+  };
   return (
     <Alert
       type="success"
       showIcon
-      title={t('imports.resultLine', { added, changed, unchanged, left })}
+      title={t('imports.resultLine', figures)}
       description={left > 0 ? t('imports.leftHint') : undefined}
     />
   );

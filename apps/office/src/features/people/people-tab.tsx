@@ -27,8 +27,10 @@ export function PeopleTab(): ReactElement {
   const [open, setOpen] = useState<PersonView | 'new' | null>(null);
   const paging = usePaging();
   const mayManage = mayAnywhere(session, 'people.manage');
+  const hint = mayManage ? t('people.noneHintManager') : t('people.noneHint');
   const columns = usePeopleColumns(mayManage ? setOpen : undefined);
   const people = usePeople(search);
+  const turn = (next: number): void => void navigate({ search: (old) => ({ ...old, page: next }) });
   return (
     <div className="stack">
       <div className="row">
@@ -47,19 +49,8 @@ export function PeopleTab(): ReactElement {
             loading={people.isPlaceholderData}
             dataSource={data.items}
             columns={columns}
-            locale={{
-              emptyText: (
-                <EmptyHint
-                  title={t('people.none')}
-                  hint={mayManage ? t('people.noneHintManager') : t('people.noneHint')}
-                />
-              ),
-            }}
-            pagination={paging(
-              page,
-              data.total,
-              (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
-            )}
+            locale={{ emptyText: <EmptyHint title={t('people.none')} hint={hint} /> }}
+            pagination={paging(page, data.total, turn)}
           />
         )}
       </Loaded>

@@ -82,6 +82,7 @@ function useCodebookColumns(say: Say, codesOf: (one: Variable) => string[]): Col
     },
     {
       title: t('rates.byIndicator'),
+      className: 'nowrap',
       render: (_, one) => (one.indicator === null ? '' : vocabulary.indicator(one.indicator)),
     },
   ];

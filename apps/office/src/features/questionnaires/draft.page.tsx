@@ -1,7 +1,13 @@
 import { Alert, Button } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import { listQuestionnaires, readDraft, type QuestionnaireView, type ResponseOf } from '@huhudao/protocol';
+import {
+  listQuestionnaires,
+  readDraft,
+  readVersion,
+  type QuestionnaireView,
+  type ResponseOf,
+} from '@huhudao/protocol';
 import { useRead } from '../../api/client.ts';
 import { mayAnywhere, useSession } from '../../api/session.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -35,19 +41,34 @@ export function DraftPage(): ReactElement {
           return <EmptyHint title={t('shell.notFound')} hint={t('shell.notFoundHint')} />;
         }
         return (
-          <Loaded of={draft}>{(data) => <Editor key={questionnaireId} form={form} draft={data} />}</Loaded>
+          <Loaded of={draft}>{(data) => <Start key={questionnaireId} form={form} draft={data} />}</Loaded>
         );
       }}
     </Loaded>
   );
 }
 
-function Editor({ form, draft }: { form: QuestionnaireView; draft: Draft }): ReactElement {
+/** Without a draft one begins with what is published. */
+function Start({ form, draft }: { form: QuestionnaireView; draft: Draft }): ReactElement {
+  const latest = form.versions.toSorted((one, other) => other.number - one.number)[0];
+  const needed = draft.definition === null && latest !== undefined;
+  const version = useRead(readVersion, { params: { hash: latest?.hash ?? '' } }, { enabled: needed });
+  if (!needed) return <Editor form={form} draft={draft} start={draft.definition ?? {}} />;
+  return (
+    <Loaded of={version}>
+      {({ definition }) => <Editor form={form} draft={draft} start={definition} />}
+    </Loaded>
+  );
+}
+
+type EditorProps = { form: QuestionnaireView; draft: Draft; start: Record<string, unknown> };
+
+function Editor({ form, draft, start }: EditorProps): ReactElement {
   const t = useTexts();
   const title = useTitle();
   const format = useFormat();
   const session = useSession();
-  const [text, setText] = useState(() => JSON.stringify(draft.definition ?? {}, null, 2));
+  const [text, setText] = useState(() => JSON.stringify(start, null, 2));
   const parsed = parseDefinition(text);
   const { save, saving, basedOn, findings, changed, failure } = useSaveDraft(form, draft, text);
   const mayAuthor = mayAnywhere(session, 'questionnaires.author');

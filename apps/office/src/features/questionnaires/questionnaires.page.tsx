@@ -67,7 +67,6 @@ function FormTable({ forms }: { forms: QuestionnaireView[] }): ReactElement {
 function useFormColumns(): ColumnsType<QuestionnaireView> {
   const t = useTexts();
   const title = useTitle();
-  const format = useFormat();
   return [
     {
       title: t('questionnaire.name'),
@@ -93,16 +92,26 @@ function useFormColumns(): ColumnsType<QuestionnaireView> {
     },
     {
       title: t('questionnaire.draft'),
-      render: (_, one) => (
-        <Link to="/questionnaires/$questionnaireId" params={{ questionnaireId: one.id }}>
-          {one.hasDraft && one.draftSavedAt !== null
-            ? t('questionnaire.draftBy', {
-                name: one.authorName ?? '—',
-                time: format.moment(one.draftSavedAt),
-              })
-            : t('questionnaire.noDraft')}
-        </Link>
-      ),
+      render: (_, one) => <DraftLink form={one} />,
     },
   ];
+}
+
+/** To the draft, where there is one; authors may begin the next version. */
+function DraftLink({ form }: { form: QuestionnaireView }): ReactElement {
+  const t = useTexts();
+  const format = useFormat();
+  const session = useSession();
+  if (!form.hasDraft && !mayAnywhere(session, 'questionnaires.author'))
+    return <span className="muted">—</span>;
+  return (
+    <Link to="/questionnaires/$questionnaireId" params={{ questionnaireId: form.id }}>
+      {form.hasDraft && form.draftSavedAt !== null
+        ? t('questionnaire.draftBy', {
+            name: form.authorName ?? '—',
+            time: format.moment(form.draftSavedAt),
+          })
+        : t('questionnaire.nextVersion')}
+    </Link>
+  );
 }

@@ -38,11 +38,15 @@ function Contents({ data }: { data: Version }): ReactElement {
     <>
       <PageHead
         title={name}
-        about={t('questionnaire.publishedBy', {
-          author: version.authorName ?? '—',
-          publisher: version.publisherName ?? '—',
-          time: format.full(version.publishedAt),
-        })}
+        about={
+          version.publisherName === null
+            ? t('questionnaire.builtIn')
+            : t('questionnaire.publishedBy', {
+                author: version.authorName ?? '—',
+                publisher: version.publisherName,
+                time: format.full(version.publishedAt),
+              })
+        }
       >
         <Button onClick={saveJson}>{t('questionnaire.saveJson')}</Button>
       </PageHead>

@@ -41,7 +41,7 @@ function Replay({ draw, round, areaId }: { draw: Draw; round: RoundView; areaId:
   const replay = useWrite(replayDraw);
   const params = { areaId, roundId: round.id, communityId: draw.communityId };
   return (
-    <div className="stack">
+    <div className="row">
       <Button size="small" loading={replay.isPending} onClick={() => replay.mutate({ params })}>
         {t('round.replay')}
       </Button>

@@ -1,8 +1,9 @@
-import { Calendar, Segmented, Table } from 'antd';
+import { Button, Calendar, Segmented, Table } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactElement } from 'react';
-import { listPlans, type PlanView, type RoundView } from '@huhudao/protocol';
+import { timeZone } from '@huhudao/domain';
+import { listPlans, type Locale, type PlanView, type RoundView } from '@huhudao/protocol';
 import { formatDay, today, useLocale } from '@huhudao/ui';
 import { useArea } from '../../api/areas.ts';
 import { useRead } from '../../api/client.ts';
@@ -51,9 +52,35 @@ function PlanCalendar({ round, plans }: { round: RoundView; plans: PlanView[] })
     <Calendar
       value={dayjs(month === undefined ? within : `${month}-01`)}
       onPanelChange={(day) => void navigate({ search: (old) => ({ ...old, month: day.format('YYYY-MM') }) })}
+      headerRender={renderHeader}
       cellRender={cellsOf(plans)}
     />
   );
+}
+
+const renderHeader = ({ value, onChange }: MonthProps): ReactElement => (
+  <MonthHeader value={value} onChange={onChange} />
+);
+
+type MonthProps = { value: Dayjs; onChange: (day: Dayjs) => void };
+
+/** Month by month; the year is beside it. */
+function MonthHeader({ value, onChange }: MonthProps): ReactElement {
+  const t = useTexts();
+  const { locale } = useLocale();
+  return (
+    <div className="row round-month">
+      <Button onClick={() => onChange(value.subtract(1, 'month'))}>{t('round.monthBefore')}</Button>
+      <h2>{formatMonth(value.format('YYYY-MM-DD'), locale)}</h2>
+      <Button onClick={() => onChange(value.add(1, 'month'))}>{t('round.monthAfter')}</Button>
+    </div>
+  );
+}
+
+/** `2026年11月` / `November 2026`. */
+function formatMonth(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'long' });
+  return format.format(new Date(`${day}T04:00:00Z`));
 }
 
 const cellsOf =

@@ -7,12 +7,14 @@ import { useRead } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
+import { useFormat } from '../../parts/format.ts';
 import type { RoundDraft } from './round-draft.ts';
 
 /** All that was decided about a round. */
 export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: string }): ReactElement {
   const t = useTexts();
   const words = useWords();
+  const format = useFormat();
   const { locale } = useLocale();
   const { tree } = useArea();
   const titleOf = useVersionTitle();
@@ -26,13 +28,13 @@ export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: s
   const items = [
     [t('round.purpose'), draft.purpose === null ? '—' : words.purpose(draft.purpose)],
     [t('round.window'), `${day(draft.startsOn)} – ${day(draft.deadline)}`],
-    [draft.purpose === 'measurement' ? t('round.scopeSample') : t('round.scope'), communities.join('、')],
+    [draft.purpose === 'measurement' ? t('round.scopeSample') : t('round.scope'), format.list(communities)],
     [t('round.questionnaire'), titleOf(draft.questionnaireHash)],
     [t('round.visitForm'), titleOf(draft.visitFormHash)],
-    [t('round.teams'), draft.teamIds.map(teamName).join('、')],
+    [t('round.teams'), format.list(draft.teamIds.map(teamName))],
     [t('round.attempts'), String(draft.attemptsWanted)],
     [t('round.statement'), draft.statement],
-    [t('round.materials'), draft.materials.join('、')],
+    [t('round.materials'), format.list(draft.materials)],
   ] as const;
   return (
     <Descriptions

@@ -125,6 +125,8 @@ export const round: Complete<typeof zhCN> = {
   planView: 'View',
   planCalendar: 'Calendar',
   planList: 'List',
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
   day: 'Day',
   time: 'Time',
   drawText:

@@ -116,6 +116,8 @@ export const round = {
   planView: '查看方式',
   planCalendar: '日历',
   planList: '列表',
+  monthBefore: '上个月',
+  monthAfter: '下个月',
   day: '日期',
   time: '时段',
   drawText:

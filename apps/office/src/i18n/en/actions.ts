@@ -1,0 +1,51 @@
+import type { Complete } from '@huhudao/ui';
+import type { actions as zhCN } from '../zh-CN/actions.ts';
+
+export const actions: Complete<typeof zhCN> = {
+  area: { created: 'Area added', renamed: 'Area renamed' },
+  device: { revoked: 'Tablet revoked', signedIn: 'Tablet signed in', signedOut: 'Tablet signed out' },
+  household: { changed: 'Household corrected' },
+  import: {
+    applied: 'Import done',
+    areasAdded: 'Communities added by an import',
+    areasClosed: 'Communities removed by undoing an import',
+    confirmed: 'Import confirmed',
+    discarded: 'Import discarded',
+    settingsChanged: 'Import settings changed',
+    undone: 'Import undone',
+    uploaded: 'Roster uploaded',
+  },
+  installation: { setUp: 'Installation set up' },
+  occupancyProposal: { decided: 'Occupancy proposal decided' },
+  password: { changed: 'Password changed', reset: 'Password reset' },
+  person: { changed: 'Person changed', created: 'Person added' },
+  plan: { cancelled: 'Plan taken back', made: 'Plan made' },
+  quarantine: { settled: 'Record on hold settled' },
+  questionnaire: {
+    builtInPublished: 'Built-in form published',
+    created: 'Questionnaire begun',
+    draftSaved: 'Draft saved',
+    published: 'Questionnaire published',
+  },
+  rates: { released: 'Rates released' },
+  responses: {
+    anonymousReceived: 'Anonymous responses received',
+    looked: 'Named answers looked at',
+    sealedReceived: 'Sealed responses received',
+  },
+  revisit: { handled: 'Revisit handled', raised: 'Revisit raised' },
+  round: {
+    assigned: 'Households assigned',
+    changed: 'Round changed',
+    closed: 'Round closed',
+    created: 'Round begun',
+    deleted: 'Round draft deleted',
+    opened: 'Round opened',
+  },
+  rule: { changed: 'Revisit rule changed' },
+  session: { ended: 'Signed out', refused: 'Sign-in refused', started: 'Signed in' },
+  steward: { appointed: 'Building head appointed', ended: 'Building head’s term ended' },
+  sync: { pushed: 'Tablet sync', pushedByRevokedDevice: 'Sync of a revoked tablet' },
+  target: { set: 'Target set' },
+  team: { changed: 'Team changed', created: 'Team formed' },
+};
