@@ -1,5 +1,6 @@
 import { questionnaire, shortForm, visitForm } from '@huhudao/questionnaire';
 import { makeCodebook } from './codebooks.ts';
+import { openApiText } from '@huhudao/api/openapi';
 import { makeSchemaSnapshot } from './schema-snapshot.ts';
 
 /** A file that is made from sources and checked in, so that a change of it is seen and reviewed. */
@@ -9,6 +10,7 @@ const codebooks = 'packages/questionnaire/generated';
 
 /** Every generated file. `npm run generate` writes them, `npm run check` compares them. */
 export const generators: Generator[] = [
+  { file: 'docs/openapi.json', make: async () => openApiText() },
   { file: 'packages/db/generated/schema.txt', make: makeSchemaSnapshot },
   {
     file: `${codebooks}/questionnaire.codebook.md`,

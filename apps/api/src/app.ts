@@ -12,6 +12,7 @@ import { mount, type Route } from './http/route.ts';
 import { ensureBuiltInForms } from './questionnaires/built-in.ts';
 import { routes, type Wiring } from './routes.ts';
 import { makeSetupToken } from './setup/setup-link.ts';
+import { mountReference } from './system/reference/reference-page.ts';
 
 /** The API over its dependencies; listens to nothing. What stands `around` it sees every request first. */
 export function createApp(
@@ -48,6 +49,7 @@ export function createApp(
   app.onError((error, context) => writeProblem(context, toProblem(error, deps)));
   app.notFound((context) => writeProblem(context, new Problem('notFound')));
   mount(app, deps, identities, allRoutes({ identities, demo }));
+  mountReference(app);
   return { app, identities, demo };
 }
 

@@ -1,3 +1,4 @@
+export { allEndpoints } from './all-endpoints.ts';
 export * from './client.ts';
 export * from './endpoint.ts';
 export * from './endpoints/index.ts';

@@ -9,8 +9,7 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { areaKindsOfRole, roles, type AreaKind, type Role } from '@huhudao/domain';
-import * as protocol from '@huhudao/protocol';
-import { newId, type Endpoint } from '@huhudao/protocol';
+import { allEndpoints as endpoints, newId, type Endpoint } from '@huhudao/protocol';
 import { allRoutes, createApp } from '../app.ts';
 import { startTestApi, type TestApi, type TestPerson, type TestTablet } from '../testing/test-api.ts';
 import { Identities } from './identity.ts';
@@ -26,13 +25,6 @@ const fixture = z
     ),
   })
   .parse(JSON.parse(readFileSync(file, 'utf8'))).endpoints;
-
-/** Every endpoint of the contract, those included for which no handler is registered. */
-const endpoints = Object.values<unknown>(protocol).filter(isEndpoint);
-
-function isEndpoint(value: unknown): value is Endpoint {
-  return typeof value === 'object' && value !== null && 'gate' in value && 'path' in value;
-}
 
 /** One branch of a tree from district to grid; `other` is its sibling at each level. */
 type Branch = Record<AreaKind, string>;
