@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Problem } from '@huhudao/protocol';
+import { addBuiltIns } from './built-ins.ts';
 import { Demo } from './demo/demo.ts';
 import type { Deps } from './http/deps.ts';
 import { forgetEpoch } from './http/epoch.ts';
@@ -9,7 +10,6 @@ import { toProblem, writeProblem } from './http/problems.ts';
 import { limitRequests } from './http/request-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { mount, type Route } from './http/route.ts';
-import { ensureBuiltInForms } from './questionnaires/built-in.ts';
 import { routes, type Wiring } from './routes.ts';
 import { makeSetupToken } from './setup/setup-link.ts';
 import { mountReference } from './system/reference/reference-page.ts';
@@ -61,7 +61,7 @@ function demoOf(deps: Deps, identities: Identities): Demo {
   return new Demo({
     createApp: (inner) => createApp(inner).app,
     makeSetupToken,
-    prepare: ensureBuiltInForms,
+    prepare: addBuiltIns,
     forget: () => {
       identities.forget();
       deps.areas.forget();

@@ -25,6 +25,8 @@ import { anonymousRoutes } from './responses/anonymous.routes.ts';
 import { recordResponses } from './responses/record-responses.ts';
 import { raiseFromResponses, raiseFromVisits } from './revisits/raise.ts';
 import { recordRevisits } from './revisits/record-revisits.ts';
+import { revisitRoutes } from './revisits/revisits.routes.ts';
+import { ruleRoutes } from './revisits/rules.routes.ts';
 import { endEverySession, endOfficeSessions, openSession } from './sessions/sessions.commands.ts';
 import { sessionRoutes, viewSession } from './sessions/sessions.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
@@ -79,6 +81,8 @@ export function routes({ identities, demo }: Wiring): readonly Route[] {
     ...importRoutes({ addArea: createArea.run, closeEmptyAreas }),
     ...teamRoutes,
     ...questionnaireRoutes,
+    ...revisitRoutes,
+    ...ruleRoutes(versions),
     ...roundRoutes(closing),
     ...rateRoutes({ versions, countCoverage }),
     ...planRoutes,

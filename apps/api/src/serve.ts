@@ -3,13 +3,13 @@ import { pino, type Logger } from 'pino';
 import type { Sql } from '@huhudao/db';
 import { createApp } from './app.ts';
 import { addMissingHeads } from './areas/areas.commands.ts';
+import { addBuiltIns } from './built-ins.ts';
 import { startWithDemo } from './demo/start-with-demo.ts';
 import type { Env } from './env.ts';
 import { Areas } from './http/areas.ts';
 import type { Deps } from './http/deps.ts';
 import { sayToTerminal, type Say } from './http/terminal.ts';
 import { failInterruptedImports } from './imports/interrupted-imports.ts';
-import { ensureBuiltInForms } from './questionnaires/built-in.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
 import { releaseEverywhere } from './rates/release-everywhere.ts';
 import { deleteEnded } from './sessions/sessions.queries.ts';
@@ -74,7 +74,7 @@ async function prepare(env: Env, sql: Sql, log: Logger, say: Say): Promise<Deps>
   await addMissingHeads(sql);
   await failInterruptedImports({ sql, now });
   const deps = { sql, areas: new Areas(sql), now, log, env, keys: await loadKeys(env.DATA_DIR) };
-  await ensureBuiltInForms(deps);
+  await addBuiltIns(deps);
   return deps;
 }
 

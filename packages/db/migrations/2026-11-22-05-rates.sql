@@ -47,6 +47,8 @@ create table revisit (
   owner_id uuid,
   -- What the resident agreed to pass on to the next visitor.
   topics text[] not null,
+  -- What somebody wrote who raised it by hand.
+  note text,
   planned_on date,
   cause text,
   explanation text,

@@ -20,11 +20,14 @@ export const revisitView = z.strictObject({
   ownerId: id.nullable(),
   ownerName: z.string().nullable(),
   topics: z.array(z.enum(topics)),
+  /** What was written when it was raised by hand; below the street office only to who wrote it. */
+  note: z.string().nullable(),
   plannedOn: day.nullable(),
   cause: z.string().nullable(),
   explanation: z.string().nullable(),
   promise: z.string().nullable(),
-  raisedAt: instant,
+  /** Null below the street office: with the due date it would tell the rule. */
+  raisedAt: instant.nullable(),
   resolvedAt: instant.nullable(),
 });
 export type RevisitView = z.infer<typeof revisitView>;
@@ -120,7 +123,8 @@ export const previewRule = endpoint({
   name: 'previewRule',
   method: 'post',
   path: '/api/areas/{areaId}/revisit-rules/preview',
-  summary: 'How many households of a round a condition would have flagged; named responses with consent only',
+  summary:
+    'How many households of a round a condition would have flagged, rounded down to a multiple of 5; named responses with consent only',
   gate: { kind: 'path', permission: 'revisits.rules' },
   params: inArea,
   body: z.strictObject({ roundId: id, condition: z.string().max(500) }),

@@ -42,6 +42,6 @@ export const revisit: Complete<typeof zhCN> = {
   from: 'In force from',
   until: 'Until',
   preview: 'Try it',
-  previewResult: 'This rule would have flagged {{flagged}} of {{of}} households',
-  previewOnly: 'Counts named answers with consent only; trying raises nothing.',
+  previewResult: 'This rule would have flagged about {{flagged}} of {{of}} households',
+  previewOnly: 'Counts named answers with consent only, rounded down to a multiple of 5; trying raises nothing.',
 };

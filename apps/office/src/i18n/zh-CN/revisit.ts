@@ -37,6 +37,6 @@ export const revisit = {
   from: '生效日期',
   until: '失效日期',
   preview: '试算',
-  previewResult: '这条规则会标出 {{of}} 户中的 {{flagged}} 户',
-  previewOnly: '只计算实名且同意回访的答卷；试算不会产生再走访。',
+  previewResult: '这条规则会标出 {{of}} 户中的约 {{flagged}} 户',
+  previewOnly: '只计算实名且同意回访的答卷，户数按 5 户向下取整；试算不会产生再走访。',
 } as const;
