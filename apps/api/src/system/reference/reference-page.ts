@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -7,7 +7,7 @@ import { etag } from 'hono/etag';
 import { html } from 'hono/html';
 import { openApiDocument } from './openapi.ts';
 
-const bundle = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const bundle = path.dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
 const base = '/api/reference';
 
 /** Asks like the office’s own pages do, so that requests can be tried out while signed in. */
