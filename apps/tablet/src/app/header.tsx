@@ -1,22 +1,25 @@
-import { ArrowLeft, CircleAlert, CloudCheck, CloudUpload, Download } from 'lucide-react';
+import { ArrowLeft, CircleAlert, CloudCheck, CloudUpload, Download, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatShortDay, useLocale } from '@huhudao/ui';
 import { Button, LinkButton, SelectField } from '@huhudao/ui/components';
 import { Chip } from '@huhudao/ui/stairwell-grid';
 import { unsentCount } from '../work/reached.ts';
-import { linkTo, usePlace } from './navigation.tsx';
+import { goTo, linkTo, usePlace } from './navigation.tsx';
 import { above } from './place.ts';
 import { applyWaiting } from './register-worker.ts';
 import { useRounds } from './round-context.tsx';
 import styles from './shell.module.css';
 import { useSnapshot, useTablet } from './tablet.tsx';
+import { useWide } from './use-wide.ts';
 
 /** Always in sight: which round, what has not reached the office, and when the office last confirmed anything. */
 export function Header({ waiting }: { waiting: ServiceWorker | null }) {
   const { t } = useTranslation(['tablet', 'ui']);
   const place = usePlace();
   const { person } = useTablet();
-  const up = above(place);
+  const wide = useWide();
+  // Side by side, list and grid are in sight already.
+  const up = wide && place.kind !== 'settings' ? undefined : above(place);
   return (
     <header className={styles['header']}>
       <span className={styles['up']}>
@@ -42,20 +45,21 @@ export function Header({ waiting }: { waiting: ServiceWorker | null }) {
 function RoundChoice() {
   const { t } = useTranslation('tablet');
   const { locale } = useLocale();
-  const place = usePlace();
   const { rounds, view, choose } = useRounds();
   if (view === undefined) return null;
   const label = (round: { name: string; deadline: string }) =>
     `${round.name} · ${t('header.deadline', { day: formatShortDay(round.deadline, locale) })}`;
-  if (rounds.length === 1 || 'roundId' in place)
-    return <span className={styles['round']}>{label(view.round)}</span>;
+  if (rounds.length === 1) return <span className={styles['round']}>{label(view.round)}</span>;
   return (
     <div className={styles['rounds']}>
       <SelectField
         label={t('header.round')}
         hideLabel
         value={view.round.id}
-        onChange={choose}
+        onChange={(roundId) => {
+          choose(roundId);
+          goTo({ kind: 'today' });
+        }}
         choices={rounds.map(({ round }) => ({ value: round.id, label: label(round) }))}
       />
     </div>
@@ -94,7 +98,11 @@ function SyncState() {
             : t('header.lastConfirmed', { time: formatInstant(status.lastConfirmedAt, locale) })}
         </span>
       </a>
-      <Button pending={status.running} onPress={() => store.wake()}>
+      <Button
+        pending={status.running}
+        icon={<RefreshCw aria-hidden size="1.125em" />}
+        onPress={() => store.wake()}
+      >
         {t(status.running ? 'header.syncing' : 'header.syncNow')}
       </Button>
     </div>

@@ -43,7 +43,12 @@ export function onWake(wake: () => void): () => void {
 export async function askForWake(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   if (registration === undefined || !('sync' in registration)) return;
-  const sync = registration.sync;
-  if (typeof sync === 'object' && sync !== null && 'register' in sync && typeof sync.register === 'function')
+  const { sync } = registration;
+  if (typeof sync !== 'object' || sync === null || !('register' in sync)) return;
+  if (typeof sync.register !== 'function') return;
+  try {
     await sync.register(syncTag);
+  } catch {
+    // Switched off in this browser: a hint less, nothing else.
+  }
 }

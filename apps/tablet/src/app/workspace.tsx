@@ -20,7 +20,8 @@ export function Workspace({ place }: Props) {
 
   if (!wide) {
     return (
-      <main className={styles['single']}>
+      // A new screen begins at its top.
+      <main className={styles['single']} key={householdId ?? stairwellId ?? 'today'}>
         {householdId !== undefined ? (
           <DoorSheet householdId={householdId} />
         ) : stairwellId !== undefined ? (

@@ -75,6 +75,9 @@ export const en: Complete<typeof zhCN> = {
       attemptsLeft: 'Attempts left',
     },
     appointments: 'Appointments',
+    moreAppointments_one: '{{count}} more appointment',
+    moreAppointments_other: '{{count}} more appointments',
+    missed: 'missed {{day}}',
     planned: 'Today {{from}}–{{until}} {{team}}',
     progress: '{{settled}} of {{total}} doors',
     progressLabel: '{{place}}: settled',
@@ -90,6 +93,7 @@ export const en: Complete<typeof zhCN> = {
     room: 'Room {{room}}',
   },
   stairwell: {
+    draft: 'draft',
     holdHint: 'press and hold for several',
     chosen_one: '{{count}} door chosen',
     chosen_other: '{{count}} doors chosen',
@@ -108,7 +112,6 @@ export const en: Complete<typeof zhCN> = {
     caution: 'Take care',
     resident: 'Resident',
     phone: 'Phone',
-    revisitDue: 'Revisit by {{day}}',
     sending: { held: 'Can be undone', unsent: 'Not at the office', needsAttention: 'Needs attention' },
     start: 'Start visit',
     resume: 'Go on with visit',
@@ -207,8 +210,9 @@ export const en: Complete<typeof zhCN> = {
     offerAgain: 'Send again',
     anonymousRefused_one: '{{count}} anonymous response was not accepted.',
     anonymousRefused_other: '{{count}} anonymous responses were not accepted.',
-    parallel: 'Another team came the same day',
-    parallelWhy: 'At the office. Two teams were at one door on one day; it counts once.',
+    parallel: 'At the office, counted once',
+    parallelWhy:
+      'At the office. Another team was there that day, or the household had answered already: it counts once.',
     fault:
       'The app made an error while syncing. Nothing is lost and it is tried again; if it goes on, tell an administrator.',
     problem: 'Why the office was not reached',

@@ -103,6 +103,7 @@ export const en: Complete<typeof zhCN> = {
   doorState: {
     open: 'To visit',
     done: 'Visited',
+    partial: 'Unfinished',
     notHome: 'Not home',
     noAccess: 'No access',
     appointment: 'Appointment',
@@ -117,8 +118,8 @@ export const en: Complete<typeof zhCN> = {
     notAssigned: 'Not in round',
   },
   grid: {
-    floor: 'Floor {{floor}}',
-    basement: 'Basement {{floor}}',
+    floor: '{{floor}}F',
+    basement: 'B{{floor}}',
     legend: 'Legend',
     label: 'Doors of {{place}}',
   },
@@ -138,7 +139,6 @@ export const en: Complete<typeof zhCN> = {
     language: 'Language',
     demo: 'Demonstration data',
   },
-  relativeDay: { today: 'today' },
   // Each language in its own words, so that one finds back from the other.
   language: { 'zh-CN': '中文', en: 'English' },
   theme: { label: 'Light or dark', light: 'Light', dark: 'Dark', system: 'As the system' },

@@ -59,14 +59,20 @@ function openModel({ definition, locale, start, canContact }: Props): SurveyMode
   model.showCompletePage = false;
   model.autoFocusFirstQuestion = false;
   model.questionErrorLocation = 'bottom';
+  model.progressBarType = 'questions';
   const page = start.page === null ? null : model.getPageByName(start.page);
   if (page !== null) model.currentPage = page;
   return model;
 }
 
-function speak(model: SurveyModel, locale: Locale, completeText: string): void {
+function speak(model: SurveyModel, locale: Locale, completeText: string): () => void {
   setModelLocale(model, locale);
   model.completeText = completeText;
+  // SurveyJS calls its own default language English in the page, whatever the default is.
+  const mark = () => model.rootElement?.setAttribute('lang', locale);
+  mark();
+  model.onAfterRenderSurvey.add(mark);
+  return () => model.onAfterRenderSurvey.remove(mark);
 }
 
 type Listeners = { onProgress: (progress: FormProgress) => void; onComplete: (answers: Answers) => void };

@@ -5,6 +5,7 @@ import {
   Circle,
   Clock,
   DoorClosed,
+  FilePen,
   Lock,
   MapPinOff,
   MessageSquareOff,
@@ -19,6 +20,7 @@ import type { DoorState } from './door-state.ts';
 const iconOf: Record<DoorState, LucideIcon> = {
   open: Circle,
   done: Check,
+  partial: FilePen,
   notHome: DoorClosed,
   noAccess: Lock,
   appointment: Clock,

@@ -25,8 +25,8 @@ describe('the state shown for a door', () => {
     expect(doorStateOf({ ...quiet, occupancy: 'vacant', outcome: 'completed' })).toBe('done');
   });
 
-  it('unfinished answers leave the door to be visited', () => {
-    expect(doorStateOf({ ...quiet, outcome: 'partial' })).toBe('open');
+  it('unfinished answers are not a door that is done', () => {
+    expect(doorStateOf({ ...quiet, outcome: 'partial' })).toBe('partial');
   });
 
   it('a shop outside the round is not a door to visit', () => {

@@ -4,6 +4,7 @@ import type { Occupancy, Outcome } from '@huhudao/domain';
 export const doorStates = [
   'open',
   'done',
+  'partial',
   'notHome',
   'noAccess',
   'appointment',
@@ -25,6 +26,7 @@ export type Tone = 'done' | 'wait' | 'appointment' | 'stop' | 'back' | 'none' | 
 export const toneOfDoorState: Record<DoorState, Tone> = {
   open: 'none',
   done: 'done',
+  partial: 'wait',
   notHome: 'wait',
   noAccess: 'wait',
   appointment: 'appointment',
@@ -41,7 +43,7 @@ export const toneOfDoorState: Record<DoorState, Tone> = {
 
 const stateOfOutcome: Record<Outcome, DoorState> = {
   completed: 'done',
-  partial: 'open',
+  partial: 'partial',
   visited: 'done',
   refused: 'refused',
   refusedHard: 'refused',

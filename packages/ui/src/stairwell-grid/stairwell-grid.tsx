@@ -105,9 +105,11 @@ const Door = memo(function Door({ cell, selected, entry, onOpen, onHold }: DoorP
       >
         <span className={styles['room']}>{door.room}</span>
         <span className={styles['state']}>
-          <DoorStateIcon state={door.state} />
-          {t(`doorState.${door.state}`)}
-          {door.note !== undefined && ` ${door.note}`}
+          <span className={styles['word']}>
+            <DoorStateIcon state={door.state} />
+            {t(`doorState.${door.state}`)}
+          </span>
+          {door.note !== undefined && <span>{door.note}</span>}
         </span>
       </button>
     </div>

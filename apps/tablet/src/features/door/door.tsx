@@ -34,7 +34,7 @@ function Known({ view, door }: { view: RoundView; door: Door }) {
           <Chip tone="none">{t(`ui:occupancy.${household.occupancy}`)}</Chip>
           {revisit !== undefined && (
             <Chip tone="back">
-              {t('tablet:door.revisitDue', { day: formatShortDay(revisit.dueOn, locale) })}
+              {t('tablet:revisits.due', { day: formatShortDay(revisit.dueOn, locale) })}
             </Chip>
           )}
           {sending !== null && (

@@ -39,10 +39,10 @@ function Grid(props: { view: RoundView; stairwell: StairwellView; householdId?: 
   const mayVisit = useMay('visits.record', view.streetId);
   const doors = useMemo(
     () => [
-      ...stairwell.doors.map((door) => gridDoor(door, view.round.attemptsWanted)),
+      ...stairwell.doors.map((door) => gridDoor(door, view.round.attemptsWanted, t('stairwell.draft'))),
       ...stairwell.others.map(otherDoor),
     ],
-    [stairwell, view.round.attemptsWanted],
+    [stairwell, view.round.attemptsWanted, t],
   );
   const name = place(stairwell.stairwell);
   const choosing = chosen.size > 0;
@@ -109,13 +109,19 @@ function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]);
 }
 
-function gridDoor({ household, standing, state }: Door, attemptsWanted: number): GridDoor {
+function gridDoor(
+  { household, standing, state, draft }: Door,
+  attemptsWanted: number,
+  draftWord: string,
+): GridDoor {
   const { id, floor, position, span, room } = household;
+  const notes = [
+    state === 'appointment' ? standing.appointment?.from : undefined,
+    state === 'notHome' ? `${standing.attempts}/${attemptsWanted}` : undefined,
+    draft ? `· ${draftWord}` : undefined,
+  ].filter((note) => note !== undefined);
   const door = { id, floor, position, span, room, state };
-  if (state === 'appointment' && standing.appointment !== null)
-    return { ...door, note: standing.appointment.from };
-  if (state === 'notHome') return { ...door, note: `${standing.attempts}/${attemptsWanted}` };
-  return door;
+  return notes.length === 0 ? door : { ...door, note: notes.join(' ') };
 }
 
 function otherDoor(household: Household): GridDoor {

@@ -26,9 +26,11 @@ export function DoorRow({ door, roundId, locale }: { door: Door; roundId: string
       >
         <b>{t('place.room', { room: household.room })}</b>
         {household.residentName !== null && <span>{household.residentName}</span>}
-        <StateChip state={door.state}>
-          {appointment !== null && ` ${formatShortDay(appointment.day, locale)} ${appointment.from}`}
-        </StateChip>
+        <span className={styles['end']}>
+          <StateChip state={door.state}>
+            {appointment !== null && ` ${formatShortDay(appointment.day, locale)} ${appointment.from}`}
+          </StateChip>
+        </span>
       </a>
     </li>
   );
@@ -49,7 +51,7 @@ export function AppointmentRow({ entry, roundId }: { entry: AppointmentEntry; ro
         {...linkTo({ kind: 'door', roundId, stairwellId: stairwell.id, householdId: household.id })}
       >
         <Chip tone={overdue ? 'back' : 'appointment'}>
-          {overdue ? formatShortDay(day, locale) : t('ui:relativeDay.today')} {from}–{until}
+          {overdue ? t('tablet:today.missed', { day: formatShortDay(day, locale) }) : `${from}–${until}`}
         </Chip>
         <b>{place(stairwell, household.room)}</b>
         {household.residentName !== null && <span>{household.residentName}</span>}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today, useLocale } from '@huhudao/ui';
-import { SearchField, SelectField } from '@huhudao/ui/components';
+import { Button, SearchField, SelectField } from '@huhudao/ui/components';
 import { useRounds } from '../../app/round-context.tsx';
 import { appointmentsUntil, countsOf, doorFilters, pick, type DoorFilter } from '../../work/doors-list.ts';
 import type { RoundView } from '../../work/round-view.ts';
@@ -44,25 +44,40 @@ function Doors({ view, stairwellId }: { view: RoundView; stairwellId?: string })
       {narrowed ? (
         <Found view={view} filter={filter} search={search} />
       ) : (
-        <Everything view={view} {...(stairwellId === undefined ? {} : { stairwellId })} />
+        <Everything
+          view={view}
+          onAllAppointments={() => setFilter('appointment')}
+          {...(stairwellId === undefined ? {} : { stairwellId })}
+        />
       )}
     </div>
   );
 }
 
-function Everything({ view, stairwellId }: { view: RoundView; stairwellId?: string }) {
+/** As many appointments as leave the stairwells in sight. */
+const fewAppointments = 3;
+
+type EverythingProps = { view: RoundView; stairwellId?: string; onAllAppointments: () => void };
+
+function Everything({ view, stairwellId, onAllAppointments }: EverythingProps) {
   const { t } = useTranslation('tablet');
   const appointments = appointmentsUntil(view, today());
+  const others = appointments.length - fewAppointments;
   return (
     <>
       {appointments.length > 0 && (
         <section>
           <h2>{t('today.appointments')}</h2>
           <ul className={styles['rows']}>
-            {appointments.map((entry) => (
+            {appointments.slice(0, fewAppointments).map((entry) => (
               <AppointmentRow key={entry.door.household.id} entry={entry} roundId={view.round.id} />
             ))}
           </ul>
+          {others > 0 && (
+            <Button look="quiet" wide onPress={onAllAppointments}>
+              {t('today.moreAppointments', { count: others })}
+            </Button>
+          )}
         </section>
       )}
       <ul className={styles['cards']}>

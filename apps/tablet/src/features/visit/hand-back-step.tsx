@@ -13,7 +13,7 @@ export function HandBackStep(step: StepProps) {
     <VisitFrame
       resident
       step={step}
-      title={t('visit.handBack.title')}
+      title={null}
       actions={
         <Button
           look="primary"
@@ -25,7 +25,10 @@ export function HandBackStep(step: StepProps) {
         </Button>
       }
     >
-      <p className={styles['lead']}>{t('visit.handBack.why')}</p>
+      <div className={styles['thanks']}>
+        <h1>{t('visit.handBack.title')}</h1>
+        <p className={styles['lead']}>{t('visit.handBack.why')}</p>
+      </div>
     </VisitFrame>
   );
 }

@@ -32,7 +32,7 @@ function Questions({ step, given, version }: { step: StepProps; given: FormDraft
     <VisitFrame
       resident
       step={step}
-      title=""
+      title={null}
       actions={
         <Button size="large" onPress={() => setStopping(true)}>
           {t('visit.questions.stop')}

@@ -1,4 +1,4 @@
-import { ArrowLeft, X } from 'lucide-react';
+import { ArrowLeft, Trash2, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typeSizes, changeAppearance, useAppearance } from '@huhudao/ui';
@@ -12,7 +12,8 @@ import styles from './visit.module.css';
 
 type Props = {
   step: StepProps;
-  title: ReactNode;
+  /** Null where the step has its own. */
+  title: string | null;
   children: ReactNode;
   /** The buttons at the foot. */
   actions?: ReactNode;
@@ -26,7 +27,7 @@ export function VisitFrame({ step, title, children, actions, resident = false }:
     <div className={styles['frame']} data-resident={resident || undefined}>
       <header className={styles['head']}>{resident ? <ResidentTools /> : <WorkerTools step={step} />}</header>
       <main className={styles['main']}>
-        <h1>{title}</h1>
+        {title !== null && <h1>{title}</h1>}
         {children}
       </main>
       {actions !== undefined && <footer className={styles['foot']}>{actions}</footer>}
@@ -76,8 +77,8 @@ function WorkerTools({ step }: { step: StepProps }) {
       )}
       <b>{t('tablet:place.room', { room: door.household.room })}</b>
       <span className={styles['tools']}>
-        <Button look="quiet" onPress={() => setAsking(true)}>
-          {t('tablet:visit.discard')}
+        <Button look="quiet" label={t('tablet:visit.discard')} onPress={() => setAsking(true)}>
+          <Trash2 aria-hidden size="1.25em" />
         </Button>
         <Button look="quiet" label={t('tablet:visit.leave')} onPress={() => void leave()}>
           <X aria-hidden size="1.375em" />
