@@ -14,6 +14,7 @@ import {
 import { revisitsRoute, rulesRoute } from '../features/revisits/revisits.routes.ts';
 import { editRoundRoute, newRoundRoute, roundRoute, roundsRoute } from '../features/rounds/rounds.routes.ts';
 import { visitsRoute } from '../features/visits/visits.routes.ts';
+import { BrokenPage } from './broken.page.tsx';
 import { rootRoute } from './root.route.tsx';
 
 export const router = createRouter({
@@ -39,6 +40,7 @@ export const router = createRouter({
     visitsRoute,
   ]),
   defaultPreload: false,
+  defaultErrorComponent: BrokenPage,
   scrollRestoration: true,
 });
 

@@ -55,13 +55,15 @@ function ByStairwell({ rounds, newest, communityId, stairwellId, choose }: BySta
   );
   return (
     <div className="stack">
-      <Select
-        aria-label={t('rates.round')}
-        className="round-choice"
-        value={roundId}
-        onChange={setRoundId}
-        options={rounds.map((round) => ({ value: round.id, label: round.name }))}
-      />
+      <div className="row">
+        <Select
+          aria-label={t('rates.round')}
+          className="round-choice"
+          value={roundId}
+          onChange={setRoundId}
+          options={rounds.map((round) => ({ value: round.id, label: round.name }))}
+        />
+      </div>
       <div className="community-stairwells">
         <Loaded of={coverage}>
           {(data) => (

@@ -26,11 +26,11 @@ export function CommunityPage(): ReactElement {
   const { communityId } = route.useParams();
   const { purpose = 'measurement', round, stairwell } = route.useSearch();
   const navigate = route.useNavigate();
-  const t = useTexts();
   const params = { areaId: communityId };
   const rates = useRead(readRates, { params, query: { purpose, roundId: round } }, { keep: true });
   const trend = useRead(readTrend, { params, query: { purpose } }, { keep: true });
   const about = useRatesAbout(rates.data, communityId);
+  const outcome = rates.data?.outcomes.find((one) => one.areaId === communityId);
   return (
     <>
       <PageHead title={<CommunityChoice communityId={communityId} />} about={about}>
@@ -42,66 +42,63 @@ export function CommunityPage(): ReactElement {
         {rates.data === undefined ? null : <HowMade rates={rates.data} areaId={communityId} />}
       </PageHead>
       <div className="stack">
-        <Loaded of={rates}>
-          {(data) =>
-            data.round === null ? (
-              <Card>
-                <EmptyHint title={t('rates.noRounds')} hint={t('rates.noRoundsHint')} />
-              </Card>
-            ) : (
-              <Figures rates={data} trend={trend.data} communityId={communityId} />
-            )
-          }
-        </Loaded>
-        <CommunityCoverage
-          communityId={communityId}
-          stairwellId={stairwell}
-          choose={(id) => void navigate({ search: (old) => ({ ...old, stairwell: id }) })}
-        />
+        <Loaded of={rates}>{(data) => <Cards rates={data} communityId={communityId} />}</Loaded>
+        <div className="community-panels">
+          <div className="stack">
+            {trend.data === undefined || trend.data.length < 2 ? null : <Trends trend={trend.data} />}
+            <CommunityCoverage
+              communityId={communityId}
+              stairwellId={stairwell}
+              choose={(id) => void navigate({ search: (old) => ({ ...old, stairwell: id }) })}
+            />
+          </div>
+          {outcome === undefined ? null : (
+            <Card size="small">
+              <OutcomeTable outcome={outcome} />
+            </Card>
+          )}
+        </div>
       </div>
     </>
   );
 }
 
-type FiguresProps = {
-  rates: ResponseOf<typeof readRates>;
-  trend: ResponseOf<typeof readTrend> | undefined;
-  communityId: string;
-};
+type CardsProps = { rates: ResponseOf<typeof readRates>; communityId: string };
 
-function Figures({ rates, trend, communityId }: FiguresProps): ReactElement {
-  const words = useWords();
-  const outcome = rates.outcomes.find((one) => one.areaId === communityId);
+function Cards({ rates, communityId }: CardsProps): ReactElement {
+  const t = useTexts();
+  if (rates.round === null) {
+    return (
+      <Card>
+        <EmptyHint title={t('rates.noRounds')} hint={t('rates.noRoundsHint')} />
+      </Card>
+    );
+  }
   return (
-    <>
-      <div className="rate-cards">
-        {indicators.map((indicator) => (
-          <IndicatorCard
-            key={indicator}
-            indicator={indicator}
-            cell={rates.cells.find((cell) => cell.areaId === communityId && cell.indicator === indicator)}
-            trend={undefined}
-          />
-        ))}
-      </div>
-      <div className="community-panels">
-        {trend === undefined || trend.length < 2 ? null : (
-          <div className="community-trends">
-            {indicators.map((indicator) => (
-              <Card size="small" key={indicator}>
-                <h2>{words.indicator(indicator)}</h2>
-                <TrendFigure trend={trend} indicator={indicator} />
-              </Card>
-            ))}
-          </div>
-        )}
-        {outcome === undefined ? null : (
-          <Card size="small">
-            <OutcomeTable outcome={outcome} />
-          </Card>
-        )}
-      </div>
-    </>
+    <div className="rate-cards">
+      {indicators.map((indicator) => (
+        <IndicatorCard
+          key={indicator}
+          indicator={indicator}
+          cell={rates.cells.find((cell) => cell.areaId === communityId && cell.indicator === indicator)}
+          trend={undefined}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Trends({ trend }: { trend: ResponseOf<typeof readTrend> }): ReactElement {
+  const words = useWords();
+  return (
+    <div className="community-trends">
+      {indicators.map((indicator) => (
+        <Card size="small" key={indicator}>
+          <h2>{words.indicator(indicator)}</h2>
+          <TrendFigure trend={trend} indicator={indicator} />
+        </Card>
+      ))}
+    </div>
   );
 }
 

@@ -16,10 +16,7 @@ type Props = {
 
 /** Eligible households with a final outcome, place by place, in the order of the register. */
 export function CoverageTable({ rows, renderPlace, more = [], selection }: Props): ReactElement {
-  const t = useTexts();
-  const format = useFormat();
-  const shareOf = (row: CoverageRow): string =>
-    row.eligible === 0 ? '—' : format.percent(row.settled / row.eligible, 0);
+  const columns = useCoverageColumns(renderPlace, more);
   return (
     <Table<CoverageRow>
       size="small"
@@ -35,31 +32,46 @@ export function CoverageTable({ rows, renderPlace, more = [], selection }: Props
               getCheckboxProps: (row: CoverageRow) => ({ 'aria-label': row.name }),
             },
           })}
-      columns={[
-        { title: t('overview.place'), render: (_, row) => renderPlace?.(row) ?? row.name },
-        {
-          title: t('overview.share'),
-          width: '34%',
-          render: (_, row) => (
-            <ShareBar
-              share={row.eligible === 0 ? 0 : row.settled / row.eligible}
-              label={t('overview.coverageRow', {
-                name: row.name,
-                settled: row.settled,
-                eligible: row.eligible,
-                share: shareOf(row),
-              })}
-            />
-          ),
-        },
-        { title: '%', className: 'number', render: (_, row) => shareOf(row) },
-        {
-          title: `${t('overview.settled')} / ${t('overview.eligible')}`,
-          className: 'number muted',
-          render: (_, row) => `${format.number(row.settled)} / ${format.number(row.eligible)}`,
-        },
-        ...more,
-      ]}
+      columns={columns}
     />
   );
+}
+
+function useCoverageColumns(
+  renderPlace: Props['renderPlace'],
+  more: ColumnsType<CoverageRow>,
+): ColumnsType<CoverageRow> {
+  const t = useTexts();
+  const format = useFormat();
+  const shareOf = (row: CoverageRow): string =>
+    row.eligible === 0 ? '—' : format.percent(row.settled / row.eligible, 0);
+  return [
+    {
+      title: t('overview.place'),
+      className: 'nowrap',
+      render: (_, row) => renderPlace?.(row) ?? row.name,
+    },
+    {
+      title: t('overview.share'),
+      width: '34%',
+      render: (_, row) => (
+        <ShareBar
+          share={row.eligible === 0 ? 0 : row.settled / row.eligible}
+          label={t('overview.coverageRow', {
+            name: row.name,
+            settled: row.settled,
+            eligible: row.eligible,
+            share: shareOf(row),
+          })}
+        />
+      ),
+    },
+    { title: '%', className: 'number', render: (_, row) => shareOf(row) },
+    {
+      title: `${t('overview.settled')} / ${t('overview.eligible')}`,
+      className: 'number muted',
+      render: (_, row) => `${format.number(row.settled)} / ${format.number(row.eligible)}`,
+    },
+    ...more,
+  ];
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Skeleton } from 'antd';
+import { Alert, Button, Card, Skeleton } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactElement } from 'react';
 import { indicators } from '@huhudao/domain';
@@ -17,6 +17,7 @@ import type { RatesSearch } from '../rates/rates-search.ts';
 import { RoundChoice } from '../rates/round-choice.tsx';
 import { useRatesAbout } from '../rates/rates-about.ts';
 import { useRatesCsv } from '../rates/rates-csv.ts';
+import { Targets } from '../rates/targets.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { GoElsewhere } from './go-elsewhere.tsx';
 import { GettingStarted } from './getting-started.tsx';
@@ -77,6 +78,7 @@ function OverviewHead({ area, rates }: HeadProps): ReactElement {
         change={(next) => void navigate({ search: (old) => ({ ...old, ...next }) })}
       />
       {rates === undefined ? null : <HowMade rates={rates} areaId={area.id} />}
+      {rates === undefined ? null : <Targets rates={rates} />}
       <Button disabled={rates === undefined} onClick={() => rates && saveCsv(rates)}>
         {t('overview.csv')}
       </Button>
@@ -110,6 +112,7 @@ type CardsProps = {
 
 function Cards({ data, areaId, trend }: CardsProps): ReactElement {
   const t = useTexts();
+  const { tree } = useArea();
   if (data.round === null) {
     return (
       <Card>
@@ -117,6 +120,9 @@ function Cards({ data, areaId, trend }: CardsProps): ReactElement {
         <GettingStarted />
       </Card>
     );
+  }
+  if (tree.find(areaId)?.kind === 'district') {
+    return <Alert type="info" showIcon title={t('rates.districtHint')} />;
   }
   return (
     <div className="rate-cards">

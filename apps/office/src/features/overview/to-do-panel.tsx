@@ -5,6 +5,10 @@ import type { Permission, ResponseOf, readOverview } from '@huhudao/protocol';
 import { mayAnywhere, useSession } from '../../api/session.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
+import { useFormat } from '../../parts/format.ts';
+
+/** “Most often” means a few. */
+const topicsShown = 5;
 
 type Overview = ResponseOf<typeof readOverview>;
 type Task = {
@@ -20,6 +24,7 @@ type Task = {
 export function ToDoPanel({ overview }: { overview: Overview }): ReactElement {
   const t = useTexts();
   const words = useWords();
+  const format = useFormat();
   const tasks = useTasks(overview);
   return (
     <Card size="small">
@@ -38,14 +43,17 @@ export function ToDoPanel({ overview }: { overview: Overview }): ReactElement {
         <li>
           <span>{t('overview.visits')}</span>
           <span>
-            {t('overview.visitsValue', { count: overview.visitsThisWeek, last: overview.visitsLastWeek })}
+            {t('overview.visitsValue', {
+              now: format.number(overview.visitsThisWeek),
+              last: format.number(overview.visitsLastWeek),
+            })}
           </span>
         </li>
       </ul>
       <h3>{t('overview.topics')}</h3>
       {overview.topics.length === 0 ? <p className="muted">{t('overview.topicsNone')}</p> : null}
       <ul className="fact-list">
-        {overview.topics.map(({ topic, households }) => (
+        {overview.topics.slice(0, topicsShown).map(({ topic, households }) => (
           <li key={topic}>
             <span>{words.topic(topic)}</span>
             <span>{t('overview.households', { count: households })}</span>

@@ -29,25 +29,13 @@ export function VersionPage(): ReactElement {
 function Contents({ data }: { data: Version }): ReactElement {
   const t = useTexts();
   const title = useTitle();
-  const format = useFormat();
   const { version, definition } = data;
   const name = t('questionnaire.versionTitle', { title: title(version.title), number: version.number });
   const saveJson = (): void =>
     saveBlob(`${name}.json`, new Blob([JSON.stringify(definition, null, 2)], { type: 'application/json' }));
   return (
     <>
-      <PageHead
-        title={name}
-        about={
-          version.publisherName === null
-            ? t('questionnaire.builtIn')
-            : t('questionnaire.publishedBy', {
-                author: version.authorName ?? '—',
-                publisher: version.publisherName,
-                time: format.full(version.publishedAt),
-              })
-        }
-      >
+      <PageHead title={name} about={<Publication version={version} />}>
         <Button onClick={saveJson}>{t('questionnaire.saveJson')}</Button>
       </PageHead>
       <div className="draft">
@@ -76,6 +64,22 @@ function Contents({ data }: { data: Version }): ReactElement {
         </Card>
         <FormPreview definition={definition} />
       </div>
+    </>
+  );
+}
+
+function Publication({ version }: { version: Version['version'] }): ReactElement {
+  const t = useTexts();
+  const format = useFormat();
+  const { authorName, publisherName, publishedAt } = version;
+  if (publisherName === null) return <>{t('questionnaire.builtIn')}</>;
+  return (
+    <>
+      {t('questionnaire.publishedBy', {
+        author: authorName ?? '—',
+        publisher: publisherName,
+        time: format.full(publishedAt),
+      })}
     </>
   );
 }

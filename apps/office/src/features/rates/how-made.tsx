@@ -1,6 +1,7 @@
 import { Button, Descriptions, Drawer } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { z } from 'zod';
+import { indicators } from '@huhudao/domain';
 import type { ResponseOf, readRates } from '@huhudao/protocol';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -32,7 +33,7 @@ export function HowMade({ rates, areaId }: { rates: Rates; areaId: string }): Re
           <p>{t('rates.howRelease')}</p>
           <p>{t('rates.howSuppression')}</p>
           <p>{t('rates.howTarget')}</p>
-          {rates.definitions.map((definition) => (
+          {inOrder(rates.definitions).map((definition) => (
             <Definition key={definition.indicator + definition.formulaId} definition={definition} />
           ))}
           {outcome === undefined ? null : <OutcomeTable outcome={outcome} />}
@@ -41,6 +42,12 @@ export function HowMade({ rates, areaId }: { rates: Rates; areaId: string }): Re
     </>
   );
 }
+
+/** In the order the indicators are always shown. */
+const inOrder = (definitions: Rates['definitions']): Rates['definitions'] =>
+  definitions.toSorted(
+    (one, other) => indicators.indexOf(one.indicator) - indicators.indexOf(other.indicator),
+  );
 
 function Definition({ definition }: { definition: Rates['definitions'][number] }): ReactElement {
   const t = useTexts();

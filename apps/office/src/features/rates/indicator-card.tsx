@@ -61,8 +61,10 @@ export function CellFacts({ cell }: { cell: RateCell }): ReactElement {
       <div className="small muted">
         {cell.kind === 'hidden' || cell.kind === 'banded' ? <p>{reason(cell)}</p> : <Span cell={cell} />}
         <p>
-          {cell.n === null ? null : <>{t('rates.n', { count: cell.n })} · </>}
-          {t('shell.dataTime', { time: format.moment(cell.dataTime) })}
+          {cell.n === null ? null : <>{t('rates.n', { n: format.number(cell.n) })} · </>}
+          <span title={t('rates.release', { number: cell.release })}>
+            {t('shell.dataTime', { time: format.moment(cell.dataTime) })}
+          </span>
         </p>
         <Satisfaction cell={cell} />
         {cell.kind === 'flagged' ? (

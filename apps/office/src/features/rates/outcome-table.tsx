@@ -1,8 +1,10 @@
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
 import type { ReactElement } from 'react';
 import { outcomeGroups, type OutcomeGroup } from '@huhudao/domain';
 import type { ResponseOf, readRates } from '@huhudao/protocol';
 import { useTexts } from '../../i18n/index.ts';
+import { csvOf } from '../../parts/csv.ts';
+import { saveBlob } from '../../parts/download.ts';
 import { useFormat } from '../../parts/format.ts';
 import { outcomeFormulae, type OutcomeRateName } from './outcome-formulae.ts';
 
@@ -12,12 +14,16 @@ type Outcome = ResponseOf<typeof readRates>['outcomes'][number];
 export function OutcomeTable({ outcome }: { outcome: Outcome }): ReactElement {
   const t = useTexts();
   const format = useFormat();
+  const saveCsv = useOutcomeCsv();
   const groups = outcomeGroups.map((group) => ({ group, count: outcome.counts[group] ?? 0 }));
   return (
     <section className="stack">
       <div>
         <h3>{t('rates.outcomes')}</h3>
         <p className="small muted">{t('rates.outcomesNote')}</p>
+        <Button size="small" onClick={() => saveCsv(outcome)}>
+          {t('chart.csv')}
+        </Button>
       </div>
       <Table<{ group: OutcomeGroup; count: number }>
         size="small"
@@ -68,4 +74,18 @@ function RateTable({ rates }: { rates: Outcome['rates'] }): ReactElement {
       ]}
     />
   );
+}
+
+function useOutcomeCsv(): (outcome: Outcome) => void {
+  const t = useTexts();
+  return ({ counts, rates }) =>
+    saveBlob(
+      `${t('rates.outcomes')}.csv`,
+      csvOf([
+        [t('rates.outcomeCode'), t('rates.outcomeCount')],
+        ...outcomeGroups.map((group) => [group, counts[group] ?? 0]),
+        [t('rates.outcomeRate'), t('rates.outcomeValue'), t('rates.outcomeFormula')],
+        ...outcomeFormulae.map(({ name, formula }) => [name, rates[name], formula]),
+      ]),
+    );
 }

@@ -72,13 +72,13 @@ type Look = {
 
 /** Points joined where they may be, with the span in which the truth lies behind each. */
 export function trendOption(steps: readonly TrendStep[], look: Look): EChartsOption {
-  const [low, high] = axisOf(steps, look.target);
+  const [low, high] = axisOf(steps, look);
   const { tokens } = look;
   const axisLabel = { color: tokens['ink-quiet'], fontSize: 12 };
   return {
     animation: false,
     aria: { enabled: true },
-    grid: { left: look.compact ? 8 : 48, right: 16, top: 18, bottom: 24 },
+    grid: { left: look.compact ? 8 : 48, right: 16, top: look.compact ? 8 : 18, bottom: 24 },
     xAxis: {
       type: 'category',
       data: steps.map((step) => step.label),
@@ -107,13 +107,14 @@ export function trendOption(steps: readonly TrendStep[], look: Look): EChartsOpt
   };
 }
 
-/** Room for every span and the target, in steps of five points. */
-function axisOf(steps: readonly TrendStep[], target: number | null): [number, number] {
+/** Room for every span and the target; where the axis is printed, in steps of five points. */
+function axisOf(steps: readonly TrendStep[], { target, compact }: Look): [number, number] {
   const shares = steps.flatMap((step) => [step.value, ...(step.span ?? [])]).filter((one) => one !== null);
   if (target !== null) shares.push(target);
   if (shares.length === 0) return [0, 1];
-  const low = Math.floor((Math.min(...shares) - 0.02) * 20) / 20;
-  const high = Math.ceil((Math.max(...shares) + 0.02) * 20) / 20;
+  const [least, most] = [Math.min(...shares) - 0.01, Math.max(...shares) + 0.01];
+  const low = compact ? least : Math.floor(least * 20) / 20;
+  const high = compact ? most : Math.ceil(most * 20) / 20;
   return [Math.max(0, low), Math.min(1, high)];
 }
 

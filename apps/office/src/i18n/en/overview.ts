@@ -28,7 +28,7 @@ export const overview: Complete<typeof zhCN> = {
   records_other: '{{count}} records',
   week: 'Compared with last week',
   visits: 'Visits this week',
-  visitsValue: '{{count}} (last week {{last}})',
+  visitsValue: '{{now}} (last week {{last}})',
   topics: 'Most often mentioned',
   topicsNone: 'Nobody has named anything to be put right yet.',
   begin: 'Begin here',

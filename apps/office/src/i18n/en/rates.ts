@@ -6,7 +6,8 @@ export const rates: Complete<typeof zhCN> = {
   round: 'Round',
   noRounds: 'There is no round to show yet',
   noRoundsHint: 'Once a round is open and responses arrive, the four rates appear here.',
-  noCell: 'No result yet',
+  districtHint:
+    'Rates are released street by street and not merged. Choose a street at the top left; communities are listed below.',
   noCellHint: 'This round has no response that may be published yet.',
   target: 'Target {{target}}',
   verdict: { met: 'Met', notMet: 'Not met', undecided: 'Undecided' },
@@ -17,8 +18,7 @@ export const rates: Complete<typeof zhCN> = {
   },
   interval: '95% interval {{range}}',
   bounds: 'With those who did not answer, between {{range}}',
-  n: 'n = {{count}}',
-  bandOnly: 'The minority is small, so only a range is shown',
+  n: 'n = {{n}}',
   hidden: 'Not shown',
   flagged: 'Limited precision; quote with care',
   reason: {

@@ -18,7 +18,6 @@ export const revisit: Complete<typeof zhCN> = {
   overdue: 'Overdue',
   planned: 'Planned for',
   owner: 'Owner',
-  ownerHint: 'Name or pinyin initials',
   raisedAt: 'Raised',
   resolvedAt: 'Ended',
   plan: 'Plan',

@@ -24,7 +24,7 @@ export const overview = {
   records_other: '{{count}} 条',
   week: '与上周相比',
   visits: '本周走访',
-  visitsValue: '{{count}} 次（上周 {{last}}）',
+  visitsValue: '{{now}} 次（上周 {{last}}）',
   topics: '居民最常提到',
   topicsNone: '还没有居民提到要解决的事。',
   begin: '从这里开始',

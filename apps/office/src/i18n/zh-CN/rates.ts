@@ -4,7 +4,7 @@ export const rates = {
   round: '轮次',
   noRounds: '还没有可以显示的轮次',
   noRoundsHint: '轮次开启并收到答卷后，这里会显示四项率。',
-  noCell: '还没有结果',
+  districtHint: '率按街道发布，不跨街道合并。请在左上角选择街道；下面列出各社区。',
   noCellHint: '这一轮还没有可以公布的答卷。',
   target: '目标 {{target}}',
   verdict: { met: '达标', notMet: '未达标', undecided: '尚不能判定' },
@@ -15,8 +15,7 @@ export const rates = {
   },
   interval: '95% 区间 {{range}}',
   bounds: '计入未答户，真实值在 {{range}} 之间',
-  n: 'n = {{count}}',
-  bandOnly: '少数意见太少，只显示范围',
+  n: 'n = {{n}}',
   hidden: '不显示',
   flagged: '精度有限，请谨慎引用',
   reason: {

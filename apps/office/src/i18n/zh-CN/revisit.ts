@@ -14,7 +14,6 @@ export const revisit = {
   overdue: '已超期',
   planned: '计划日期',
   owner: '负责人',
-  ownerHint: '姓名或拼音首字母',
   raisedAt: '产生时间',
   resolvedAt: '结束时间',
   plan: '安排',
