@@ -42,5 +42,6 @@ export const revisit: Complete<typeof zhCN> = {
   until: 'Until',
   preview: 'Try it',
   previewResult: 'This rule would have flagged about {{flagged}} of {{of}} households',
-  previewOnly: 'Counts named answers with consent only, rounded down to a multiple of 5; trying raises nothing.',
+  previewOnly:
+    'Counts named answers with consent only, rounded down to a multiple of 5; trying raises nothing.',
 };
