@@ -10,7 +10,7 @@ export function requestLog(deps: Deps): MiddlewareHandler {
     const milliseconds = Math.round(performance.now() - started);
     deps.log.info({
       method: context.req.method,
-      route: routePath(context, -1),
+      route: routePath(context),
       status: context.res.status,
       milliseconds,
     });

@@ -29,7 +29,7 @@ export class Metrics {
   count: MiddlewareHandler = async (context, next) => {
     const started = performance.now();
     await next();
-    const route = routePath(context, -1);
+    const route = routePath(context);
     this.#requests.inc({ method: context.req.method, route, status: String(context.res.status) });
     this.#seconds.observe({ route }, (performance.now() - started) / 1000);
   };
