@@ -22,6 +22,7 @@ import { rateRoutes } from './rates/rates.routes.ts';
 import { releaseAtClosing } from './rates/releases.commands.ts';
 import { openSealed } from './responses/anonymous.commands.ts';
 import { anonymousRoutes } from './responses/anonymous.routes.ts';
+import { lookRoutes } from './responses/look.routes.ts';
 import { recordResponses } from './responses/record-responses.ts';
 import { raiseFromResponses, raiseFromVisits } from './revisits/raise.ts';
 import { recordRevisits } from './revisits/record-revisits.ts';
@@ -39,6 +40,7 @@ import { stewardRoutes } from './stewards/stewards.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
 import { amendVisits } from './visits/amend-visits.ts';
 import { recordVisits } from './visits/record-visits.ts';
+import { visitRoutes } from './visits/visits.routes.ts';
 
 /** What a few concepts need besides `Deps`. */
 export type Wiring = { identities: Identities; demo: Demo };
@@ -81,6 +83,8 @@ export function routes({ identities, demo }: Wiring): readonly Route[] {
     ...importRoutes({ addArea: createArea.run, closeEmptyAreas }),
     ...teamRoutes,
     ...questionnaireRoutes,
+    ...visitRoutes,
+    ...lookRoutes,
     ...revisitRoutes,
     ...ruleRoutes(versions),
     ...roundRoutes(closing),

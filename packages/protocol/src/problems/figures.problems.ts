@@ -1,6 +1,6 @@
 import type { ProblemText } from './problem-text.ts';
 
-/** Rates, revisits. */
+/** Rates, revisits, ledgers. */
 export const figureProblems = {
   ruleInvalid: {
     status: 422,
@@ -26,6 +26,11 @@ export const figureProblems = {
     status: 409,
     'zh-CN': '这一户要求不再联系，不能安排再走访。',
     en: 'This household asked not to be contacted; no revisit can be raised.',
+  },
+  ledgerTooLong: {
+    status: 422,
+    'zh-CN': '台账有 {rows} 条，一次最多导出 {limit} 条，请缩小日期范围。',
+    en: 'The ledger has {rows} rows; at most {limit} can be exported at once. Narrow the dates.',
   },
   reasonMissing: {
     status: 422,

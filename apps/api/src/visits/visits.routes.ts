@@ -1,0 +1,71 @@
+import { dayOf } from '@huhudao/domain';
+import * as protocol from '@huhudao/protocol';
+import { Problem, type Locale, type QueryOf, type VisitView } from '@huhudao/protocol';
+import { writeWorkbook } from '../exports/workbook.ts';
+import type { Deps } from '../http/deps.ts';
+import { streetOf, type Place } from '../http/gate.ts';
+import type { Identity } from '../http/identity.ts';
+import { localeOf } from '../http/problems.ts';
+import { route } from '../http/route.ts';
+import { wordsOf } from '../text/search-words.ts';
+import { ledgerTable } from './ledger.ts';
+import { ledgerWords } from './ledger-words.ts';
+import { formReaders, presentVisit } from './visits.present.ts';
+import * as queries from './visits.queries.ts';
+
+/** More rows are exported in parts: the workbook is made in memory. */
+const ledgerLimit = 50_000;
+
+type Asking = Place & { deps: Deps; identity: Identity };
+type Filter = Omit<QueryOf<typeof protocol.downloadLedger>, 'locale'>;
+
+const reachOf = ({ identity, ...place }: Asking): queries.Reach => ({
+  streetId: streetOf(place),
+  communityIds: place.communityIds,
+  gridId: place.area.kind === 'grid' ? place.area.id : null,
+  viewerId: identity.personId,
+});
+
+const filterOf = ({ roundId, from, until, outcome, search }: Filter): queries.LedgerFilter => ({
+  roundId: roundId ?? null,
+  from: from ?? null,
+  until: until ?? null,
+  outcome: outcome ?? null,
+  words: wordsOf(search),
+});
+
+async function present(deps: Deps, rows: readonly queries.VisitRow[], locale: Locale): Promise<VisitView[]> {
+  const hashes = [...new Set(rows.map((row) => row.formHash))];
+  const readers = formReaders(await queries.listForms(deps.sql, hashes), locale);
+  return rows.map((row) => presentVisit(row, readers));
+}
+
+export const visitRoutes = [
+  route(protocol.listVisits, async ({ context, query, ...asking }) => {
+    const { deps } = asking;
+    const [reach, filter] = [reachOf(asking), filterOf(query)];
+    const [rows, [counted]] = await Promise.all([
+      queries.listVisits(deps.sql, reach, filter, query),
+      queries.countVisits(deps.sql, reach, filter),
+    ]);
+    return { total: counted?.count ?? 0, items: await present(deps, rows, localeOf(context)) };
+  }),
+
+  route(protocol.downloadLedger, async ({ query: { locale, ...query }, ...asking }) => {
+    const { deps, area } = asking;
+    const [reach, filter] = [reachOf(asking), filterOf(query)];
+    const [counted] = await queries.countVisits(deps.sql, reach, filter);
+    if (counted !== undefined && counted.count > ledgerLimit)
+      throw new Problem('ledgerTooLong', { rows: counted.count, limit: ledgerLimit });
+    const rows = await queries.listVisits(deps.sql, reach, filter, { offset: 0, limit: ledgerLimit });
+    // Ledgers are filed oldest first.
+    const visits = (await present(deps, rows, locale)).toReversed();
+    const bytes = new Uint8Array(await writeWorkbook([ledgerTable(visits, locale)]));
+    const today = dayOf(deps.now().toISOString());
+    return {
+      name: `${ledgerWords[locale].file}-${area.name}-${today}.xlsx`,
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes,
+    };
+  }),
+];
