@@ -4,7 +4,7 @@
  * Three things could tell what is hidden: the street's figure in the same table, later releases of the same cell,
  * and later releases of the street's figure. Against them: `protectTable`; `keepsPastOpen`; and that the street's
  * figure is shown while the round is open only if every community's is, otherwise once, when the round closes.
- * See docs/decisions/010-releases.md.
+ * See docs/decisions/011-releases.md.
  */
 import {
   classifyCell,

@@ -62,9 +62,6 @@ export const recountDoors = (db: Db, streetId: string, roundId: string) => db<
   where a.street_id = ${streetId} and a.round_id = ${roundId}
   group by a.community_id`;
 
-export const countReleases = (db: Db, streetId: string, roundId: string) => db<{ count: number }[]>`
-  select count(*)::int as count from release where street_id = ${streetId} and round_id = ${roundId}`;
-
 export const giveQuestionnaire = (db: Db, streetId: string, roundId: string, hash: string) => db`
   update round set questionnaire_hash = ${hash} where street_id = ${streetId} and id = ${roundId}`;
 
