@@ -5,8 +5,10 @@ import { useLocale } from '@huhudao/ui';
 
 /** How numbers, shares and times are written; times in Asia/Shanghai. */
 export function formatter(locale: Locale) {
-  const number = new Intl.NumberFormat(locale);
-  const moment = new Intl.DateTimeFormat(locale, {
+  // Day before month, as in the dates of the shared interface.
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const number = new Intl.NumberFormat(tag);
+  const moment = new Intl.DateTimeFormat(tag, {
     timeZone,
     month: locale === 'zh-CN' ? 'long' : 'short',
     day: 'numeric',
@@ -14,13 +16,13 @@ export function formatter(locale: Locale) {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const time = new Intl.DateTimeFormat(locale, {
+  const time = new Intl.DateTimeFormat(tag, {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const full = new Intl.DateTimeFormat(locale, {
+  const full = new Intl.DateTimeFormat(tag, {
     timeZone,
     dateStyle: 'medium',
     timeStyle: 'short',

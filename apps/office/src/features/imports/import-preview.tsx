@@ -142,17 +142,17 @@ function OccupancyWords({ settings, preview, onChange }: ChoiceProps): ReactElem
   const asked = new Map(preview.unknownOccupancies.map((one) => [one.word, one.rows]));
   const all = [...new Set([...asked.keys(), ...Object.keys(meanings)])];
   if (all.length === 0) return null;
+  const wordLabel = (word: string): string => {
+    const count = asked.get(word);
+    return count === undefined ? t('imports.word', { word }) : t('imports.wordRows', { word, count });
+  };
   return (
     <section>
-      <h3>{t('imports.unknownWords')}</h3>
+      <h2>{t('imports.unknownWords')}</h2>
       <p className="muted small">{t('imports.unknownWordsHint')}</p>
       <div className="import-words">
         {all.map((word, index) => (
-          <Form.Item
-            key={word}
-            label={t('imports.wordRows', { word, count: asked.get(word) ?? 0 })}
-            htmlFor={`import-word-${index}`}
-          >
+          <Form.Item key={word} label={wordLabel(word)} htmlFor={`import-word-${index}`}>
             <Select
               id={`import-word-${index}`}
               className="filter-short"

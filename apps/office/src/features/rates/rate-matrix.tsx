@@ -23,6 +23,7 @@ export function RateMatrix({ communities, cells, search }: Props): ReactElement 
       size="small"
       rowKey="id"
       pagination={false}
+      scroll={{ x: 'max-content' }}
       dataSource={[...communities]}
       columns={[
         {

@@ -64,6 +64,7 @@ export const imports: Complete<typeof zhCN> = {
   communityHint: 'The roster does not name it; please choose',
   unknownWords: 'What do these words for occupancy mean?',
   unknownWordsHint: 'Once you say what they mean, their rows can be imported.',
+  word: '“{{word}}”',
   wordRows_one: '“{{word}}” ({{count}} row)',
   wordRows_other: '“{{word}}” ({{count}} rows)',
   means: 'It means…',

@@ -58,6 +58,7 @@ export const imports = {
   communityHint: '名单没有社区列，请选择',
   unknownWords: '这些居住情况是什么意思？',
   unknownWordsHint: '系统不认识下面的词。说明之后，相应的行就可以导入。',
+  word: '“{{word}}”',
   wordRows_other: '“{{word}}”（{{count}} 行）',
   means: '意思是…',
   matching: '核对每一列',
