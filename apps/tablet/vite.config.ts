@@ -8,7 +8,14 @@ const api = 'http://localhost:8787';
 export default defineConfig({
   base: '/tablet/',
   server: { port: 5174, proxy: { '/api': api, '/install': api } },
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    rolldownOptions: {
+      // What the first screen shares with later ones is one file: dozens of small ones compress badly.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
+  },
   plugins: [
     react(),
     VitePWA({

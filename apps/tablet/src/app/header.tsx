@@ -6,18 +6,19 @@ import { Chip } from '@huhudao/ui/stairwell-grid';
 import { unsentCount } from '../work/reached.ts';
 import { goTo, linkTo, usePlace } from './navigation.tsx';
 import { above } from './place.ts';
-import { applyWaiting } from './register-worker.ts';
+import { applyWaiting, useWaitingWorker } from './register-worker.ts';
 import { useRounds } from './round-context.tsx';
 import styles from './shell.module.css';
 import { useSnapshot, useTablet } from './tablet.tsx';
 import { useWide } from './use-wide.ts';
 
 /** Always in sight: which round, what has not reached the office, and when the office last confirmed anything. */
-export function Header({ waiting }: { waiting: ServiceWorker | null }) {
+export function Header() {
   const { t } = useTranslation(['tablet', 'ui']);
   const place = usePlace();
   const { person } = useTablet();
   const wide = useWide();
+  const waiting = useWaitingWorker();
   // Side by side, list and grid are in sight already.
   const up = wide && place.kind !== 'settings' ? undefined : above(place);
   return (

@@ -9,8 +9,10 @@ import '../i18n/resources.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { App } from './app.tsx';
 import { FaultBoundary } from './fault.tsx';
+import { registerWorker } from './register-worker.ts';
 
 startAppearance();
+if (import.meta.env.PROD) void registerWorker();
 await startTranslations({ 'zh-CN': { tablet: zhCN }, en: { tablet: en } });
 const root = createRoot(must(document.getElementById('root'), 'the root element'));
 root.render(

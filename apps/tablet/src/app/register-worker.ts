@@ -1,25 +1,37 @@
+import { useSyncExternalStore } from 'react';
 import { applyUpdate, syncTag, wakeOutbox } from './worker-messages.ts';
 
-type Listener = (waiting: ServiceWorker) => void;
+const listeners = new Set<() => void>();
+let waiting: ServiceWorker | null = null;
 
-/**
- * Installs the service worker. A new version is offered, never forced: the listener gets it once it is ready, and
- * `applyWaiting` lets it take over.
- */
-export async function registerWorker(onWaiting: Listener): Promise<void> {
+/** Installs the service worker. A new version is offered, never forced: `useWaitingWorker` tells when one is ready. */
+export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const registration = await navigator.serviceWorker.register('/tablet/service-worker.js', {
     scope: '/tablet/',
   });
   const offer = (worker: ServiceWorker | null) => {
     // Without a controller this is the first version, and there is nothing to replace.
-    if (worker?.state === 'installed' && navigator.serviceWorker.controller !== null) onWaiting(worker);
+    if (worker?.state !== 'installed' || navigator.serviceWorker.controller === null) return;
+    waiting = worker;
+    for (const listener of listeners) listener();
   };
   offer(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => offer(worker));
   });
+}
+
+/** The new version that waits to take over; null while there is none. */
+export function useWaitingWorker(): ServiceWorker | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => waiting,
+  );
 }
 
 /** Lets the waiting version take over and opens the app in it. */
@@ -30,6 +42,7 @@ export function applyWaiting(worker: ServiceWorker): void {
   worker.postMessage(applyUpdate);
 }
 
+/** Calls back when the worker says that there is a network; returns how to stop. */
 export function onWake(wake: () => void): () => void {
   if (!('serviceWorker' in navigator)) return () => undefined;
   const listener = (event: MessageEvent) => {

@@ -1,10 +1,7 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Plan } from '../features/plan/plan.tsx';
-import { Revisits } from '../features/revisits/revisits.tsx';
-import { Settings } from '../features/settings/settings.tsx';
-import { SyncStatusScreen } from '../features/sync-status/sync-status.tsx';
-import { VisitScreen } from '../features/visit/visit.tsx';
 import { Header } from './header.tsx';
+import { Plan, Revisits, Settings, SyncStatusScreen, VisitScreen } from './later-screens.ts';
 import { Menu } from './menu.tsx';
 import { usePlace } from './navigation.tsx';
 import type { Place } from './place.ts';
@@ -12,20 +9,25 @@ import styles from './shell.module.css';
 import { UndoRegion } from './undo-region.tsx';
 import { Workspace } from './workspace.tsx';
 
-type Props = { waiting: ServiceWorker | null; onSignOut: () => Promise<void> };
-
 /** Header, menu and the screen of the place one is in. During a visit there is nothing but the visit. */
-export function Shell({ waiting, onSignOut }: Props) {
+export function Shell({ onSignOut }: { onSignOut: () => Promise<void> }) {
   const { t } = useTranslation('tablet');
   const place = usePlace();
-  if (place.kind === 'visit') return <VisitScreen key={place.householdId} door={place} />;
+  if (place.kind === 'visit')
+    return (
+      <Suspense>
+        <VisitScreen key={place.householdId} door={place} />
+      </Suspense>
+    );
   return (
     <div className={styles['shell']}>
-      <Header waiting={waiting} />
+      <Header />
       <nav className={styles['nav']} aria-label={t('nav.label')}>
         <Menu />
       </nav>
-      <Screen place={place} onSignOut={onSignOut} />
+      <Suspense fallback={<main />}>
+        <Screen place={place} onSignOut={onSignOut} />
+      </Suspense>
       <UndoRegion />
     </div>
   );

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { FirstPull } from '../features/sign-in/first-pull.tsx';
-import { askForWake, onWake, registerWorker } from './register-worker.ts';
+import { askForWake, onWake } from './register-worker.ts';
 import { CurrentRound } from './round-context.tsx';
 import { Shell } from './shell.tsx';
 import { useSnapshot, useTablet } from './tablet.tsx';
@@ -8,23 +8,13 @@ import { useSnapshot, useTablet } from './tablet.tsx';
 /** One person's work. Before anything was pulled there is nothing to work on. */
 export function SignedIn({ onSignOut }: { onSignOut: () => Promise<void> }) {
   const { streets } = useSnapshot();
-  const waiting = useServiceWorker();
   useOutboxWakes();
   if (streets.length === 0) return <FirstPull onSignOut={onSignOut} />;
   return (
     <CurrentRound>
-      <Shell waiting={waiting} onSignOut={onSignOut} />
+      <Shell onSignOut={onSignOut} />
     </CurrentRound>
   );
-}
-
-/** The new version that waits to take over; null while there is none. */
-function useServiceWorker(): ServiceWorker | null {
-  const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
-  useEffect(() => {
-    if (import.meta.env.PROD) void registerWorker(setWaiting);
-  }, []);
-  return waiting;
 }
 
 /** Hints that something may be sent now. None of them is believed to mean that something was. */

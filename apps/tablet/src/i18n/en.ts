@@ -240,6 +240,13 @@ export const en: Complete<typeof zhCN> = {
     recordedAt: 'recorded {{time}}',
     noDoor: 'No particular door',
     answersHidden: 'The answers are not shown here.',
+    thisTablet: 'This tablet',
+    offlineReady: 'The app and your work are stored; it works without a network.',
+    offlineNotReady:
+      'The app is not fully stored yet. Leave it open a little longer where there is a network.',
+    storageKept: 'The browser has promised to keep what is stored.',
+    storageNotKept:
+      'The browser has not promised to keep what is stored: add this page to the home screen, and sync early.',
     signInAgain: 'Sign in again',
   },
   settings: {

@@ -211,6 +211,11 @@ export const zhCN = {
     recordedAt: '记录于 {{time}}',
     noDoor: '不属于某一户',
     answersHidden: '答案不在这里显示。',
+    thisTablet: '这台平板',
+    offlineReady: '程序和任务都已存好，可以离线工作。',
+    offlineNotReady: '程序还没有全部存好，请在有网的地方多开一会儿。',
+    storageKept: '浏览器答应长期保存这些内容。',
+    storageNotKept: '浏览器没有答应长期保存：请把本页添加到主屏幕，并尽早同步。',
     signInAgain: '重新登录',
   },
   settings: {

@@ -8,6 +8,7 @@ import { AttentionList } from './attention-list.tsx';
 import { FailureText } from './failure-text.tsx';
 import { ParallelList } from './parallel-list.tsx';
 import styles from './sync-status.module.css';
+import { TabletReadiness } from './tablet-readiness.tsx';
 import { UnsentList } from './unsent-list.tsx';
 
 /** What has not reached the office, which doors, why; or that everything has. */
@@ -45,6 +46,7 @@ export function SyncStatusScreen({ onSignOut }: { onSignOut: () => Promise<void>
         <AttentionList />
         <UnsentList />
         <ParallelList />
+        <TabletReadiness />
       </div>
     </main>
   );

@@ -1,0 +1,9 @@
+import { lazy } from 'react';
+
+const later = () => import('./later.ts');
+
+export const Plan = lazy(async () => ({ default: (await later()).Plan }));
+export const Revisits = lazy(async () => ({ default: (await later()).Revisits }));
+export const Settings = lazy(async () => ({ default: (await later()).Settings }));
+export const SyncStatusScreen = lazy(async () => ({ default: (await later()).SyncStatusScreen }));
+export const VisitScreen = lazy(async () => ({ default: (await later()).VisitScreen }));

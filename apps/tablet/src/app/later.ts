@@ -1,0 +1,9 @@
+/**
+ * Screens nobody sees first: one file of the build, so that the first load stays small. The service worker has it on
+ * the tablet before it is needed.
+ */
+export { Plan } from '../features/plan/plan.tsx';
+export { Revisits } from '../features/revisits/revisits.tsx';
+export { Settings } from '../features/settings/settings.tsx';
+export { SyncStatusScreen } from '../features/sync-status/sync-status.tsx';
+export { VisitScreen } from '../features/visit/visit.tsx';

@@ -1,0 +1,55 @@
+import { visitForm, type CompiledVersion } from '@huhudao/questionnaire';
+import { compile } from '@huhudao/questionnaire/survey';
+import { expect, it } from 'vitest';
+import type { Draft } from '../local/work.types.ts';
+import { someHousehold, someRound, someStairwell } from '../testing/street.ts';
+import { newDraft, outcomeOf, stepAfter, stepBefore, stepsOf } from './draft.ts';
+
+const form = compile(visitForm, 'visitForm');
+const withoutTopics: CompiledVersion = {
+  ...form,
+  questions: form.questions.filter((question) => question.name !== 'topicsToPassOn'),
+};
+const stairwell = someStairwell();
+const household = someHousehold(stairwell);
+
+function begin(change: Partial<Draft> = {}, questionnaireHash: string | null = 'a'.repeat(64)): Draft {
+  const round = someRound({ questionnaireHash });
+  const { id: roundId } = round;
+  const door = { streetId: roundId, roundId, stairwellId: stairwell.id, householdId: household.id };
+  return { ...newDraft(door, round, household, '2026-11-20T10:00:00.000Z'), ...change };
+}
+
+it('a visit asks who is there before it asks the resident how to answer', () => {
+  expect(stepsOf(begin(), form)).toEqual(['say', 'present', 'identity', 'questions', 'form', 'finish']);
+});
+
+it('a round without a questionnaire asks for no identity', () => {
+  expect(stepsOf(begin({}, null), form)).toEqual(['say', 'present', 'form', 'finish']);
+});
+
+it('what may be passed on is asked once: by the visit form where it does, else by a step of its own', () => {
+  expect(stepsOf(begin(), form)).not.toContain('topics');
+  expect(stepsOf(begin(), withoutTopics)).toContain('topics');
+});
+
+it('a resident who held the tablet gives it back before the worker goes on', () => {
+  const finished = begin({ step: 'questions', answering: 'finished', completionMode: 'handedOver' });
+  expect(stepAfter(finished, form)).toBe('handBack');
+  expect(stepAfter({ ...finished, completionMode: 'readAloud' }, form)).toBe('form');
+});
+
+it('nobody gets back to answers that were given', () => {
+  for (const answering of ['finished', 'stopped'] as const)
+    for (const completionMode of ['handedOver', 'readAloud'] as const) {
+      const draft = begin({ answering, completionMode, step: 'form' });
+      expect(stepBefore(draft, form)).toBeUndefined();
+    }
+});
+
+it('the outcome follows from the answers, whatever was chosen before', () => {
+  expect(outcomeOf(begin({ answering: 'finished', outcome: 'refused' }))).toBe('completed');
+  expect(outcomeOf(begin({ answering: 'stopped' }))).toBe('partial');
+  expect(outcomeOf(begin())).toBe('visited');
+  expect(outcomeOf(begin({ outcome: 'refusedHard' }))).toBe('refusedHard');
+});

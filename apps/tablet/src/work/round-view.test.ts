@@ -1,0 +1,125 @@
+import { newId } from '@huhudao/protocol';
+import { describe, expect, it } from 'vitest';
+import type { OwnRecord } from '../local/work.types.ts';
+import {
+  assigned,
+  noWork,
+  someHousehold,
+  someRevisit,
+  someRound,
+  someStairwell,
+  someStreet,
+} from '../testing/street.ts';
+import type { OwnWork } from './own-work.ts';
+import { roundView } from './round-view.ts';
+
+const round = someRound();
+const stairwell = someStairwell();
+const household = someHousehold(stairwell, { room: '902', floor: 9 });
+const street = someStreet({
+  rounds: [round],
+  stairwells: [stairwell],
+  households: [household],
+  assignments: [assigned(round, household)],
+});
+
+function visit(outcome: 'notHome' | 'completed', at: string): OwnRecord {
+  const { streetId } = street;
+  const door = { streetId, roundId: round.id, stairwellId: stairwell.id, householdId: household.id };
+  return { id: newId(), kind: 'visit', ...door, outcome, at, appointment: null };
+}
+
+const doorWith = (work: Partial<OwnWork>, reference = street) =>
+  roundView(reference, round.id, { ...noWork, ...work })?.stairwells[0]?.doors[0];
+
+describe('doors are listed in walking order', () => {
+  const building = (buildingLabel: string, buildingPosition: number, position: number) =>
+    someStairwell({ buildingLabel, buildingPosition, label: `${position}单元`, position });
+  const stairwells = [building('10栋', 10, 1), building('9栋', 9, 2), building('9栋', 9, 1)];
+  const households = stairwells.flatMap((where) => [
+    someHousehold(where, { floor: 1, room: '102', position: 2 }),
+    someHousehold(where, { floor: 1, room: '101', position: 1 }),
+    someHousehold(where, { floor: 11, room: '1101', position: 1 }),
+  ]);
+  const assignments = households.map((one) => assigned(round, one));
+  const view = roundView(
+    someStreet({ rounds: [round], stairwells, households, assignments }),
+    round.id,
+    noWork,
+  );
+
+  it('building 9 comes before building 10, and its first stairwell before its second', () => {
+    expect(view?.stairwells.map(({ stairwell: { buildingLabel, label } }) => buildingLabel + label)).toEqual([
+      '9栋1单元',
+      '9栋2单元',
+      '10栋1单元',
+    ]);
+  });
+
+  it('within a stairwell one walks down from the top floor', () => {
+    expect(view?.stairwells[0]?.doors.map((door) => door.household.room)).toEqual(['1101', '101', '102']);
+  });
+});
+
+describe('a visit made here shows at once', () => {
+  const mine = visit('notHome', '2026-11-20T09:00:00.000Z');
+
+  it('while it waits to be sent', () => {
+    const door = doorWith({ own: [mine] });
+    expect(door?.state).toBe('notHome');
+    expect(door?.standing.attempts).toBe(1);
+  });
+
+  it('and while it can still be taken back', () => {
+    const { streetId } = street;
+    const held = {
+      id: newId(),
+      heldAt: 0,
+      doors: [],
+      outcome: 'notHome' as const,
+      work: { streetId, mutations: [], local: { own: [mine], heldIds: [], draftIds: [] } },
+    };
+    expect(doorWith({ held: [held] })?.state).toBe('notHome');
+  });
+
+  it('it is counted once when the office has it and the pull has not told yet', () => {
+    const confirmed = new Map([[mine.id, '2026-11-20T08:30:00.000Z']]);
+    expect(doorWith({ own: [mine], confirmed })?.standing.attempts).toBe(1);
+  });
+
+  it('it is counted once when the pull tells it as well', () => {
+    const confirmed = new Map([[mine.id, '2026-11-20T07:30:00.000Z']]);
+    const told = assigned(round, household, {
+      attempts: 1,
+      outcome: 'notHome',
+      latestOutcome: 'notHome',
+      latestAt: '2026-11-20T07:29:00.000Z',
+    });
+    const door = doorWith({ own: [mine], confirmed }, { ...street, assignments: [told] });
+    expect(door?.standing.attempts).toBe(1);
+  });
+
+  it('a visit to the same door in another round does not count in this one', () => {
+    const elsewhere = { ...mine, roundId: newId() };
+    expect(doorWith({ own: [elsewhere] })?.standing.attempts).toBe(0);
+  });
+});
+
+it('an answered door is not opened again by somebody who found nobody home later', () => {
+  const own = [visit('completed', '2026-11-20T09:00:00.000Z'), visit('notHome', '2026-11-21T09:00:00.000Z')];
+  const door = doorWith({ own });
+  expect(door?.standing).toMatchObject({ outcome: 'completed', settled: true, attempts: 2 });
+});
+
+it('a door shows the revisit that waits there, and no reason for it', () => {
+  const door = doorWith({}, { ...street, revisits: [someRevisit(household)] });
+  expect(door?.state).toBe('revisit');
+  expect(Object.keys(door?.revisit ?? {})).not.toContain('reason');
+});
+
+it('doors of the stairwell that the round does not visit are drawn and not listed', () => {
+  const other = someHousehold(stairwell, { room: '901', floor: 9, position: 0 });
+  const view = roundView({ ...street, households: [household, other] }, round.id, noWork);
+  expect(view?.stairwells[0]?.doors).toHaveLength(1);
+  expect(view?.stairwells[0]?.others.map(({ room }) => room)).toEqual(['901']);
+});
