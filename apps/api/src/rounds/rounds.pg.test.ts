@@ -93,6 +93,23 @@ describe('a round', () => {
     ).rejects.toMatchObject({ code: 'notFound' });
   });
 
+  it('of measurement gets its teams from the street, which can change nothing else of it', async () => {
+    const params = { areaId: street.streetId };
+    const body = bodyOf('等小组', 'measurement');
+    const { id } = await district.call(createRound, { params, body: { ...body, teamIds: [] } });
+    const one = { ...params, roundId: id };
+    const withTeams = await office.call(changeRound, { params: one, body });
+    expect(withTeams.teamIds).toEqual(expect.arrayContaining(body.teamIds));
+    for (const change of [{ name: '改名' }, { purpose: 'coverage' as const }, { deadline: '2026-12-01' }]) {
+      const refused = office.call(changeRound, { params: one, body: { ...body, ...change } });
+      await expect(refused).rejects.toMatchObject({ code: 'roundPurposeWrong' });
+    }
+    await expect(office.call(openRound, { params: one })).rejects.toMatchObject({
+      code: 'roundPurposeWrong',
+    });
+    expect(await district.call(openRound, { params: one })).toMatchObject({ state: 'open' });
+  });
+
   it('says what it still lacks before it opens, and opens once', async () => {
     const params = { areaId: street.streetId };
     const { id } = await office.call(createRound, {

@@ -20,6 +20,9 @@ export function AreasTab(): ReactElement {
   const words = useWords();
   const { tree } = useArea();
   const [doing, setDoing] = useState<Adding | null>(null);
+  // What is folded is remembered, not what is open: an area that was just added is seen.
+  const [folded, setFolded] = useState<readonly string[]>([]);
+  const areaIds = tree.all.map((area) => area.id);
   const titleOf = (area: AreaView): ReactElement => (
     <span className="row">
       {area.name} <span className="muted small">{words.areaKind(area.kind)}</span>
@@ -47,7 +50,8 @@ export function AreasTab(): ReactElement {
       <Tree
         aria-label={t('people.tab.areas')}
         selectable={false}
-        defaultExpandAll
+        expandedKeys={areaIds.filter((id) => !folded.includes(id))}
+        onExpand={(open) => setFolded(areaIds.filter((id) => !open.includes(id)))}
         treeData={nodesOf(tree, tree.roots(), titleOf)}
       />
       {doing === null ? null : <AreaDialog doing={doing} onClose={() => setDoing(null)} />}

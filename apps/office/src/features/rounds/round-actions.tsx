@@ -20,6 +20,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useFormat } from '../../parts/format.ts';
 import { useNotify } from '../../parts/notify.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { mayDecide } from './may-decide.ts';
 
 const changed = [readRound, listRounds, readCoverage, readOverview, readRates, readTrend];
 type Props = { round: RoundView; streetId: string };
@@ -30,15 +31,16 @@ export function RoundActions({ round, streetId }: Props): ReactElement | null {
   const session = useSession();
   const navigate = useNavigate();
   const { tree } = useArea();
-  if (!may(session, tree, 'rounds.prepare', streetId)) return null;
-  if (round.state === 'open') return <CloseButton round={round} streetId={streetId} />;
+  const decides = mayDecide(session, tree, round.purpose, streetId);
+  if (!decides && !may(session, tree, 'rounds.assign', streetId)) return null;
+  if (round.state === 'open') return decides ? <CloseButton round={round} streetId={streetId} /> : null;
   if (round.state !== 'draft') return null;
   return (
     <>
       <Button onClick={() => void navigate({ to: '/rounds/$roundId/edit', params: { roundId: round.id } })}>
-        {t('shell.edit')}
+        {t(decides ? 'shell.edit' : 'round.chooseTeams')}
       </Button>
-      <DeleteButton round={round} streetId={streetId} />
+      {decides ? <DeleteButton round={round} streetId={streetId} /> : null}
       <OpenButton round={round} streetId={streetId} />
     </>
   );
@@ -50,8 +52,7 @@ function OpenButton({ round, streetId }: Props): ReactElement {
   const { tree } = useArea();
   const [asking, setAsking] = useState(false);
   const open = useWrite(openRound, changed);
-  const permission = round.purpose === 'measurement' ? 'rounds.drawSample' : 'rounds.openCoverage';
-  const allowed = may(session, tree, permission, streetId);
+  const allowed = mayDecide(session, tree, round.purpose, streetId);
   const effects = round.purpose === 'measurement' ? t('round.openSample') : t('round.openCoverage');
   return (
     <>

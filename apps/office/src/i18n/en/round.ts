@@ -52,6 +52,7 @@ export const round: Complete<typeof zhCN> = {
   previous: 'Back',
   next: 'Next',
   saveDraft: 'Save draft',
+  chooseTeams: 'Choose the teams',
   giveUp: 'Give up',
   households: 'Households',
   sampleSize: 'Households to draw',

@@ -49,6 +49,7 @@ export const round = {
   previous: '上一步',
   next: '下一步',
   saveDraft: '保存草稿',
+  chooseTeams: '选择小组',
   giveUp: '放弃',
   households: '住户',
   sampleSize: '抽取户数',

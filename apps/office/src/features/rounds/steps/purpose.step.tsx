@@ -1,13 +1,12 @@
 import { Form, Input, Radio } from 'antd';
 import type { ReactElement } from 'react';
-import { may, useArea } from '../../../api/areas.ts';
+import { useArea } from '../../../api/areas.ts';
 import { useSession } from '../../../api/session.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/words.ts';
+import { mayDecide } from '../may-decide.ts';
 import { plannablePurposes } from '../round-draft.ts';
 import type { StepProps } from '../round-form.tsx';
-
-const permissionOf = { coverage: 'rounds.openCoverage', measurement: 'rounds.drawSample' } as const;
 
 /** What the round is for: every household, or a random sample. Who may open which is told here. */
 export function PurposeStep({ draft, change, streetId }: StepProps): ReactElement {
@@ -37,7 +36,7 @@ export function PurposeStep({ draft, change, streetId }: StepProps): ReactElemen
           }}
         >
           {plannablePurposes.map((purpose) => {
-            const allowed = may(session, tree, permissionOf[purpose], streetId);
+            const allowed = mayDecide(session, tree, purpose, streetId);
             return (
               <Radio key={purpose} value={purpose} disabled={!allowed}>
                 <b>{words.purpose(purpose)}</b>
