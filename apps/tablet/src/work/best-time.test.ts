@@ -8,7 +8,7 @@ it('after two mornings without anybody home it says to try the evening', () => {
   expect(timeHint(attempts)).toEqual({ failed: 'morning', times: 2, attempt: 'evening' });
 });
 
-it('it never sends somebody at a time that has failed, and says nothing once all have', () => {
+it('never sends somebody at a time that has failed, and says nothing once all have', () => {
   const evening = notHome('2026-11-18T19:00:00+08:00');
   const morning = notHome('2026-11-19T09:00:00+08:00');
   const afternoon = notHome('2026-11-20T14:00:00+08:00');

@@ -82,12 +82,12 @@ describe('a visit made here shows at once', () => {
     expect(doorWith({ held: [held] })?.state).toBe('notHome');
   });
 
-  it('it is counted once when the office has it and the pull has not told yet', () => {
+  it('is counted once when the office has it and the pull has not told yet', () => {
     const confirmed = new Map([[mine.id, '2026-11-20T08:30:00.000Z']]);
     expect(doorWith({ own: [mine], confirmed })?.standing.attempts).toBe(1);
   });
 
-  it('it is counted once when the pull tells it as well', () => {
+  it('is counted once when the pull tells it as well', () => {
     const confirmed = new Map([[mine.id, '2026-11-20T07:30:00.000Z']]);
     const told = assigned(round, household, {
       attempts: 1,

@@ -25,8 +25,7 @@ function useReadiness(): Readiness | null {
     const ask = async () => {
       const registration = await navigator.serviceWorker?.getRegistration();
       const kept = await navigator.storage?.persisted?.();
-      if (current)
-        setReadiness({ offline: registration?.active?.state === 'activated', kept: Boolean(kept) });
+      if (current) setReadiness({ offline: registration?.active?.state === 'activated', kept });
     };
     void ask();
     return () => {
