@@ -13,6 +13,7 @@ import {
   type AnonymousResponse,
   type Mutation,
   type PullResponse,
+  type ResponseOf,
 } from '@huhudao/protocol';
 import { wishesOf, type CompiledVersion } from '@huhudao/questionnaire';
 import { answerAll, meet, type DemoEncounter } from './demo-answers.ts';
@@ -160,7 +161,6 @@ function respond(
   evening.mutations.push({ ...rest, deviceTime, kind: 'recordResponse', payload });
 }
 
-/** @throws Error where the product refuses what the demonstration made: that is a fault of the demonstration. */
 async function sendVisits(
   { demo, leader, streetId }: FieldWork,
   mutations: readonly Mutation[],
@@ -174,9 +174,7 @@ async function sendVisits(
       oldestUnsentAt: null,
       mutations: mutations.slice(at, at + 100),
     };
-    const { results } = await leader.call(push, { body });
-    const refused = results.find((one) => one.result === 'rejected');
-    if (refused !== undefined) throw new Error(`demonstration record refused: ${refused.code}`);
+    expectTaken(await leader.call(push, { body }));
   }
 }
 
@@ -190,7 +188,8 @@ async function sendAnonymous(
     // The last batch takes what would be too small to go alone.
     const rest = responses.length - at - 90;
     const size = rest > 0 && rest < anonymousBatchMinimum ? 90 + rest : 90;
-    await leader.call(pushAnonymous, { body: { streetId, responses: responses.slice(at, at + size) } });
+    const body = { streetId, responses: responses.slice(at, at + size) };
+    expectTaken(await leader.call(pushAnonymous, { body }));
     if (size > 90) break;
   }
   return [];
@@ -203,10 +202,16 @@ async function sealRest(
   if (responses.length === 0) return;
   const sealed = await Promise.all(
     responses.map(async (response) => ({
-      id: newRandomId(),
+      id: response.id,
       roundId: response.roundId,
       box: await sealJson(demo.sealingKey, response),
     })),
   );
-  await leader.call(pushSealed, { body: { streetId, sealed } });
+  expectTaken(await leader.call(pushSealed, { body: { streetId, sealed } }));
+}
+
+/** @throws Error where the product refuses what the demonstration made: that is a fault of the demonstration. */
+function expectTaken({ results }: ResponseOf<typeof push>): void {
+  const refused = results.find((one) => one.result === 'rejected');
+  if (refused !== undefined) throw new Error(`demonstration record refused: ${refused.code}`);
 }

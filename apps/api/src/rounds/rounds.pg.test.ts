@@ -14,7 +14,6 @@ import {
   pushSealed,
   readCoverage,
   replayDraw,
-  newRandomId,
 } from '@huhudao/protocol';
 import { Records } from '../testing/records.ts';
 import { startTestApi, type TestApi, type TestPerson, type TestTablet } from '../testing/test-api.ts';
@@ -241,7 +240,7 @@ describe('closing a round', () => {
       [1, 2, 3].map(async () => {
         const response = records.anonymous(street.communities.liuyin);
         return {
-          id: newRandomId(),
+          id: response.id,
           roundId: street.roundId,
           box: await sealJson(api.deps.keys.sealing.publicKey, response),
         };
