@@ -2,12 +2,14 @@ import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { sentenceOfError, useLocale } from '@huhudao/ui';
 import { useTexts } from '../i18n/index.ts';
+import { useProblemInWords } from './problem-words.ts';
 
 /** The sentence a person understands, for whatever went wrong. */
 export function useSentence(): (error: unknown) => string {
   const t = useTexts();
   const { locale } = useLocale();
-  return (error) => sentenceOfError(error, locale, t('shell.noAnswer'));
+  const inWords = useProblemInWords();
+  return (error) => sentenceOfError(inWords(error), locale, t('shell.noAnswer'));
 }
 
 type Props = { error: unknown; retry?: () => void };

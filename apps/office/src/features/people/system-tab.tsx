@@ -18,6 +18,7 @@ export function SystemTab(): ReactElement {
     <Loaded of={health}>
       {(data) => (
         <Descriptions
+          styles={{ label: { width: 180 } }}
           size="small"
           bordered
           column={1}

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { parseDefinition } from './definition-text.ts';
+import { parseDefinition, tidy } from './definition-text.ts';
 
 type Props = { text: string; onChange: (text: string) => void; readOnly: boolean };
 
@@ -11,15 +11,15 @@ export const editorId = 'definition-editor';
 /** The definition as JSON text. */
 export function DefinitionEditor({ text, onChange, readOnly }: Props): ReactElement {
   const t = useTexts();
-  const tidy = (): void => {
+  const tidyUp = (): void => {
     const parsed = parseDefinition(text);
-    if (parsed.ok) onChange(JSON.stringify(parsed.definition, null, 2));
+    if (parsed.ok) onChange(tidy(parsed.definition));
   };
   return (
     <div>
       <div className="row draft-tools">
         <h2>{t('questionnaire.definition')}</h2>
-        <Button size="small" disabled={readOnly} onClick={tidy}>
+        <Button size="small" disabled={readOnly} onClick={tidyUp}>
           {t('questionnaire.tidy')}
         </Button>
       </div>

@@ -16,7 +16,7 @@ import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { DefinitionEditor } from './definition-editor.tsx';
-import { parseDefinition } from './definition-text.ts';
+import { parseDefinition, tidy } from './definition-text.ts';
 import { FindingList } from './finding-list.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { PublishButton } from './publish-button.tsx';
@@ -68,7 +68,7 @@ function Editor({ form, draft, start }: EditorProps): ReactElement {
   const title = useTitle();
   const format = useFormat();
   const session = useSession();
-  const [text, setText] = useState(() => JSON.stringify(start, null, 2));
+  const [text, setText] = useState(() => tidy(start));
   const parsed = parseDefinition(text);
   const { save, saving, basedOn, findings, changed, failure } = useSaveDraft(form, draft, text);
   const mayAuthor = mayAnywhere(session, 'questionnaires.author');

@@ -80,7 +80,7 @@ function Definition({ definition }: { definition: Rates['definitions'][number] }
   return (
     <section>
       <h3>{words.indicator(definition.indicator)}</h3>
-      <Descriptions size="small" column={1} bordered items={items} />
+      <Descriptions styles={{ label: { width: 180 } }} size="small" column={1} bordered items={items} />
     </section>
   );
 }

@@ -80,6 +80,7 @@ function Facts({ revisit, seesReasons }: { revisit: RevisitView; seesReasons: bo
   ];
   return (
     <Descriptions
+      styles={{ label: { width: 180 } }}
       size="small"
       column={1}
       bordered

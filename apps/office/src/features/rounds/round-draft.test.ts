@@ -13,6 +13,7 @@ const coverage: RoundDraft = {
   communityIds: [liuyin, nanqiao],
   visitFormHash: hash,
   teamIds: [team],
+  statement: '我们是街道的工作人员，想听听您的意见。',
 };
 
 describe('a round is complete before it can be saved', () => {
@@ -23,6 +24,7 @@ describe('a round is complete before it can be saved', () => {
       'communities',
       'visitForm',
       'teams',
+      'statement',
     ]);
     expect(bodyOf(emptyDraft())).toBeUndefined();
   });

@@ -64,10 +64,11 @@ export type Missing = {
     | 'questionnaire'
     | 'visitForm'
     | 'teams'
-    | 'dates';
+    | 'dates'
+    | 'statement';
 };
 
-/** What still has to be filled in. Without the first seven nothing can be saved; without teams it cannot be opened. */
+/** What still has to be filled in. Without teams and a statement a draft can be saved, but not opened. */
 export function missingIn(draft: RoundDraft): Missing[] {
   const measured = draft.purpose === 'measurement';
   const checks: [boolean, Missing][] = [
@@ -82,6 +83,7 @@ export function missingIn(draft: RoundDraft): Missing[] {
     [draft.visitFormHash === null, { step: 'forms', what: 'visitForm' }],
     [datesWrong(draft), { step: 'dates', what: 'dates' }],
     [draft.teamIds.length === 0, { step: 'teams', what: 'teams' }],
+    [draft.statement.trim() === '', { step: 'dates', what: 'statement' }],
   ];
   return checks.filter(([is]) => is).map(([, missing]) => missing);
 }

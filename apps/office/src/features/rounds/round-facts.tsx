@@ -38,6 +38,7 @@ export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: s
   ] as const;
   return (
     <Descriptions
+      styles={{ label: { width: 180 } }}
       size="small"
       bordered
       column={1}

@@ -18,6 +18,9 @@ import { VisitFilters } from './visit-filters.tsx';
 import { useVisitColumns } from './visit-columns.tsx';
 
 const route = getRouteApi('/visits');
+/** There is more to a visit than the row shows. */
+const hasMore = ({ form, present, amendments, completionMode }: VisitView): boolean =>
+  form.length + present.length + amendments.length > 0 || completionMode !== null;
 const renderDetails = (visit: VisitView): ReactElement => <VisitDetails visit={visit} />;
 
 /** The visit ledger (走访情况台账): every attempt at every door, as it was recorded. */
@@ -51,7 +54,7 @@ export function VisitsPage(): ReactElement {
               dataSource={data.items}
               columns={columns}
               scroll={{ x: 1100 }}
-              expandable={{ expandedRowRender: renderDetails }}
+              expandable={{ expandedRowRender: renderDetails, rowExpandable: hasMore }}
               locale={{ emptyText: <EmptyHint title={t('visit.none')} hint={t('visit.noneHint')} /> }}
               pagination={paging(
                 page,

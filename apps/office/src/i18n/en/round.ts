@@ -93,6 +93,13 @@ export const round: Complete<typeof zhCN> = {
     visitForm: 'No visit form is chosen',
     teams: 'No team takes part yet (the draft can be saved)',
     dates: 'The dates are incomplete or wrong',
+    statement: 'There is no word on what to say at the door (the draft can be saved)',
+  },
+  lack: {
+    teams: 'teams',
+    questionnaire: 'questionnaire',
+    sampleSizes: 'sample sizes',
+    statement: 'what to say at the door',
   },
   open: 'Open',
   openTitle: 'Open “{{name}}”?',
