@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   call,
@@ -12,6 +13,7 @@ import {
   signIn,
   signOutDevice,
 } from '@huhudao/protocol';
+import { createApp } from '../app.ts';
 import { startTestApi, type TestApi, type TestPerson } from '../testing/test-api.ts';
 
 let api: TestApi;
@@ -137,6 +139,19 @@ describe('people', () => {
     await guan.call(changePerson, { params: { personId: sun.id }, body: { disabled: true } });
     await expect(sun.call(readSession, {})).rejects.toMatchObject({ code: 'sessionExpired' });
     expect(await api.identities.byCredential(tablet.token)).toMatchObject({ deviceRevoked: true });
+  });
+
+  it('who are disabled by one server are signed out by every other within a minute', async () => {
+    const qin = await api.person('qin', ['worker', liuyin]);
+    const other = createApp(api.deps).app;
+    const ask = async () =>
+      (await other.request('http://localhost/api/session', { headers: qin.transport.headers?.() ?? {} }))
+        .status;
+    expect(await ask()).toBe(200);
+    await guan.call(changePerson, { params: { personId: qin.id }, body: { disabled: true } });
+    const started = performance.now();
+    while ((await ask()) === 200) await sleep(200);
+    expect((performance.now() - started) / 1000).toBeLessThan(60);
   });
 
   it('with a new initial password are signed out everywhere and no longer locked', async () => {
