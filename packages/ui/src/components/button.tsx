@@ -16,6 +16,7 @@ type ButtonProps = {
   /** Needed where the button shows an icon only. */
   label?: string;
   disabled?: boolean;
+  /** What it started is still going on; pressing again does nothing. */
   pending?: boolean;
   submits?: boolean;
   autoFocus?: boolean;
@@ -31,10 +32,10 @@ export function Button(props: ButtonProps) {
       data-wide={props.wide === true || undefined}
       type={props.submits === true ? 'submit' : 'button'}
       isDisabled={props.disabled === true}
-      isPending={props.pending === true}
+      data-pending={props.pending === true || undefined}
       {...(props.autoFocus === true ? { autoFocus: true } : {})}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
-      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+      {...(props.onPress === undefined || props.pending === true ? {} : { onPress: props.onPress })}
     >
       {props.icon}
       {props.children}

@@ -9,6 +9,7 @@ export function useSubmit(): {
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const submit = async (send: () => Promise<void>) => {
+    if (pending) return;
     setPending(true);
     setError(null);
     try {

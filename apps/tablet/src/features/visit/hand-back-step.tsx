@@ -13,7 +13,8 @@ export function HandBackStep(step: StepProps) {
     <VisitFrame
       resident
       step={step}
-      title={null}
+      title={t('visit.handBack.title')}
+      hideTitle
       actions={
         <Button
           look="primary"
@@ -26,7 +27,9 @@ export function HandBackStep(step: StepProps) {
       }
     >
       <div className={styles['thanks']}>
-        <h1>{t('visit.handBack.title')}</h1>
+        <p className={styles['big']} aria-hidden>
+          {t('visit.handBack.title')}
+        </p>
         <p className={styles['lead']}>{t('visit.handBack.why')}</p>
       </div>
     </VisitFrame>

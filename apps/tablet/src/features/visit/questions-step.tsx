@@ -32,7 +32,8 @@ function Questions({ step, given, version }: { step: StepProps; given: FormDraft
     <VisitFrame
       resident
       step={step}
-      title={null}
+      title={t('visit.questions.title')}
+      hideTitle
       actions={
         <Button size="large" onPress={() => setStopping(true)}>
           {t('visit.questions.stop')}

@@ -12,8 +12,9 @@ import styles from './visit.module.css';
 
 type Props = {
   step: StepProps;
-  /** Null where the step has its own. */
-  title: string | null;
+  title: string;
+  /** The title is heard and not seen, where what is on screen speaks for itself. */
+  hideTitle?: boolean;
   children: ReactNode;
   /** The buttons at the foot. */
   actions?: ReactNode;
@@ -22,12 +23,13 @@ type Props = {
 };
 
 /** One step of a visit on the whole screen. Leaving keeps the draft; throwing it away is said out loud. */
-export function VisitFrame({ step, title, children, actions, resident = false }: Props) {
+export function VisitFrame(props: Props) {
+  const { step, title, hideTitle = false, children, actions, resident = false } = props;
   return (
     <div className={styles['frame']} data-resident={resident || undefined}>
       <header className={styles['head']}>{resident ? <ResidentTools /> : <WorkerTools step={step} />}</header>
       <main className={styles['main']}>
-        {title !== null && <h1>{title}</h1>}
+        <h1 {...(hideTitle ? { className: 'visually-hidden' } : {})}>{title}</h1>
         {children}
       </main>
       {actions !== undefined && <footer className={styles['foot']}>{actions}</footer>}

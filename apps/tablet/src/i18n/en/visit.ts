@@ -50,6 +50,7 @@ export const visit: Complete<typeof visitZhCN> = {
     declineTitle: 'No answers',
   },
   questions: {
+    title: 'Questionnaire',
     stop: 'Stop',
     complete: 'Finished',
     stopTitle: 'Stop here?',

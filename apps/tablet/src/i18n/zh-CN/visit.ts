@@ -41,6 +41,7 @@ export const visit = {
     declineTitle: '居民不答卷',
   },
   questions: {
+    title: '居民问卷',
     stop: '停下',
     complete: '答完了',
     stopTitle: '先停在这里？',
