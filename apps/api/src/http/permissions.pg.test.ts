@@ -137,11 +137,10 @@ async function differences(endpoint: Endpoint, allowed: readonly Role[]): Promis
 }
 
 describe('the permission matrix', () => {
-  it('covers every route of the router', () => {
+  it('covers every route of the router, and the router every endpoint of the contract', () => {
     const routed = allRoutes(createApp(api.deps)).map((one) => one.endpoint);
-    expect(routed.length).toBeGreaterThan(20);
-    expect(routed.filter((endpoint) => !endpoints.includes(endpoint))).toEqual([]);
-    expect(endpoints.map((endpoint) => endpoint.name).toSorted()).toEqual(Object.keys(fixture).toSorted());
+    expect(routed.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual(endpoints);
+    expect(Object.keys(fixture).toSorted()).toEqual(endpoints.map((endpoint) => endpoint.name));
   });
 
   it.each(endpoints)(
