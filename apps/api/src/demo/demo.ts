@@ -27,6 +27,7 @@ const patience = {
   SESSION_HOURS: 24 * 365,
   SESSION_IDLE_MINUTES: 60 * 24 * 365,
   REQUESTS_PER_MINUTE: 1_000_000,
+  SIGN_INS_PER_MINUTE: 1_000_000,
 };
 
 export class Demo {
