@@ -8,16 +8,25 @@ import { listReleasable } from './releases.queries.ts';
 
 const nobody = { personId: null, deviceId: null };
 
-/** Releases what is due in all streets, and answers how many streets had something. */
+/** Releases what is due in all streets, and answers how many streets had something. A street that fails stops no other. */
 export async function releaseEverywhere(deps: Deps, versions: VersionReader): Promise<number> {
   await deps.areas.refresh();
   let streets = 0;
-  for (const area of deps.areas.all()) {
-    if (area.kind !== 'street' || !(await isDue(deps, area.id, versions))) continue;
-    await inStreet(deps, area.id, nobody, releaseDueCells, { versions });
-    streets += 1;
+  for (const { id, kind } of deps.areas.all()) {
+    if (kind !== 'street') continue;
+    try {
+      if (await releaseStreet(deps, id, versions)) streets += 1;
+    } catch (error) {
+      deps.log.error({ streetId: id, error }, 'releasing rates failed');
+    }
   }
   return streets;
+}
+
+async function releaseStreet(deps: Deps, streetId: string, versions: VersionReader): Promise<boolean> {
+  if (!(await isDue(deps, streetId, versions))) return false;
+  await inStreet(deps, streetId, nobody, releaseDueCells, { versions });
+  return true;
 }
 
 /** Asked without the street's lock first: most of the time there is nothing to do. */

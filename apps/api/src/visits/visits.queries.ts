@@ -43,50 +43,67 @@ export type VisitRow = {
   amendments: { at: string; personName: string; reason: string }[];
 };
 
-/** The visit as it was written, beside what corrections have made of it: of each field the last that was given. */
-const joined = (db: Db) => db`
-  visit v
-  join round r on r.street_id = v.street_id and r.id = v.round_id
+type Condition = ReturnType<typeof standingOutcome>;
+
+const ifGiven = (db: Db, value: unknown, condition: () => Condition) =>
+  value === null ? db`` : db`and ${condition()}`;
+
+const inGrid = (db: Db, gridId: string | null) => db`exists (
+  select 1 from stairwell s join building b on b.street_id = s.street_id and b.id = s.building_id
+  where s.street_id = v.street_id and s.id = v.stairwell_id and b.grid_id = ${gridId})`;
+
+const standingOutcome = (db: Db) => db`coalesce((
+  select m.outcome from visit_amendment m
+  where m.street_id = v.street_id and m.visit_id = v.id and m.outcome is not null
+  order by m.received_at desc, m.id desc
+  limit 1
+), v.outcome)`;
+
+const foundBy = (db: Db, words: readonly string[]) => db`not exists (
+  select 1
+  from unnest(${db.array([...words])}::text[]) as word
   join household h on h.street_id = v.street_id and h.id = v.household_id
   join stairwell s on s.street_id = h.street_id and s.id = h.stairwell_id
   join building b on b.street_id = s.street_id and b.id = s.building_id
   join compound k on k.street_id = b.street_id and k.id = b.compound_id
   join area c on c.id = v.community_id
   join person p on p.id = v.person_id
-  left join team t on t.street_id = v.street_id and t.id = v.team_id
-  left join lateral (
-    select (array_agg(m.outcome order by m.received_at desc, m.id desc) filter (where m.outcome is not null))[1] as outcome,
-           (array_agg(m.form_answers order by m.received_at desc, m.id desc)
-             filter (where m.form_answers is not null))[1] as form_answers,
-           (array_agg(to_jsonb(m.topics) order by m.received_at desc, m.id desc)
-             filter (where m.topics is not null))[1] as topics,
-           jsonb_agg(jsonb_build_object(
-             'at', to_char(m.received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'personName', q.name, 'reason', m.reason)
-             order by m.received_at, m.id) as amendments
-    from visit_amendment m
-    join person q on q.id = m.person_id
-    where m.street_id = v.street_id and m.visit_id = v.id
-  ) a on true`;
+  where strpos(lower(c.name || k.name || b.label || s.label || h.room || p.name), word) = 0
+    and strpos(p.initials, word) = 0
+    and not exists (
+      select 1 from resident n
+      where n.street_id = h.street_id and n.household_id = h.id
+        and (strpos(lower(n.name), word) > 0 or strpos(n.initials, word) > 0)))`;
 
-const matching = (db: Db, { streetId, communityIds, gridId, viewerId }: Reach, filter: LedgerFilter) => db`
-  v.street_id = ${streetId} and v.community_id = any(${db.array([...communityIds])}::uuid[])
-  and (${gridId}::uuid is null or b.grid_id = ${gridId}::uuid)
-  and (r.assessor_id is null or r.released_at is not null or r.assessor_id = ${viewerId})
-  and (${filter.roundId}::uuid is null or v.round_id = ${filter.roundId}::uuid)
-  and (${filter.from}::date is null or v.visited_on >= ${filter.from}::date)
-  and (${filter.until}::date is null or v.visited_on <= ${filter.until}::date)
-  and (${filter.outcome}::text is null or coalesce(a.outcome, v.outcome) = ${filter.outcome}::text)
-  and not exists (
-    select 1 from unnest(${db.array([...filter.words])}::text[]) as word
-    where strpos(lower(c.name || k.name || b.label || s.label || h.room || p.name), word) = 0
-      and strpos(p.initials, word) = 0
-      and not exists (
-        select 1 from resident n
-        where n.street_id = h.street_id and n.household_id = h.id
-          and (strpos(lower(n.name), word) > 0 or strpos(n.initials, word) > 0)))`;
+/** Only what is asked is looked at: a ledger is thousands of rows, and most readers ask for its first page. */
+const wanted = (db: Db, { streetId, communityIds, gridId, viewerId }: Reach, filter: LedgerFilter) => db`
+  from visit v
+  join round r on r.street_id = v.street_id and r.id = v.round_id
+    and (r.assessor_id is null or r.released_at is not null or r.assessor_id = ${viewerId})
+  where v.street_id = ${streetId} and v.community_id = any(${db.array([...communityIds])}::uuid[])
+    ${ifGiven(db, filter.roundId, () => db`v.round_id = ${filter.roundId}`)}
+    ${ifGiven(db, filter.from, () => db`v.visited_on >= ${filter.from}`)}
+    ${ifGiven(db, filter.until, () => db`v.visited_on <= ${filter.until}`)}
+    ${ifGiven(db, filter.outcome, () => db`${standingOutcome(db)} = ${filter.outcome}`)}
+    ${ifGiven(db, gridId, () => inGrid(db, gridId))}
+    ${ifGiven(db, filter.words.length === 0 ? null : filter.words, () => foundBy(db, filter.words))}`;
 
 export const countVisits = (db: Db, reach: Reach, filter: LedgerFilter) => db<{ count: number }[]>`
-  select count(*)::int as count from ${joined(db)} where ${matching(db, reach, filter)}`;
+  select count(*)::int as count ${wanted(db, reach, filter)}`;
+
+/** What corrections have made of a visit: of each field the last that was given, and who gave it why. */
+const corrections = (db: Db) => db`
+  select (array_agg(m.outcome order by m.received_at desc, m.id desc) filter (where m.outcome is not null))[1] as outcome,
+         (array_agg(m.form_answers order by m.received_at desc, m.id desc)
+           filter (where m.form_answers is not null))[1] as form_answers,
+         (array_agg(to_jsonb(m.topics) order by m.received_at desc, m.id desc)
+           filter (where m.topics is not null))[1] as topics,
+         jsonb_agg(jsonb_build_object(
+           'at', to_char(m.received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'personName', q.name, 'reason', m.reason)
+           order by m.received_at, m.id) as amendments
+  from visit_amendment m
+  join person q on q.id = m.person_id
+  where m.street_id = v.street_id and m.visit_id = v.id`;
 
 /** The latest first. */
 export const listVisits = (
@@ -95,6 +112,12 @@ export const listVisits = (
   filter: LedgerFilter,
   page: { offset: number; limit: number },
 ) => db<VisitRow[]>`
+  with page as materialized (
+    select v.id
+    ${wanted(db, reach, filter)}
+    order by v.visited_on desc, v.occurred_at desc, v.id desc
+    offset ${page.offset} limit ${page.limit}
+  )
   select v.id, r.name as round_name, k.name || ' ' || b.label || ' ' || s.label || ' ' || h.room as address,
          c.name as community_name, v.visited_on, v.occurred_at, t.name as team_name, p.name as person_name,
          array(
@@ -106,10 +129,18 @@ export const listVisits = (
          v.present, coalesce(a.outcome, v.outcome) as outcome, v.completion_mode, v.form_hash,
          coalesce(a.form_answers, v.form_answers) as form_answers, coalesce(a.topics, to_jsonb(v.topics)) as topics,
          v.parallel, v.reassigned, v.skew_doubtful, coalesce(a.amendments, '[]'::jsonb) as amendments
-  from ${joined(db)}
-  where ${matching(db, reach, filter)}
-  order by v.visited_on desc, v.occurred_at desc, v.id desc
-  offset ${page.offset} limit ${page.limit}`;
+  from page
+  join visit v on v.street_id = ${reach.streetId} and v.id = page.id
+  join round r on r.street_id = v.street_id and r.id = v.round_id
+  join household h on h.street_id = v.street_id and h.id = v.household_id
+  join stairwell s on s.street_id = h.street_id and s.id = h.stairwell_id
+  join building b on b.street_id = s.street_id and b.id = s.building_id
+  join compound k on k.street_id = b.street_id and k.id = b.compound_id
+  join area c on c.id = v.community_id
+  join person p on p.id = v.person_id
+  left join team t on t.street_id = v.street_id and t.id = v.team_id
+  left join lateral (${corrections(db)}) a on true
+  order by v.visited_on desc, v.occurred_at desc, v.id desc`;
 
 export const listForms = (db: Db, hashes: readonly string[]) => db<
   { hash: string; definition: Definition }[]
