@@ -13,6 +13,7 @@ import {
   keepsPastOpen,
   publishedCount,
   releaseDue,
+  type Cell,
   type CellDecision,
   type DisclosureRules,
   type EarlierReleases,
@@ -20,6 +21,8 @@ import {
   type PublishedCount,
   type PublishedTotal,
   type Stratum,
+  type TableDecision,
+  type TableRequest,
 } from '@huhudao/statistics';
 import { must } from '@huhudao/domain';
 import { shareOf, type Basis, type Formula } from './basis.ts';
@@ -93,7 +96,7 @@ function tableOf(request: ProtectRequest, moving: ReadonlySet<CommunityFacts>): 
     const basis = moving.has(facts) ? facts.now : facts.past.at(-1)?.basis;
     return basis === undefined ? [] : [{ facts, basis, stratum: stratumOf(basis, formula, facts.frameSize) }];
   });
-  const { cells, total } = request.protect({
+  const { cells, total } = decide(request)({
     cells: rows.map(({ stratum }) => cellOf(stratum, sampled)),
     total: totalOf(rows, sampled),
     rules,
@@ -104,6 +107,31 @@ function tableOf(request: ProtectRequest, moving: ReadonlySet<CommunityFacts>): 
     decision: must(cells[index], 'a decision a cell'),
   }));
   return { communities, total };
+}
+
+/**
+ * Of two communities in a sample, one cannot stand in for the other: their answers weigh differently, and a tenth of a
+ * point leaves no room. Each is then judged for itself, and the street is shown only with both. This goes by the
+ * number of communities, which tells nobody anything.
+ */
+const fewestTogether = 3;
+
+function decide({ sampled, communities, protect }: ProtectRequest): Protection['protect'] {
+  return sampled && communities.length < fewestTogether ? judgeAlone : protect;
+}
+
+function judgeAlone({ cells, total, rules }: TableRequest): TableDecision {
+  const decisions = cells.map((cell) => classifyCell(cell, rules));
+  if (cells.some((cell, index) => cell.n > 0 && !isExact(must(decisions[index], 'a decision'))))
+    return { cells: decisions, total: keptBack };
+  const n = cells.reduce((sum, cell) => sum + cell.n, 0);
+  const favourable = cells.reduce((sum, cell) => sum + cell.favourable, 0);
+  return { cells: decisions, total: classifyCell({ n, favourable, ...precisionOf(total) }, rules) };
+}
+
+function precisionOf(total: PublishedTotal): Pick<Cell, 'effectiveN' | 'df'> {
+  if (total.as === 'counts' || total.effectiveN === undefined || total.df === undefined) return {};
+  return { effectiveN: total.effectiveN, df: total.df };
 }
 
 function totalOf(rows: readonly { stratum: Stratum }[], sampled: boolean): PublishedTotal {

@@ -45,12 +45,18 @@ export async function startRatedStreet() {
   }
 
   /** A few residents give these answers, in one batch with others who give the usual ones. */
-  async function answerMixed(community: CommunityKey, count: number, answers: Answers, others: number) {
+  async function answerMixed(
+    community: CommunityKey,
+    count: number,
+    answers: Answers,
+    others: number,
+    roundId = street.roundId,
+  ) {
     const communityId = street.communities[community];
     const few = Array.from({ length: count }, () =>
-      records.anonymous(communityId, { answers: { ...shortAnswers, ...answers } }),
+      records.anonymous(communityId, { roundId, answers: { ...shortAnswers, ...answers } }),
     );
-    const usual = Array.from({ length: others }, () => records.anonymous(communityId));
+    const usual = Array.from({ length: others }, () => records.anonymous(communityId, { roundId }));
     await send(tablets[community], street.streetId, [...few, ...usual]);
   }
 

@@ -183,10 +183,7 @@ describe('a measurement round', () => {
     const { cell, cells } = await cellsOf();
     expect(cell('nanqiao', 'support')).toEqual(before('nanqiao', 'support'));
     expect(cell('liuyin', 'support')?.release).toBe((before('liuyin', 'support')?.release ?? 0) + 1);
-    expect(cell('street', 'awareness')).toMatchObject({
-      kind: 'banded',
-      band: { direction: 'atLeast', value: 0.95 },
-    });
+    expect(cell('street', 'awareness')).toMatchObject({ kind: 'hidden', reason: 'secondary' });
     await rated.release();
     expect((await cellsOf()).cells).toEqual(cells);
   });
