@@ -101,7 +101,7 @@ export const protections: Protection[] = [
     guard: {
       project: 'pg',
       file: 'apps/api/src/rates/rates-attack.pg.test.ts',
-      title: 'recovers no hidden count',
+      title: 'recovers no hidden count of a coverage round',
     },
   },
   {
@@ -111,7 +111,7 @@ export const protections: Protection[] = [
     guard: {
       project: 'pg',
       file: 'apps/api/src/rates/rates-attack.pg.test.ts',
-      title: 'recovers no hidden count',
+      title: 'recovers no hidden count of a measurement round',
     },
   },
 ];
