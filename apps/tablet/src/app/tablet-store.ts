@@ -9,14 +9,17 @@ import {
   type SyncScheduler,
   type Work,
 } from '@huhudao/outbox';
+import { dayOf } from '@huhudao/domain';
 import { allows, type SessionView, type Transport } from '@huhudao/protocol';
 import type { Person } from '../local/people.store.ts';
 import { PersonDatabase } from '../local/person.database.ts';
-import { readVersion, type PulledVersion } from '../local/reference.store.ts';
+import { isCompiled, readVersion, type PulledVersion } from '../local/reference.store.ts';
 import { outboxStorage } from '../local/storage.ts';
 import { vaultOf } from '../local/vault.ts';
 import { workStore } from '../local/work.store.ts';
 import type { Draft, HeldWork, LocalPart } from '../local/work.types.ts';
+import { draftsToClose } from '../work/ended-rounds.ts';
+import { lateAnswers } from '../work/finish-visit.ts';
 import { readSnapshot, type Snapshot, type SnapshotSources } from './snapshot.ts';
 
 /** The streets in which somebody has work for a tablet. */
@@ -70,6 +73,7 @@ export class TabletStore {
     const sources = { database, vault, storage, engine, work: workStore(database, vault) };
     const store = new TabletStore(person, sources, await readSnapshot(sources, null));
     for (const held of store.#snapshot.held) await store.#freezeHeld(held);
+    await store.#closeEndedRounds();
     return store;
   }
 
@@ -131,6 +135,7 @@ export class TabletStore {
   }
 
   wake(): void {
+    void this.#closeEndedRounds().catch(() => this.#noteFault());
     this.#scheduler.wake();
   }
 
@@ -144,6 +149,16 @@ export class TabletStore {
     this.#channel.close();
     this.#listeners.clear();
     this.#sources.database.close();
+  }
+
+  /** Answers that were to be gone on with count as they are once the round's last day is over. */
+  async #closeEndedRounds(): Promise<void> {
+    const { streets, drafts } = this.#snapshot;
+    for (const draft of draftsToClose(streets, drafts, dayOf(Date.now()))) {
+      const version = await this.version(draft.questionnaire?.hash ?? '');
+      const work = lateAnswers(draft, isCompiled(version?.compiled) ? version.compiled : null);
+      if (work !== undefined) await this.#freeze(work, Date.now());
+    }
   }
 
   async #freezeHeld(held: HeldWork): Promise<void> {

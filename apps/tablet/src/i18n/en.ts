@@ -240,6 +240,10 @@ export const en: Complete<typeof zhCN> = {
     recordedAt: 'recorded {{time}}',
     noDoor: 'No particular door',
     answersHidden: 'The answers are not shown here.',
+    drafts: 'Unfinished visits',
+    draftsWhy: 'They are on this tablet alone, and are sent once they are finished and saved.',
+    draftEnded: 'This door is no longer yours, so it cannot be gone on with.',
+    begunAt: 'begun {{time}}',
     thisTablet: 'This tablet',
     offlineReady: 'The app and your work are stored; it works without a network.',
     offlineNotReady:

@@ -1,5 +1,6 @@
 import type { ReferenceStore } from '@huhudao/outbox';
 import type { PullResponse } from '@huhudao/protocol';
+import type { CompiledVersion } from '@huhudao/questionnaire';
 import { readMarks } from './mark-rows.ts';
 import type { CursorRow, PersonDatabase, ReferenceRow } from './person.database.ts';
 import { mergePage, referenceOf, type ChunkChanges } from './reference.chunks.ts';
@@ -8,6 +9,18 @@ import type { Vault } from './vault.ts';
 
 /** A published questionnaire or visit form as it was pulled. */
 export type PulledVersion = Parameters<ReferenceStore['putVersion']>[0];
+
+/** A layout of compiled forms this app does not know is treated as not there. */
+export function isCompiled(value: unknown): value is CompiledVersion {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    value.format === 1 &&
+    'questions' in value &&
+    Array.isArray(value.questions)
+  );
+}
 
 /** Reference data on IndexedDB; see the port in `@huhudao/outbox` for what each method promises. */
 export function referenceStore(database: PersonDatabase, vault: Vault): ReferenceStore {

@@ -23,6 +23,7 @@ export function newDraft(door: DoorRef, round: Round, household: Household, star
     completionMode: null,
     consentedAt: null,
     answering: null,
+    partialSent: false,
     questionnaire: round.questionnaireHash === null ? null : freshForm(round.questionnaireHash),
     topics: [],
     form: freshForm(round.visitFormHash),
@@ -36,6 +37,7 @@ export function resumableDraft(draft: Draft): Draft {
   const { form, ...rest } = draft;
   return {
     ...rest,
+    partialSent: true,
     step: 'say',
     present: [],
     companionIds: [],

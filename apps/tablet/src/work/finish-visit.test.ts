@@ -3,9 +3,10 @@ import { shortForm, visitForm } from '@huhudao/questionnaire';
 import { compile } from '@huhudao/questionnaire/survey';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../local/work.types.ts';
-import { someHousehold, someRound, someStairwell } from '../testing/street.ts';
+import { someHousehold, someRound, someStairwell, someStreet } from '../testing/street.ts';
 import { newDraft, resumableDraft } from './draft.ts';
-import { finishVisit } from './finish-visit.ts';
+import { draftsToClose } from './ended-rounds.ts';
+import { finishVisit, lateAnswers } from './finish-visit.ts';
 
 const forms = { form: compile(visitForm, 'visitForm'), questionnaire: compile(shortForm, 'questionnaire') };
 const round = someRound();
@@ -133,5 +134,29 @@ describe('a visit', () => {
     expect(held.work.mutations.map(({ kind }) => kind)).toEqual(['recordVisit']);
     expect(resumableDraft(kept)).toMatchObject({ step: 'say', answering: 'open', identityMode: 'named' });
     expect(resumableDraft(kept).questionnaire?.answers).toEqual(answers);
+  });
+});
+
+describe('answers that were to be gone on with', () => {
+  const waiting = resumableDraft(
+    draft({ answering: 'open', completionMode: 'handedOver', identityMode: 'named', consentedAt }),
+  );
+  const lastDay = '2026-11-30';
+  const streets = [someStreet({ rounds: [{ ...round, deadline: lastDay }] })];
+
+  it('wait until the last day of the round is over', () => {
+    expect(draftsToClose(streets, [waiting], lastDay)).toEqual([]);
+    expect(draftsToClose(streets, [waiting], '2026-12-01')).toEqual([waiting]);
+  });
+
+  it('then count as they are, without another visit, and leave no draft', () => {
+    const work = lateAnswers(waiting, forms.questionnaire);
+    expect(work?.mutations).toMatchObject([{ kind: 'recordResponse', payload: { complete: false, answers } }]);
+    expect(work?.local).toEqual({ own: [], heldIds: [], draftIds: [waiting.id] });
+  });
+
+  it('are not taken from a visit that was never saved', () => {
+    const begun = draft({ answering: 'open', identityMode: 'named', consentedAt });
+    expect(draftsToClose(streets, [begun], '2026-12-01')).toEqual([]);
   });
 });

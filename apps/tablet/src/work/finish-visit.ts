@@ -49,9 +49,13 @@ function visitFacts(draft: Draft) {
 type Response = { linked?: MutationEntry; anonymous?: NonNullable<Work<LocalPart>['anonymous']> };
 
 function responseOf(draft: Draft, compiled: CompiledVersion | null): Response {
+  if (draft.answering !== 'finished' && draft.answering !== 'stopped') return {};
+  return givenAnswers(draft, compiled);
+}
+
+function givenAnswers(draft: Draft, compiled: CompiledVersion | null): Response {
   const { questionnaire, answering, identityMode, roundId } = draft;
   if (questionnaire === null || identityMode === null) return {};
-  if (answering !== 'finished' && answering !== 'stopped') return {};
   const common = {
     roundId,
     versionHash: questionnaire.hash,
@@ -70,6 +74,22 @@ function responseOf(draft: Draft, compiled: CompiledVersion | null): Response {
   };
   return {
     linked: { id: newId(), kind: 'recordResponse', payload, label: { roundId, stairwellId, householdId } },
+  };
+}
+
+/**
+ * The unfinished answers of a visit that was recorded as `partial`, once the round's last day is over: what the
+ * resident gave counts, and the draft is done with. Undefined where nothing was answered.
+ */
+export function lateAnswers(draft: Draft, compiled: CompiledVersion | null): Work<LocalPart> | undefined {
+  if (Object.keys(draft.questionnaire?.answers ?? {}).length === 0) return undefined;
+  const { linked, anonymous } = givenAnswers(draft, compiled);
+  if (linked === undefined && anonymous === undefined) return undefined;
+  return {
+    streetId: draft.streetId,
+    mutations: linked === undefined ? [] : [linked],
+    ...(anonymous === undefined ? {} : { anonymous }),
+    local: { own: [], heldIds: [], draftIds: [draft.id] },
   };
 }
 

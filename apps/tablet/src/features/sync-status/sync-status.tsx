@@ -5,6 +5,7 @@ import shell from '../../app/shell.module.css';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { allReached, unsentCount } from '../../work/reached.ts';
 import { AttentionList } from './attention-list.tsx';
+import { DraftsList } from './drafts-list.tsx';
 import { FailureText } from './failure-text.tsx';
 import { ParallelList } from './parallel-list.tsx';
 import styles from './sync-status.module.css';
@@ -45,6 +46,7 @@ export function SyncStatusScreen({ onSignOut }: { onSignOut: () => Promise<void>
         <p className={styles['quiet']}>{t('sync.endShiftHelp')}</p>
         <AttentionList />
         <UnsentList />
+        <DraftsList />
         <ParallelList />
         <TabletReadiness />
       </div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CompiledVersion } from '@huhudao/questionnaire';
 import { useTablet } from '../../app/tablet.tsx';
-import type { PulledVersion } from '../../local/reference.store.ts';
+import { isCompiled, type PulledVersion } from '../../local/reference.store.ts';
 
 /** A form as it was pulled: its definition to render, and compiled to read answers by. */
 export type FormVersion = { hash: string; definition: unknown; compiled: CompiledVersion };
@@ -25,18 +25,6 @@ export function useVersion(hash: string | null): FormVersion | null | undefined 
   return version;
 }
 
-/** A layout of compiled forms this app does not know is treated as not there. */
 function usable({ hash, definition, compiled }: PulledVersion): FormVersion | null {
   return isCompiled(compiled) ? { hash, definition, compiled } : null;
-}
-
-function isCompiled(value: unknown): value is CompiledVersion {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'format' in value &&
-    value.format === 1 &&
-    'questions' in value &&
-    Array.isArray(value.questions)
-  );
 }

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { formatInstant, useLocale } from '@huhudao/ui';
+import { Button, LinkButton } from '@huhudao/ui/components';
+import { linkTo } from '../../app/navigation.tsx';
+import { useSnapshot, useTablet } from '../../app/tablet.tsx';
+import type { Draft } from '../../local/work.types.ts';
+import styles from './sync-status.module.css';
+import { useDoorName } from './use-door-name.ts';
+
+/** Visits that were begun and not saved: they are on this tablet alone. */
+export function DraftsList() {
+  const { t } = useTranslation('tablet');
+  const { drafts, held } = useSnapshot();
+  const saved = new Set(held.flatMap((one) => one.work.local.draftIds));
+  const open = drafts.filter(({ id }) => !saved.has(id));
+  if (open.length === 0) return null;
+  return (
+    <section className={styles['section']}>
+      <h2>{t('sync.drafts')}</h2>
+      <p className={styles['quiet']}>{t('sync.draftsWhy')}</p>
+      <ul className={styles['rows']}>
+        {open.map((draft) => (
+          <DraftRow key={draft.id} draft={draft} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DraftRow({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('tablet');
+  const { locale } = useLocale();
+  const store = useTablet();
+  const doorName = useDoorName();
+  const { streets } = useSnapshot();
+  const { roundId, stairwellId, householdId } = draft;
+  const stillMine = streets.some(({ assignments }) =>
+    assignments.some((one) => one.roundId === roundId && one.householdId === householdId),
+  );
+  return (
+    <li className={styles['row']}>
+      <b>{doorName(draft)}</b>
+      <span className={styles['quiet']}>
+        {t('sync.begunAt', { time: formatInstant(draft.startedAt, locale) })}
+      </span>
+      {stillMine ? (
+        <LinkButton {...linkTo({ kind: 'visit', roundId, stairwellId, householdId })}>
+          {t('door.resume')}
+        </LinkButton>
+      ) : (
+        <>
+          <span className={styles['quiet']}>{t('sync.draftEnded')}</span>
+          <Button look="danger" onPress={() => void store.dropDraft(draft.id)}>
+            {t('visit.discard')}
+          </Button>
+        </>
+      )}
+    </li>
+  );
+}

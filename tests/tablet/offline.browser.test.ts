@@ -1,0 +1,160 @@
+/** A tablet in stairwells without a network, with a battery that runs out. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { killProfile, openProfile } from '@huhudao/testkit/browser';
+import {
+  beginQuestions,
+  openApp,
+  openDoor,
+  openStand,
+  signInOnScreen,
+  stopAndSave,
+  until,
+  type Stand,
+} from './stand.ts';
+
+let stand: Stand;
+let folder: string;
+const open: string[] = [];
+
+beforeAll(async () => {
+  stand = await openStand();
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'huhudao-tablet-'));
+});
+
+afterAll(async () => {
+  for (const profile of open) await killProfile(profile).catch(() => undefined);
+  await stand.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** A tablet of its own for each test. */
+function tablet(name: string) {
+  const profile = path.join(folder, name);
+  open.push(profile);
+  return {
+    switchOn: (options: { offline?: boolean } = {}): Promise<BrowserContext> =>
+      openProfile(profile, { viewport: { width: 1280, height: 800 }, hasTouch: true, ...options }),
+    runOut: () => killProfile(profile),
+  };
+}
+
+async function atOffice() {
+  const [visits, responses, anonymous] = await Promise.all([
+    stand.api.sql<{ outcome: string }[]>`select outcome from visit`,
+    stand.api.sql<{ identityMode: string; answers: unknown }[]>`select identity_mode, answers from response`,
+    stand.api.sql<{ answers: unknown }[]>`select answers from anonymous_response`,
+  ]);
+  return { visits: [...visits], responses: [...responses], anonymous: [...anonymous] };
+}
+
+/** The rows of one table of the signed-in person's store, as whoever holds the tablet could read them. */
+async function readStore(context: BrowserContext, table: string): Promise<Record<string, unknown>[]> {
+  const [page] = context.pages();
+  if (page === undefined) throw new Error('no page');
+  return page.evaluate(async (name) => {
+    const databases = await indexedDB.databases();
+    const own = databases.find((database) => database.name?.startsWith('huhudao-') === true)?.name;
+    const request = indexedDB.open(own ?? '');
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    const all = request.result.transaction(name).objectStore(name).getAll();
+    await new Promise((resolve) => (all.onsuccess = resolve));
+    request.result.close();
+    return all.result as Record<string, unknown>[];
+  }, table);
+}
+
+test('a battery that runs out in the middle of a questionnaire loses nothing: same door, same question, same answers', async () => {
+  const { switchOn, runOut } = tablet('li');
+  const morning = await switchOn();
+  await signInOnScreen(await openApp(morning, stand), stand);
+  await runOut();
+
+  const noon = await switchOn({ offline: true });
+  const page = await openApp(noon, stand);
+  await openDoor(page, '602');
+  await beginQuestions(page, '保密');
+  await page.getByText('听说过，不了解', { exact: true }).click();
+  await page.getByText('不太满意', { exact: true }).click();
+  await page.getByRole('button', { name: '下一页' }).click();
+  await page.getByText('参加过几次', { exact: true }).click();
+  await until(
+    () => readStore(noon, 'drafts'),
+    (drafts) => drafts.length === 1,
+  );
+  await page.waitForTimeout(500);
+  await runOut();
+
+  const afternoon = await switchOn({ offline: true });
+  const again = await openApp(afternoon, stand);
+  await openDoor(again, '602');
+  await again.getByRole('link', { name: '继续走访' }).click();
+  expect(await again.getByRole('radio', { name: '参加过几次' }).isChecked()).toBe(true);
+  await again.getByRole('button', { name: '上一页' }).click();
+  expect(await again.getByRole('radio', { name: '听说过，不了解' }).isChecked()).toBe(true);
+  expect(await again.getByRole('radio', { name: '不太满意' }).isChecked()).toBe(true);
+  await stopAndSave(again);
+  // Within the seconds in which it could still be undone.
+  await runOut();
+
+  const evening = await switchOn();
+  const last = await openApp(evening, stand);
+  await last.getByText('已全部送达').waitFor();
+  const { visits, responses } = await atOffice();
+  expect(visits).toEqual([{ outcome: 'partial' }]);
+  expect(responses).toMatchObject([
+    {
+      identityMode: 'confidential',
+      answers: { knowsCampaign: 'heardOf', overallSatisfaction: 'notVerySatisfied', takesPart: 'sometimes' },
+    },
+  ]);
+
+  const rows = await readStore(evening, 'records');
+  const response = rows.find((row) => row['kind'] === 'recordResponse');
+  expect(response).toMatchObject({ state: 'accepted', payload: null });
+  expect(response?.['sealed']).toEqual(expect.any(String));
+  expect(await readStore(evening, 'drafts')).toEqual([]);
+  await evening.close();
+});
+
+test('a number called sent was confirmed by the office; an anonymous answer leaves apart and keeps no readable copy', async () => {
+  const before = (await atOffice()).visits.length;
+  const { switchOn } = tablet('li-again');
+  const context = await switchOn();
+  const page = await openApp(context, stand);
+  await signInOnScreen(page, stand);
+  await context.setOffline(true);
+
+  await openDoor(page, '601');
+  await page.getByRole('button', { name: '无人在家' }).click();
+  await page.getByText('601 室 无人在家 · 已存在平板上').waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByText('已全部送达').waitFor();
+  await beginQuestions(page, '匿名');
+  await page.getByText('听说过，不了解', { exact: true }).click();
+  await stopAndSave(page);
+  await page.getByRole('link', { name: '同步', exact: true }).click();
+  await page.getByText(/还有 1 条没有送达办公室/).waitFor();
+  await page.getByText('柳苑1栋1单元 601 室').waitFor();
+  // Frozen: the visit and, apart from it, the response.
+  await page.getByText(/还有 2 条没有送达办公室/).waitFor({ timeout: 30_000 });
+  expect((await atOffice()).visits).toHaveLength(before);
+
+  await context.setOffline(false);
+  await until(atOffice, ({ visits }) => visits.length > before);
+  await page.getByText(/还有 1 条没有送达办公室/).waitFor();
+  expect(await page.getByText('这台平板上的内容已全部送达办公室。').count()).toBe(0);
+  await page.getByRole('button', { name: '今天收工' }).click();
+  const [row] = await until(
+    () => readStore(context, 'anonymous'),
+    ([first]) => first?.['response'] === undefined,
+  );
+  expect(row).not.toHaveProperty('response');
+  expect(JSON.stringify(row)).not.toContain('heardOf');
+  const visit = JSON.stringify(await stand.api.sql`select * from visit where outcome = 'partial'`);
+  expect(visit).not.toContain('heardOf');
+  await context.close();
+});

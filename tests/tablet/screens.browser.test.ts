@@ -1,0 +1,175 @@
+/** Every screen of the tablet, at its sizes, in both languages: clean for axe, and every target big enough to hit. */
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chinese, launchBrowser } from '@huhudao/testkit/browser';
+import { openStand, signInOnScreen, type Stand } from './stand.ts';
+
+let stand: Stand;
+let browser: Browser;
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+beforeAll(async () => {
+  stand = await openStand();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stand.close();
+});
+
+const words = {
+  'zh-CN': {
+    appointment: '约定再来',
+    start: /开始走访|继续走访/,
+    talk: '居民愿意谈',
+    next: '下一步',
+    mode: '匿名',
+    begin: '同意，开始',
+    stop: '停下',
+    end: /到此为止/,
+    back: '已交还',
+    nobody: '无人在家',
+  },
+  en: {
+    appointment: 'Appointment',
+    start: /Start visit|Go on/,
+    talk: 'They will talk',
+    next: 'Next',
+    mode: 'Anonymous',
+    begin: 'I agree, begin',
+    stop: 'Stop',
+    end: /That is all/,
+    back: 'Given back',
+    nobody: 'Nobody home',
+  },
+} as const;
+
+/** Opens the app as somebody left it: language, theme and size are the tablet's. */
+async function openTablet(size: string, language: keyof typeof words, theme: string): Promise<Page> {
+  const [width = 0, height = 0] = size.split('×').map(Number);
+  const context = await browser.newContext({ ...chinese, viewport: { width, height }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(stand.address);
+  await page.evaluate(
+    ([locale, look]) => {
+      localStorage.setItem('huhudao.locale', locale ?? '');
+      localStorage.setItem('huhudao.appearance', JSON.stringify({ theme: look, typeSize: 'standard' }));
+    },
+    [language, theme],
+  );
+  await page.reload();
+  await page.locator('form').waitFor();
+  return page;
+}
+
+/** What axe finds, and what is smaller than 44 px; both empty on a good screen. */
+async function flawsOf(page: Page): Promise<string[]> {
+  await page.waitForTimeout(400);
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    type Axe = {
+      run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    };
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ runOnly: tags });
+    const shown = (element: HTMLElement) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && element.checkVisibility() && element.tabIndex >= 0;
+    };
+    const small = [...document.querySelectorAll<HTMLElement>('button, a, select, textarea, input')].filter(
+      (element) => {
+        const target = element.closest('label') ?? element;
+        const { width, height } = target.getBoundingClientRect();
+        const hidden =
+          getComputedStyle(element).clipPath !== 'none' || element.closest('[data-react-aria-top-layer]');
+        return shown(element) && !hidden && (width < 44 || height < 43.5);
+      },
+    );
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
+      ...small.map((element) => `smaller than 44 px: ${element.outerHTML.slice(0, 200)}`),
+    ];
+  });
+}
+
+describe.each([
+  ['1280×800', 'zh-CN', 'light'],
+  ['800×1280', 'en', 'light'],
+  ['390×844', 'zh-CN', 'dark'],
+] as const)('at %s, %s, %s', (size, language, theme) => {
+  test('no screen has a flaw', async () => {
+    const w = words[language];
+    const page = await openTablet(size, language, theme);
+    const flaws: Record<string, string[]> = {};
+    const look = async (screen: string) => {
+      const found = await flawsOf(page);
+      if (found.length > 0) flaws[screen] = found;
+    };
+    const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+
+    await look('sign-in');
+    await signInOnScreen(page, stand, language);
+    await look('today');
+    await page.locator('a[href*="/stairwells/"]').first().click();
+    await look('stairwell');
+    await page.locator('[data-door]', { hasText: '501' }).click();
+    await look('door');
+    await press(w.appointment);
+    await look('appointment');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: w.start }).click();
+    await look('say');
+    await press(w.talk);
+    await look('present');
+    await press(w.next);
+    await page.getByText(w.mode, { exact: true }).click();
+    await look('identity');
+    await press(w.begin);
+    await page.locator('.sd-question').first().waitFor();
+    await look('questions');
+    await press(w.stop);
+    await look('stop');
+    await press(w.end);
+    await look('hand back');
+    await press(w.back);
+    await page.locator('.sd-question').first().waitFor();
+    await look('form');
+    await press(w.next);
+    await look('finish');
+    for (const screen of ['plan', 'revisits', 'sync', 'settings']) {
+      await page.goto(`${stand.address}${screen}`);
+      await page.locator('h1').waitFor();
+      await look(screen);
+    }
+    expect(flaws).toEqual({});
+    await page.context().close();
+  });
+});
+
+test('a visit can be made by keyboard alone', async () => {
+  const page = await openTablet('1280×800', 'zh-CN', 'light');
+  await signInOnScreen(page, stand);
+  const { keyboard } = page;
+  const focusOn = async (name: RegExp) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      const label = await page.evaluate(() => document.activeElement?.textContent ?? '');
+      if (name.test(label)) return;
+      await keyboard.press('Tab');
+    }
+    throw new Error(`${name} is not reached by Tab`);
+  };
+  await focusOn(/柳苑1栋2单元/);
+  await keyboard.press('Enter');
+  await focusOn(/^602/);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: '502 室' }).waitFor();
+  await focusOn(/^无人在家$/);
+  await keyboard.press('Enter');
+  await page.getByText('502 室 无人在家 · 已存在平板上').waitFor();
+  await page.context().close();
+});

@@ -1,0 +1,97 @@
+/** The tablet app before a real API with one street: 柳荫社区, two stairwells, a measurement round that is open. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { buildTestStreet } from '../../apps/api/src/testing/test-street.ts';
+import { startTestApi } from '../../apps/api/src/testing/test-api.ts';
+import { listenHttp } from '../../apps/api/src/system/listen.ts';
+import { mountStaticFiles } from '../../apps/api/src/system/static-files.ts';
+import { buildApps } from '../../tools/lib/build-apps.ts';
+
+export type Stand = Awaited<ReturnType<typeof openStand>>;
+
+const password = 'along-the-river';
+
+export async function openStand() {
+  await buildApps();
+  const api = await startTestApi(new Date().toISOString());
+  // The browser's clock runs; so must the server's.
+  Object.defineProperty(api.clock, 'now', { get: () => new Date() });
+  const street = await buildTestStreet(api);
+  await api.givePassword(street.people.li, password);
+  mountStaticFiles(api.app, () => undefined);
+  const http = await listenHttp(api.app, '127.0.0.1', 0);
+  return {
+    api,
+    street,
+    address: `http://localhost:${http.port}/tablet/`,
+    login: street.people.li.login,
+    close: async () => {
+      await http.close();
+      await api.stop();
+    },
+  };
+}
+
+const words = {
+  'zh-CN': { fields: ['用户名', '密码', '平板名称'], submit: '登录', menu: '主要页面' },
+  en: { fields: ['User name', 'Password', 'Name of this tablet'], submit: 'Sign in', menu: 'Main pages' },
+} as const;
+
+/** Signs in on the screen; resolves when the first pull is on it and the app is stored. */
+export async function signInOnScreen(
+  page: Page,
+  stand: Stand,
+  language: keyof typeof words = 'zh-CN',
+): Promise<void> {
+  const { fields, submit, menu } = words[language];
+  const values = [stand.login, password, '柳荫社区 2号平板'];
+  for (const [index, label] of fields.entries()) await page.getByLabel(label).fill(values[index] ?? '');
+  await page.getByRole('button', { name: submit, exact: true }).click();
+  await page.getByRole('navigation', { name: menu }).waitFor();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
+/** The page of a profile that was opened anew. */
+export async function openApp(context: BrowserContext, stand: Stand): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(stand.address);
+  return page;
+}
+
+/** Opens a door of the first stairwell from Today. */
+export async function openDoor(page: Page, room: string): Promise<void> {
+  await page.getByRole('link', { name: /柳苑1栋1单元/ }).click();
+  await page.getByRole('button', { name: new RegExp(`^${room}`) }).click();
+  await page.getByRole('heading', { name: new RegExp(room) }).waitFor();
+}
+
+/** From the first word to the first question: nobody else there, the resident holds the tablet. */
+export async function beginQuestions(page: Page, mode: '匿名' | '保密' | '实名，欢迎回访'): Promise<void> {
+  await page.getByRole('link', { name: /开始走访|继续走访/ }).click();
+  await page.getByRole('button', { name: '居民愿意谈' }).click();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByText(mode, { exact: true }).click();
+  await page.getByRole('button', { name: '同意，开始' }).click();
+  await page.getByRole('radio', { name: '听说过，不了解' }).waitFor({ state: 'attached' });
+}
+
+/** Lets what was answered count, gives the tablet back, and saves the visit. */
+export async function stopAndSave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '停下' }).click();
+  await page.getByRole('button', { name: /到此为止/ }).click();
+  await page.getByRole('button', { name: '已交还' }).click();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '保存走访' }).click();
+  await page.getByText(/已存在平板上/).waitFor();
+}
+
+/** Asks again until the answer is the one hoped for: something happens on the other side. */
+export async function until<T>(ask: () => Promise<T>, done: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    const answer = await ask();
+    if (done(answer) || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
