@@ -27,7 +27,9 @@ export async function buildApps(): Promise<void> {
     const built = fs.existsSync(path.join(folder, 'dist', 'index.html')) && fs.existsSync(stamp);
     if (built && fs.readFileSync(stamp, 'utf8') === sources) continue;
     say(`正在构建 / Building apps/${app}`);
-    const exitCode = await runProgram('vite', ['build', '--logLevel', 'warn'], { cwd: folder });
+    // Built from within a test they would be another product: without a service worker, with React's warnings.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const exitCode = await runProgram('vite', ['build', '--logLevel', 'warn'], { cwd: folder, env });
     if (exitCode !== 0) {
       throw new TaskFailed(
         `apps/${app} 构建失败，原因见上。 / apps/${app} does not build; the reason stands above.`,
