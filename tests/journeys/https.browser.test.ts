@@ -5,34 +5,33 @@ import tls from 'node:tls';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, createArea, listAreas, setUp } from '@huhudao/protocol';
-import { createTestDatabase, empty, type TestDatabase } from '@huhudao/testkit';
+import { createTestDatabase, empty } from '@huhudao/testkit';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
 import { addPerson, passwordOf, signInOffice, type Credentials } from './office-user.ts';
 import { Product } from './product.ts';
 import { lying, signInOnScreen, untilInstalled } from './tablet.ts';
 
 const name = 'huhudao.test';
-let database: TestDatabase;
+const running = new AsyncDisposableStack();
 let product: Product;
 let browser: Browser;
 let li: Credentials;
 
 beforeAll(async () => {
-  database = await createTestDatabase(empty);
+  const database = await createTestDatabase(empty);
+  running.defer(database.drop);
   product = await Product.start(database.connection, { TLS_NAMES: name });
+  running.defer(() => product.stop());
   li = await addWorker(`http://localhost:${product.port}`);
   browser = await launchBrowser([
     `--host-resolver-rules=MAP ${name} 127.0.0.1`,
     // Stands for the installed authority: Chromium on Linux takes none from the command line.
     `--ignore-certificate-errors-spki-list=${hashOfKey(await seeCertificate())}`,
   ]);
+  running.defer(() => browser.close());
 });
 
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  await database.drop();
-});
+afterAll(() => running.disposeAsync());
 
 test('by a name over HTTPS the tablet app signs in, and opens again without a network', async () => {
   const page = await openTablet(`https://${name}:${product.port + 1}/tablet/`);
