@@ -143,10 +143,7 @@ function useEntryColumns(): ColumnsType<Entry> {
     {
       title: t('audit.subject'),
       render: (_, entry) => (
-        <Typography.Paragraph
-          className="audit-subject"
-          ellipsis={{ rows: 2, expandable: 'collapsible', symbol: t('shell.more') }}
-        >
+        <Typography.Paragraph className="audit-subject" ellipsis={{ rows: 2, expandable: 'collapsible' }}>
           {JSON.stringify(entry.subject)}
         </Typography.Paragraph>
       ),

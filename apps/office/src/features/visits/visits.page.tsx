@@ -54,7 +54,11 @@ export function VisitsPage(): ReactElement {
               dataSource={data.items}
               columns={columns}
               scroll={{ x: 1100 }}
-              expandable={{ expandedRowRender: renderDetails, rowExpandable: hasMore }}
+              expandable={{
+                expandedRowRender: renderDetails,
+                rowExpandable: hasMore,
+                columnTitle: <span className="visually-hidden">{t('shell.more')}</span>,
+              }}
               locale={{ emptyText: <EmptyHint title={t('visit.none')} hint={t('visit.noneHint')} /> }}
               pagination={paging(
                 page,
