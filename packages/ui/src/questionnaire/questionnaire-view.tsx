@@ -34,7 +34,8 @@ export function QuestionnaireView(props: Props) {
   const onComplete = useEffectEvent((answers: Answers) => props.onComplete(answers));
   const focusWhereLeft = useEffectEvent(() => {
     const { question } = props.start;
-    if (question !== null) model.focusQuestion(question);
+    // Not `focusQuestion`: it notes a jump from this page to itself, which the first "Back" would then undo.
+    if (question !== null) model.getQuestionByName(question)?.focus();
   });
 
   useEffect(() => speak(model, locale, completeText), [model, locale, completeText]);
