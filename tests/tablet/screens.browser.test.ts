@@ -163,7 +163,8 @@ test('a visit can be made by keyboard alone', async () => {
   };
   await focusOn(/柳苑1栋2单元/);
   await keyboard.press('Enter');
-  await focusOn(/^602/);
+  await page.locator('[data-door]', { hasText: '601' }).waitFor();
+  await focusOn(/^601/);
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowRight');
   await keyboard.press('Enter');

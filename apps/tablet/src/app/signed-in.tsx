@@ -1,15 +1,22 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { FirstPull } from '../features/sign-in/first-pull.tsx';
 import { askForWake, onWake } from './register-worker.ts';
 import { CurrentRound } from './round-context.tsx';
 import { Shell } from './shell.tsx';
+import { streetsOf } from './tablet-store.ts';
 import { useSnapshot, useTablet } from './tablet.tsx';
 
-/** One person's work. Before anything was pulled there is nothing to work on. */
+/** One person's work. Before all of it was pulled, its forms included, one cannot go where there is no network. */
 export function SignedIn({ onSignOut }: { onSignOut: () => Promise<void> }) {
-  const { streets } = useSnapshot();
+  const { streets, missingVersions, status } = useSnapshot();
+  const total = streetsOf(useTablet().person.profile.session).length;
+  const [entered, setEntered] = useState(false);
   useOutboxWakes();
-  if (streets.length === 0) return <FirstPull onSignOut={onSignOut} />;
+  const complete = streets.length > 0 && streets.length >= total && missingVersions.length === 0;
+  // Without a network what is here has to do.
+  const asGoodAsItGets = streets.length > 0 && status.problem !== null;
+  if (!entered && (complete || asGoodAsItGets)) setEntered(true);
+  if (!entered) return <FirstPull onSignOut={onSignOut} />;
   return (
     <CurrentRound>
       <Shell onSignOut={onSignOut} />

@@ -12,6 +12,8 @@ import type { OwnWork } from '../work/own-work.ts';
 export type Snapshot = OwnWork & {
   streets: readonly StreetReference[];
   status: SyncStatus;
+  /** Hashes of the questionnaires and visit forms the rounds name that have not been pulled yet. */
+  missingVersions: readonly string[];
   /** The store or the program itself failed while syncing; sending is tried again. */
   fault: boolean;
 };
@@ -30,7 +32,7 @@ export type SnapshotSources = {
 
 export async function readSnapshot(sources: SnapshotSources, before: Snapshot | null): Promise<Snapshot> {
   const { database, work, storage, engine } = sources;
-  const [streets, drafts, held, own, records, confirmed, status] = await Promise.all([
+  const [streets, drafts, held, own, records, confirmed, status, missingVersions] = await Promise.all([
     readStreets(sources, before),
     work.drafts(),
     work.held(),
@@ -38,8 +40,10 @@ export async function readSnapshot(sources: SnapshotSources, before: Snapshot | 
     storage.list(named),
     confirmations(database),
     engine.status(),
+    storage.missingVersions(),
   ]);
-  return { streets, drafts, held, own, records, confirmed, status, fault: before?.fault ?? false };
+  const fault = before?.fault ?? false;
+  return { streets, drafts, held, own, records, confirmed, status, missingVersions, fault };
 }
 
 /** Opens the reference envelopes again only where a pull has moved a cursor. */

@@ -36,6 +36,8 @@ export const en: Complete<typeof zhCN> = {
     title: 'Fetching your work',
     why: 'Rounds, households and questionnaires are kept on this tablet, so that you can work without a network.',
     streets: '{{done}} of {{total}} streets',
+    forms_one: '{{count}} form to fetch',
+    forms_other: '{{count}} forms to fetch',
     again: 'Try again',
     leave: 'Sign out',
   },

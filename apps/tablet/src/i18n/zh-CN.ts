@@ -33,6 +33,7 @@ export const zhCN = {
     title: '正在取回您的任务',
     why: '轮次、住户和问卷会保存在这台平板上，之后没有网络也能用。',
     streets: '{{done}}/{{total}} 个街道',
+    forms_other: '问卷和表格还差 {{count}} 份',
     again: '再取一次',
     leave: '退出登录',
   },

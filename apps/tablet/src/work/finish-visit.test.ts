@@ -151,7 +151,9 @@ describe('answers that were to be gone on with', () => {
 
   it('then count as they are, without another visit, and leave no draft', () => {
     const work = lateAnswers(waiting, forms.questionnaire);
-    expect(work?.mutations).toMatchObject([{ kind: 'recordResponse', payload: { complete: false, answers } }]);
+    expect(work?.mutations).toMatchObject([
+      { kind: 'recordResponse', payload: { complete: false, answers } },
+    ]);
     expect(work?.local).toEqual({ own: [], heldIds: [], draftIds: [waiting.id] });
   });
 

@@ -9,7 +9,8 @@ import styles from './sign-in.module.css';
 export function FirstPull({ onSignOut }: { onSignOut: () => Promise<void> }) {
   const { t } = useTranslation('tablet');
   const store = useTablet();
-  const { streets, status } = useSnapshot();
+  const { streets, status, missingVersions } = useSnapshot();
+  const forms = missingVersions.length;
   const total = streetsOf(store.person.profile.session).length;
   return (
     <main className={styles['page']}>
@@ -25,6 +26,7 @@ export function FirstPull({ onSignOut }: { onSignOut: () => Promise<void> }) {
             <ProgressBar label={t('firstPull.title')} value={streets.length} of={total} />
             <p className={styles['quiet']} role="status">
               {t('firstPull.streets', { done: streets.length, total })}
+              {forms > 0 && ` · ${t('firstPull.forms', { count: forms })}`}
             </p>
           </div>
         )}

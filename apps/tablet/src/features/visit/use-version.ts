@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CompiledVersion } from '@huhudao/questionnaire';
-import { useTablet } from '../../app/tablet.tsx';
+import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { isCompiled, type PulledVersion } from '../../local/reference.store.ts';
 
 /** A form as it was pulled: its definition to render, and compiled to read answers by. */
@@ -9,11 +9,13 @@ export type FormVersion = { hash: string; definition: unknown; compiled: Compile
 /** `undefined` while the disk is read; `null` where there is none, or it has not been pulled yet. */
 export function useVersion(hash: string | null): FormVersion | null | undefined {
   const store = useTablet();
+  const { missingVersions } = useSnapshot();
+  const missing = hash === null || missingVersions.includes(hash);
   const [version, setVersion] = useState<FormVersion | null | undefined>(hash === null ? null : undefined);
   useEffect(() => {
     let current = true;
     const read = async () => {
-      const pulled = hash === null ? undefined : await store.version(hash);
+      const pulled = missing ? undefined : await store.version(hash);
       if (!current) return;
       setVersion(pulled === undefined ? null : usable(pulled));
     };
@@ -21,7 +23,7 @@ export function useVersion(hash: string | null): FormVersion | null | undefined 
     return () => {
       current = false;
     };
-  }, [store, hash]);
+  }, [store, hash, missing]);
   return version;
 }
 
