@@ -10,23 +10,32 @@ export class Areas {
   #byId = new Map<string, AreaRow>();
   #children = new Map<string | null, AreaRow[]>();
   #loadedAt = -Infinity;
+  #loading: PromiseLike<AreaRow[]> | undefined;
 
   constructor(sql: Sql) {
     this.#sql = sql;
   }
 
-  /** Loads the tree unless it was loaded a moment ago. */
+  /** Loads the tree unless it was loaded a moment ago; once for all who ask meanwhile. */
   async refresh(): Promise<void> {
     if (performance.now() - this.#loadedAt < freshFor) return;
-    const rows = await listAreas(this.#sql);
-    this.#byId = new Map(rows.map((row) => [row.id, row]));
-    this.#children = Map.groupBy(rows, (row) => row.parentId);
-    this.#loadedAt = performance.now();
+    const loading = (this.#loading ??= listAreas(this.#sql));
+    try {
+      const rows = await loading;
+      // Somebody else has taken it in; or it was forgotten while it was read, and may be from before the change.
+      if (this.#loading !== loading) return await this.refresh();
+      this.#byId = new Map(rows.map((row) => [row.id, row]));
+      this.#children = Map.groupBy(rows, (row) => row.parentId);
+      this.#loadedAt = performance.now();
+    } finally {
+      if (this.#loading === loading) this.#loading = undefined;
+    }
   }
 
   /** To be called after a change to the tree. */
   forget(): void {
     this.#loadedAt = -Infinity;
+    this.#loading = undefined;
   }
 
   get(id: string): AreaRow | undefined {
