@@ -17,7 +17,8 @@ export function rollupRows(responses: readonly Counted[]): RollupRow[] {
   const rows = new Map<string, RollupRow>();
   for (const { roundId, communityId, completionMode: mode, answers, version } of responses) {
     for (const { item, code } of [wholeResponse, ...codesOf(version, answers)]) {
-      const key = JSON.stringify([roundId, communityId, mode, item, code]);
+      // Items and codes are names without blanks; so are ids and modes.
+      const key = `${roundId} ${communityId} ${mode} ${item} ${code}`;
       const row = rows.get(key);
       if (row === undefined) rows.set(key, { roundId, communityId, mode, item, code, count: 1 });
       else row.count += 1;

@@ -29,6 +29,7 @@ async function readMutation(raw: unknown, keys: CryptoKeyPair): Promise<ReadMuta
 
 /** A box that does not open is no payload of any kind; the record is then kept as it came. */
 async function opened(payload: unknown, keys: CryptoKeyPair): Promise<unknown> {
+  if (typeof payload !== 'object' || payload === null || !('sealed' in payload)) return payload;
   const box = sealedPayload.safeParse(payload);
   return box.success ? openJson(keys, box.data.sealed).catch(() => undefined) : payload;
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MiddlewareHandler } from 'hono';
 import type { Sql } from '@huhudao/db';
 import { Problem } from '@huhudao/protocol';
@@ -73,15 +73,13 @@ export class DatabaseWatch {
 
 /** What is promised, if it comes true within so many milliseconds; else false. */
 async function within(promised: Promise<boolean>, milliseconds: number): Promise<boolean> {
-  const waiting = new AbortController();
-  const { signal } = waiting;
+  const late = Promise.withResolvers<boolean>();
+  const giveUp = () => late.resolve(false);
   // Where the program itself was busy, an answer may have arrived and not been read: it gets its turn first.
-  const late = sleep(milliseconds, undefined, { signal })
-    .then(() => nextTurn(false, { signal }))
-    .catch(() => false);
+  const waiting = setTimeout(() => setImmediate(giveUp), milliseconds);
   try {
-    return await Promise.race([promised, late]);
+    return await Promise.race([promised, late.promise]);
   } finally {
-    waiting.abort();
+    clearTimeout(waiting);
   }
 }
