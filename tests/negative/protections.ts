@@ -20,8 +20,8 @@ export const protections: Protection[] = [
   },
   {
     name: 'the savepoint fallback',
-    file: 'apps/api/src/sync/apply-batch.ts',
-    off: [{ from: '    return applyEach(tx, appliers, records);', to: '    throw error;' }],
+    file: 'apps/api/src/sync/push.commands.ts',
+    off: [{ from: '    return inStreet(deps, streetId, actor, pushEach, input);', to: '    throw error;' }],
     guard: {
       project: 'pg',
       file: 'apps/api/src/sync/push.pg.test.ts',
@@ -43,14 +43,24 @@ export const protections: Protection[] = [
     file: 'apps/api/src/responses/record-responses.ts',
     off: [
       {
-        from: 'if (rows.length > 0) await queries.addToRollup',
-        to: 'if (rows.length > 999) await queries.addToRollup',
+        from: 'if (rows.length > 0) tx.send(queries.addToRollup',
+        to: 'if (rows.length > 999) tx.send(queries.addToRollup',
       },
     ],
     guard: {
       project: 'pg',
       file: 'apps/api/src/sync/push.pg.test.ts',
       title: 'equals a recount of the counted responses',
+    },
+  },
+  {
+    name: 'waiting for every write before the commit',
+    file: 'apps/api/src/http/transaction.ts',
+    off: [{ from: '    await sent.arrived();\n', to: '' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/http/transaction.pg.test.ts',
+      title: 'takes the transaction with it when the database refuses it',
     },
   },
   {

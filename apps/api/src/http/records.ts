@@ -3,6 +3,7 @@
  */
 import type { MutationKind, MutationPayload, ProblemCode, ProblemDetails } from '@huhudao/protocol';
 import type { ClockReading } from '@huhudao/domain';
+import type { Facts } from './facts.ts';
 import type { StreetTx } from './transaction.ts';
 
 /** A record whose form is right and whose id is claimed in this transaction. */
@@ -23,6 +24,7 @@ export type RecordResult =
 export type ApplyRecords<K extends MutationKind> = (
   tx: StreetTx,
   records: ClaimedRecord<K>[],
+  facts: Facts,
 ) => Promise<RecordResult[]>;
 
 /** One for each kind of mutation, in the order in which a batch applies them. */

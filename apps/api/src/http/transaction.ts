@@ -9,6 +9,7 @@ import type { Transaction } from '@huhudao/db';
 import { Problem } from '@huhudao/protocol';
 import { chainHash, type AuditSubject } from './audit-chain.ts';
 import type { Actor, Deps } from './deps.ts';
+import { Sent } from './sent.ts';
 import {
   advanceInstallation,
   advanceStreetHead,
@@ -19,6 +20,8 @@ import {
 /** What a street command works with. */
 export type StreetTx = {
   sql: Transaction;
+  /** Sends a write that nothing in this transaction waits for; if it fails, the transaction does. */
+  send: (write: PromiseLike<unknown>) => void;
   streetId: string;
   /** Stamp it on every row that tablets pull. */
   changeNumber: number;
@@ -67,7 +70,9 @@ export async function inStreet<Input, Result>(
     if (head === undefined) throw new Problem('notFound');
     const changeNumber = head.changeNumber + 1;
     const at = deps.now().toISOString();
-    const result = await command.run({ sql, streetId, changeNumber, at, actor, deps }, input);
+    const sent = new Sent();
+    const { send } = sent;
+    const result = await command.run({ sql, send, streetId, changeNumber, at, actor, deps }, input);
     const entry = {
       number: head.auditNumber + 1,
       at,
@@ -76,14 +81,9 @@ export async function inStreet<Input, Result>(
       action: command.action,
       subject: command.subject(input, result),
     };
-    await advanceStreetHead(
-      sql,
-      streetId,
-      changeNumber,
-      entry,
-      head.auditHash,
-      chainHash(head.auditHash, entry),
-    );
+    const hash = chainHash(head.auditHash, entry);
+    send(advanceStreetHead(sql, streetId, changeNumber, entry, head.auditHash, hash));
+    await sent.arrived();
     return result;
   }) as Promise<Result>;
 }

@@ -2,6 +2,8 @@
 import { isImplausible, must } from '@huhudao/domain';
 import { validateAnswers, type Answers, type CompiledVersion } from '@huhudao/questionnaire';
 import { answerRefusal } from '../http/answer-refusal.ts';
+import type { DoorFacts, RoundFacts } from '../http/facts.queries.ts';
+import { doorKey } from '../http/facts.ts';
 import { refused, type ApplyRecords, type ClaimedRecord, type RecordResult } from '../http/records.ts';
 import type { StreetTx } from '../http/transaction.ts';
 import type { VersionReader } from '../http/versions.ts';
@@ -31,13 +33,12 @@ export type ResponseWiring = {
 type Accepted = { record: Response; row: queries.ResponseRow; answers: Answers; version: CompiledVersion };
 
 export function recordResponses(wiring: ResponseWiring): ApplyRecords<'recordResponse'> {
-  return async (tx, records) => {
-    const { rounds, doors } = await load(tx, records);
+  return async (tx, records, { rounds, doors }) => {
     const accepted: Accepted[] = [];
     const results: RecordResult[] = [];
     for (const record of records.toSorted((a, b) => a.sequence - b.sequence)) {
       const round = rounds.get(record.payload.roundId);
-      const door = doors.get(keyOf(record.payload));
+      const door = doors.get(doorKey(record.payload));
       const one = await accept(tx, wiring, record, round, door);
       if ('result' in one) {
         results.push(one);
@@ -52,35 +53,18 @@ export function recordResponses(wiring: ResponseWiring): ApplyRecords<'recordRes
   };
 }
 
-const keyOf = (door: { roundId: string; householdId: string }): string =>
-  `${door.roundId} ${door.householdId}`;
-
-async function load(tx: StreetTx, records: readonly Response[]) {
-  const roundIds = [...new Set(records.map((record) => record.payload.roundId))];
-  const pairs = records.map(({ payload: { roundId, householdId } }) => ({ roundId, householdId }));
-  const distinct = [...new Map(pairs.map((door) => [keyOf(door), door])).values()];
-  const [rounds, doors] = await Promise.all([
-    queries.listResponseRounds(tx.sql, tx.streetId, roundIds, tx.actor.personId),
-    queries.listResponseDoors(tx.sql, tx.streetId, distinct),
-  ]);
-  return {
-    rounds: new Map(rounds.map((round) => [round.id, round])),
-    doors: new Map(doors.map((door) => [keyOf(door), door])),
-  };
-}
-
 async function accept(
   tx: StreetTx,
   { versions }: ResponseWiring,
   record: Response,
-  round: queries.ResponseRound | undefined,
-  door: queries.ResponseDoor | undefined,
+  round: RoundFacts | undefined,
+  door: DoorFacts | undefined,
 ): Promise<Accepted | RecordResult> {
   const { payload, id, clock } = record;
   if (round === undefined) return refused(id, 'roundUnknown');
   if (round.state !== 'open' || round.openedAt === null) return refused(id, 'roundNotOpen');
   if (door === undefined) return refused(id, 'householdUnknown');
-  if (!round.takesPart) return refused(id, 'notAssigned');
+  if (round.teamIds.length === 0) return refused(id, 'notAssigned');
   if (isImplausible(clock, round.openedAt)) return refused(id, 'implausibleTime');
   const version = await versions.get(tx.sql, payload.versionHash);
   if (version === undefined) return refused(id, 'versionUnknown');
@@ -99,14 +83,11 @@ async function accept(
 }
 
 async function write(tx: StreetTx, wiring: ResponseWiring, accepted: readonly Accepted[]): Promise<void> {
-  await queries.insertResponses(
-    tx.sql,
-    tx.streetId,
-    accepted.map((one) => one.row),
-  );
+  const stored = accepted.map((one) => one.row);
+  tx.send(queries.insertResponses(tx.sql, tx.streetId, stored));
   const counted = accepted.filter((one) => one.row.counted);
   const rows = rollupRows(counted.map(({ row, answers, version }) => ({ ...row, answers, version })));
-  if (rows.length > 0) await queries.addToRollup(tx.sql, tx.streetId, rows);
+  if (rows.length > 0) tx.send(queries.addToRollup(tx.sql, tx.streetId, rows));
   await wiring.raiseRevisits(tx, accepted.map(storedOf));
 }
 

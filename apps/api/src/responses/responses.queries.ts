@@ -29,24 +29,7 @@ export const listResponseRounds = (
                where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${personId}))
          ) as takes_part
   from round r
-  where r.street_id = ${streetId} and r.id in ${db(roundIds)}`;
-
-export type ResponseDoor = { roundId: string; householdId: string; communityId: string; hasCounted: boolean };
-
-export const listResponseDoors = (
-  db: Db,
-  streetId: string,
-  doors: { roundId: string; householdId: string }[],
-) => db<ResponseDoor[]>`
-  select a.round_id, a.household_id, a.community_id,
-         exists (
-           select 1 from response r
-           where r.street_id = a.street_id and r.round_id = a.round_id and r.household_id = a.household_id and r.counted
-         ) as has_counted
-  from assignment a
-  join jsonb_to_recordset(${db.json(doors)}) as d ("roundId" uuid, "householdId" uuid)
-    on d."roundId" = a.round_id and d."householdId" = a.household_id
-  where a.street_id = ${streetId}`;
+  where r.street_id = ${streetId} and r.id = any(${db.array(roundIds)}::uuid[])`;
 
 export type ResponseRow = {
   id: string;
@@ -125,10 +108,10 @@ export const listAnonymousClaims = (db: Db, streetId: string, ids: string[]) => 
 >`
   select id, encode(content_hash, 'hex') as content_hash
   from anonymous_claim
-  where street_id = ${streetId} and id in ${db(ids)}`;
+  where street_id = ${streetId} and id = any(${db.array(ids)}::uuid[])`;
 
 export const deleteAnonymousClaims = (tx: Transaction, streetId: string, ids: string[]) => tx`
-  delete from anonymous_claim where street_id = ${streetId} and id in ${tx(ids)}`;
+  delete from anonymous_claim where street_id = ${streetId} and id = any(${tx.array(ids)}::uuid[])`;
 
 export const insertSealed = (
   tx: Transaction,

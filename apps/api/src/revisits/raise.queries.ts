@@ -66,5 +66,5 @@ export const settleAttemptsLeft = (
   changeNumber: number,
 ) => tx`
   update revisit set state = 'resolved', resolved_at = ${at}, change_number = ${changeNumber}
-  where street_id = ${streetId} and household_id in ${tx(householdIds)} and reason = 'attemptsLeft'
+  where street_id = ${streetId} and household_id = any(${tx.array(householdIds)}::uuid[]) and reason = 'attemptsLeft'
     and state in ('open', 'planned', 'visited')`;

@@ -70,7 +70,7 @@ export async function raiseFromVisits(tx: StreetTx, doors: readonly RuledDoor[])
   const settled = doors
     .filter((door) => door.settled || !nobodyMet(door.outcome))
     .map((door) => door.householdId);
-  if (settled.length > 0) await settleAttemptsLeft(tx.sql, tx.streetId, settled, tx.at, tx.changeNumber);
+  if (settled.length > 0) tx.send(settleAttemptsLeft(tx.sql, tx.streetId, settled, tx.at, tx.changeNumber));
   const open = doors.filter((door) => !door.settled && nobodyMet(door.outcome));
   if (open.length === 0) return;
   const rules = (await listRulesInForce(tx.sql, dayOf(tx.at))).filter(

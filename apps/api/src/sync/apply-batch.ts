@@ -1,43 +1,48 @@
-/**
- * Applies a batch of claimed records: all at once under one savepoint, and if that fails each under its own,
- * so that one record the database refuses does not take the others with it.
- */
+/** Applies a batch of claimed records: all at once, or each under a savepoint of its own. */
 import type { MutationKind } from '@huhudao/protocol';
 import { Problem } from '@huhudao/protocol';
+import { readFacts, type Facts } from '../http/facts.ts';
 import type { ClaimedRecord, RecordAppliers, RecordResult } from '../http/records.ts';
 import { refused } from '../http/records.ts';
+import { Sent, together } from '../http/sent.ts';
 import type { StreetTx } from '../http/transaction.ts';
 
-/** Corrections come after what they correct, whatever their place in the batch. */
-const order: readonly MutationKind[] = [
-  'recordVisit',
-  'recordResponse',
-  'amendVisit',
-  'planVisit',
-  'cancelPlan',
-  'recordRevisit',
+export type ApplyBatch = (
+  tx: StreetTx,
+  appliers: RecordAppliers,
+  records: readonly ClaimedRecord[],
+) => Promise<RecordResult[]>;
+
+/**
+ * Corrections come after what they correct, whatever their place in the batch. Visits and responses have nothing to do
+ * with one another: their statements leave together.
+ */
+const order: readonly (readonly MutationKind[])[] = [
+  ['recordVisit', 'recordResponse'],
+  ['amendVisit'],
+  ['planVisit'],
+  ['cancelPlan'],
+  ['recordRevisit'],
 ];
 
-export async function applyBatch(
-  tx: StreetTx,
-  appliers: RecordAppliers,
-  records: readonly ClaimedRecord[],
-): Promise<RecordResult[]> {
-  try {
-    return await underSavepoint(tx, (inner) => applyAll(inner, appliers, records));
-  } catch (error) {
-    if (isPassing(error)) throw error;
-    return applyEach(tx, appliers, records);
-  }
-}
-
-async function applyEach(
-  tx: StreetTx,
-  appliers: RecordAppliers,
-  records: readonly ClaimedRecord[],
-): Promise<RecordResult[]> {
+/** Applies records kind by kind. One that the database refuses fails the transaction, and all of them with it. */
+export const applyAll: ApplyBatch = async (tx, appliers, records) => {
+  const facts = await readFacts(tx, records);
   const results: RecordResult[] = [];
-  for (const kind of order) {
+  for (const kinds of order) {
+    const applied = kinds.map((kind) => {
+      const ofKind = records.filter((record) => record.kind === kind);
+      return ofKind.length === 0 ? [] : applyKind(tx, appliers, kind, ofKind, facts);
+    });
+    results.push(...(await together(applied)).flat());
+  }
+  return results;
+};
+
+/** One that the database refuses is refused alone, and takes none of the others with it. */
+export const applyEach: ApplyBatch = async (tx, appliers, records) => {
+  const results: RecordResult[] = [];
+  for (const kind of order.flat()) {
     for (const record of records.filter((one) => one.kind === kind)) {
       try {
         results.push(...(await underSavepoint(tx, (inner) => applyAll(inner, appliers, [record]))));
@@ -56,23 +61,15 @@ async function applyEach(
     }
   }
   return results;
-}
+};
 
 function underSavepoint<T>(tx: StreetTx, work: (inner: StreetTx) => Promise<T>): Promise<T> {
-  return tx.sql.savepoint((sql) => work({ ...tx, sql })) as Promise<T>;
-}
-
-async function applyAll(
-  tx: StreetTx,
-  appliers: RecordAppliers,
-  records: readonly ClaimedRecord[],
-): Promise<RecordResult[]> {
-  const results: RecordResult[] = [];
-  for (const kind of order) {
-    const ofKind = records.filter((record) => record.kind === kind);
-    if (ofKind.length > 0) results.push(...(await applyKind(tx, appliers, kind, ofKind)));
-  }
-  return results;
+  return tx.sql.savepoint(async (sql) => {
+    const sent = new Sent();
+    const result = await work({ ...tx, sql, send: sent.send });
+    await sent.arrived();
+    return result;
+  }) as Promise<T>;
 }
 
 /** The applier of a kind takes the payload of that kind; the filter above made sure of it. */
@@ -81,14 +78,15 @@ function applyKind<K extends MutationKind>(
   appliers: RecordAppliers,
   kind: K,
   records: ClaimedRecord[],
+  facts: Facts,
 ): Promise<RecordResult[]> {
-  return appliers[kind](tx, records as ClaimedRecord<K>[]);
+  return appliers[kind](tx, records as ClaimedRecord<K>[], facts);
 }
 
 const sqlState = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
 
 /** Nothing is wrong with the record: the database is away, full, or met another transaction. It is offered again. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   return !/^(22|23)/.test(sqlState(error)) && !(error instanceof Problem);
 }

@@ -1,8 +1,9 @@
 import { newId, type MutationKind, type MutationResult, type ProblemCode } from '@huhudao/protocol';
+import type { Actor, Deps } from '../http/deps.ts';
 import type { ClaimedRecord, RecordAppliers, RecordResult } from '../http/records.ts';
 import { refused } from '../http/records.ts';
-import { streetCommand, type StreetTx } from '../http/transaction.ts';
-import { applyBatch } from './apply-batch.ts';
+import { inStreet, streetCommand, type StreetTx } from '../http/transaction.ts';
+import { applyAll, applyEach, isPassing, type ApplyBatch } from './apply-batch.ts';
 import {
   deleteClaims,
   insertClaims,
@@ -28,30 +29,55 @@ const nameless = '00000000-0000-0000-0000-000000000000';
 
 const isWellFormed = (one: ReadMutation): one is WellFormed => one.ok;
 
+/**
+ * Records all at once; where the database refuses one of them, nothing of that was written, and they are recorded
+ * from the beginning, each under a savepoint of its own.
+ */
+export async function push(
+  deps: Deps,
+  streetId: string,
+  actor: Actor,
+  input: PushInput,
+): Promise<MutationResult[]> {
+  try {
+    return await inStreet(deps, streetId, actor, pushAll, input);
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return inStreet(deps, streetId, actor, pushEach, input);
+  }
+}
+
+const pushAll = pushWith(applyAll);
+const pushEach = pushWith(applyEach);
+
 /** Claims every id, applies what is new, keeps what is refused. One transaction, a result for each record. */
-export const push = streetCommand({
-  action: 'sync.pushed',
-  subject: (_input: PushInput, results: MutationResult[]) => ({
-    accepted: idsWith(results, ['accepted', 'parallel']),
-    rejected: idsWith(results, ['rejected']),
-  }),
-  run: async (tx, input): Promise<MutationResult[]> => {
-    const readable = input.read.filter(isWellFormed);
-    const wellFormed = readable.filter((one) => input.may(one.mutation.kind));
-    const known = await claim(tx, wellFormed);
-    const fresh = wellFormed.filter((one) => !known.has(one.id));
-    const applied = await applyBatch(
-      tx,
-      input.appliers,
-      fresh.map((one) => claimed(one, input)),
-    );
-    const rejected = applied.filter((one) => one.result === 'rejected').map((one) => one.id);
-    if (rejected.length > 0) await deleteClaims(tx.sql, tx.streetId, rejected);
-    const results = [...refuseUnreadable(input), ...applied, ...known.values()];
-    await quarantine(tx, input, results);
-    return results;
-  },
-});
+function pushWith(apply: ApplyBatch) {
+  return streetCommand({
+    action: 'sync.pushed',
+    subject: (_input: PushInput, results: MutationResult[]) => ({
+      accepted: idsWith(results, ['accepted', 'parallel']),
+      rejected: idsWith(results, ['rejected']),
+    }),
+    run: (tx, input) => record(tx, input, apply),
+  });
+}
+
+async function record(tx: StreetTx, input: PushInput, apply: ApplyBatch): Promise<MutationResult[]> {
+  const readable = input.read.filter(isWellFormed);
+  const wellFormed = readable.filter((one) => input.may(one.mutation.kind));
+  const known = await claim(tx, wellFormed);
+  const fresh = wellFormed.filter((one) => !known.has(one.id));
+  const applied = await apply(
+    tx,
+    input.appliers,
+    fresh.map((one) => claimed(one, input)),
+  );
+  const rejected = applied.filter((one) => one.result === 'rejected').map((one) => one.id);
+  if (rejected.length > 0) tx.send(deleteClaims(tx.sql, tx.streetId, rejected));
+  const results = [...refuseUnreadable(input), ...applied, ...known.values()];
+  quarantine(tx, input, results);
+  return results;
+}
 
 /** Records that are not well formed, and those that the person’s roles do not carry. */
 function refuseUnreadable(input: PushInput): RecordResult[] {
@@ -67,7 +93,7 @@ export const pushRevoked = streetCommand({
   subject: (input: PushInput) => ({ records: input.read.length }),
   run: async (tx, input): Promise<MutationResult[]> => {
     const results = input.read.map((one) => refused(one.id ?? nameless, 'deviceRevoked'));
-    await quarantine(tx, input, results);
+    quarantine(tx, input, results);
     return results;
   },
 });
@@ -108,11 +134,11 @@ async function claim(tx: StreetTx, records: readonly WellFormed[]): Promise<Map<
   );
 }
 
-async function quarantine(
+function quarantine(
   tx: StreetTx,
   input: PushInput,
   results: readonly (RecordResult | MutationResult)[],
-): Promise<void> {
+): void {
   const codes = new Map<string, ProblemCode>();
   for (const one of results) if (one.result === 'rejected') codes.set(one.id, one.code);
   const rows = input.read.flatMap((one): QuarantineRow[] => {
@@ -123,7 +149,7 @@ async function quarantine(
   });
   if (rows.length === 0) return;
   const { personId, deviceId } = tx.actor;
-  await insertQuarantined(tx.sql, tx.streetId, rows, { personId, deviceId, receivedAt: input.receivedAt });
+  tx.send(insertQuarantined(tx.sql, tx.streetId, rows, { personId, deviceId, receivedAt: input.receivedAt }));
 }
 
 function idsWith(results: readonly MutationResult[], kinds: readonly string[]): string[] {

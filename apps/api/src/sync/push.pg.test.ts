@@ -100,16 +100,20 @@ describe('a push', () => {
     const batch = [
       records.visit(first),
       records.visit(second, { outcome: 'appointment', appointment }),
+      records.response(second),
       records.visit(third),
     ];
-    const before = await count('visit');
+    const before = [await count('visit'), await count('response')];
     const byId = new Map((await records.push(li, ...batch)).map((one) => [one.id, one]));
     expect(kinds(batch.map((one) => must(byId.get(one.id), 'a result')))).toEqual([
       'accepted',
       'recordInvalid',
       'accepted',
+      'accepted',
     ]);
-    expect(await count('visit')).toBe(before + 2);
+    expect([await count('visit'), await count('response')]).toEqual(
+      before.map((one, index) => one + 2 - index),
+    );
   });
 
   it.each([

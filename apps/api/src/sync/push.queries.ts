@@ -13,11 +13,11 @@ export const insertClaims = (tx: Transaction, streetId: string, claims: Claim[])
 export const listClaims = (db: Db, streetId: string, ids: string[]) => db<Claim[]>`
   select id, encode(content_hash, 'hex') as content_hash
   from mutation_claim
-  where street_id = ${streetId} and id in ${db(ids)}`;
+  where street_id = ${streetId} and id = any(${db.array(ids)}::uuid[])`;
 
 /** A refused record gives its claim back: it may be offered again when what stood against it is gone. */
 export const deleteClaims = (tx: Transaction, streetId: string, ids: string[]) => tx`
-  delete from mutation_claim where street_id = ${streetId} and id in ${tx(ids)}`;
+  delete from mutation_claim where street_id = ${streetId} and id = any(${tx.array(ids)}::uuid[])`;
 
 export type QuarantineRow = {
   id: string;

@@ -41,10 +41,11 @@ export function pushRoutes(appliers: RecordAppliers) {
       const ids = read.flatMap((one) => (one.id === null ? [] : [one.id]));
       if (new Set(ids).size < ids.length) throw new Problem('duplicateInBatch');
       const receivedAt = deps.now().toISOString();
-      const command = identity.deviceRevoked ? commands.pushRevoked : commands.push;
       const may = (kind: MutationKind) => holdsIn(identity, needed[kind], deps.areas, body.streetId);
       const input = { read, sentAt: body.sentAt, receivedAt, appliers, may };
-      const results = await inStreet(deps, body.streetId, actor, command, input);
+      const results = identity.deviceRevoked
+        ? await inStreet(deps, body.streetId, actor, commands.pushRevoked, input)
+        : await commands.push(deps, body.streetId, actor, input);
       if (identity.deviceId !== null) await report(deps, identity.deviceId, body.unsent, body.oldestUnsentAt);
       return { results, epoch: await epochOf(deps), receivedAt };
     }),

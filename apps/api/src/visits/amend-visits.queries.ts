@@ -14,7 +14,7 @@ export const listAmendable = (db: Db, streetId: string, visitIds: string[]) => d
   select v.id, v.round_id, v.household_id, v.person_id, v.form_hash, r.state, r.attempts_wanted
   from visit v
   join round r on r.street_id = v.street_id and r.id = v.round_id
-  where v.street_id = ${streetId} and v.id in ${db(visitIds)}`;
+  where v.street_id = ${streetId} and v.id = any(${db.array(visitIds)}::uuid[])`;
 
 export type AmendmentRow = {
   id: string;

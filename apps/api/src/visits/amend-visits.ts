@@ -2,12 +2,14 @@
 import { must } from '@huhudao/domain';
 import { validateAnswers } from '@huhudao/questionnaire';
 import { answerRefusal } from '../http/answer-refusal.ts';
+import { listDoorFacts } from '../http/facts.queries.ts';
+import { doorKey } from '../http/facts.ts';
 import { refused, type ApplyRecords, type ClaimedRecord, type RecordResult } from '../http/records.ts';
 import type { StreetTx } from '../http/transaction.ts';
 import type { VersionReader } from '../http/versions.ts';
 import { insertAmendments, listAmendable, type AmendableVisit } from './amend-visits.queries.ts';
-import { doorKey, standingRow } from './record-visits.ts';
-import { listAssignmentFacts, updateStandings } from './record-visits.queries.ts';
+import { standingRow } from './record-visits.ts';
+import { updateStandings } from './record-visits.queries.ts';
 
 type Amendment = ClaimedRecord<'amendVisit'>;
 
@@ -66,7 +68,7 @@ async function write(
       return [doorKey(visit), visit];
     }),
   );
-  const facts = await listAssignmentFacts(tx.sql, tx.streetId, [...touched.values()]);
+  const facts = await listDoorFacts(tx.sql, tx.streetId, [...touched.values()]);
   const standings = facts.map((door) =>
     standingRow(door, door, must(touched.get(doorKey(door)), 'an amended door').attemptsWanted),
   );

@@ -1,64 +1,6 @@
-import type { Db, Transaction } from '@huhudao/db';
-import type { Outcome, RoundState, VisitFact } from '@huhudao/domain';
-
-export type RoundFacts = {
-  id: string;
-  state: RoundState;
-  openedAt: string | null;
-  attemptsWanted: number;
-  visitFormHash: string;
-  questionnaireHash: string | null;
-  /** Teams of the round that the person is in or leads. */
-  teamIds: string[];
-};
-
-export const listRoundFacts = (db: Db, streetId: string, roundIds: string[], personId: string | null) => db<
-  RoundFacts[]
->`
-  select r.id, r.state, r.opened_at, r.attempts_wanted, r.visit_form_hash, r.questionnaire_hash,
-         array(
-           select rt.team_id
-           from round_team rt
-           join team t on t.street_id = rt.street_id and t.id = rt.team_id
-           where rt.street_id = r.street_id and rt.round_id = r.id
-             and (t.leader_id = ${personId} or exists (
-               select 1 from team_member m
-               where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${personId}))
-         ) as team_ids
-  from round r
-  where r.street_id = ${streetId} and r.id in ${db(roundIds)}`;
-
-export type Door = { roundId: string; householdId: string };
-
-export type AssignmentFacts = Door & {
-  communityId: string;
-  stairwellId: string;
-  teamId: string | null;
-  /** Visits there so far, with their amended outcomes. */
-  visits: (VisitFact & { teamId: string | null; visitedOn: string })[];
-};
-
-export const listAssignmentFacts = (db: Db, streetId: string, doors: Door[]) => db<AssignmentFacts[]>`
-  select a.round_id, a.household_id, a.community_id, a.stairwell_id, a.team_id,
-         coalesce((
-           select jsonb_agg(jsonb_build_object(
-             'id', v.id, 'outcome', coalesce(c.outcome, v.outcome), 'personId', v.person_id, 'teamId', v.team_id,
-             'visitedOn', v.visited_on,
-             'occurredAt', to_char(v.occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-             'receivedAt', to_char(v.received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
-           from visit v
-           left join lateral (
-             select m.outcome from visit_amendment m
-             where m.street_id = v.street_id and m.visit_id = v.id and m.outcome is not null
-             order by m.received_at desc, m.id desc
-             limit 1
-           ) c on true
-           where v.street_id = a.street_id and v.household_id = a.household_id and v.round_id = a.round_id
-         ), '[]'::jsonb) as visits
-  from assignment a
-  join jsonb_to_recordset(${db.json(doors)}) as d ("roundId" uuid, "householdId" uuid)
-    on d."roundId" = a.round_id and d."householdId" = a.household_id
-  where a.street_id = ${streetId}`;
+import type { Transaction } from '@huhudao/db';
+import type { Outcome } from '@huhudao/domain';
+import type { Door } from '../http/facts.queries.ts';
 
 export type VisitRow = {
   id: string;
@@ -119,19 +61,26 @@ export type StandingRow = Door & {
   settled: boolean;
 };
 
+/** Unnested arrays, so that each door is found by its key (see `listDoorFacts`). */
 export const updateStandings = (
   tx: Transaction,
   streetId: string,
-  rows: StandingRow[],
+  rows: readonly StandingRow[],
   changeNumber: number,
 ) => tx`
   update assignment a
-  set attempts = s.attempts, latest_outcome = s."latestOutcome", latest_at = s."latestAt", outcome = s.outcome,
+  set attempts = s.attempts, latest_outcome = s.latest_outcome, latest_at = s.latest_at, outcome = s.outcome,
       settled = s.settled, change_number = ${changeNumber}
-  from jsonb_to_recordset(${tx.json(rows)}) as s (
-    "roundId" uuid, "householdId" uuid, attempts integer, "latestOutcome" text, "latestAt" timestamptz,
-    outcome text, settled boolean)
-  where a.street_id = ${streetId} and a.round_id = s."roundId" and a.household_id = s."householdId"`;
+  from unnest(
+    ${tx.array(rows.map((row) => row.roundId))}::uuid[],
+    ${tx.array(rows.map((row) => row.householdId))}::uuid[],
+    ${tx.array(rows.map((row) => String(row.attempts)))}::integer[],
+    ${tx.array(rows.map((row) => row.latestOutcome))}::text[],
+    ${tx.array(rows.map((row) => row.latestAt))}::timestamptz[],
+    ${tx.array(rows.map((row) => row.outcome))}::text[],
+    ${tx.array(rows.map((row) => String(row.settled)))}::boolean[]
+  ) as s (round_id, household_id, attempts, latest_outcome, latest_at, outcome, settled)
+  where a.street_id = ${streetId} and a.round_id = s.round_id and a.household_id = s.household_id`;
 
 export type ProposalRow = { id: string; householdId: string; visitId: string; proposed: string };
 

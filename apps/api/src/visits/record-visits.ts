@@ -11,19 +11,15 @@ import {
 import { newId } from '@huhudao/protocol';
 import { validateAnswers } from '@huhudao/questionnaire';
 import { answerRefusal } from '../http/answer-refusal.ts';
+import type { Door, DoorFacts } from '../http/facts.queries.ts';
+import { doorKey, type Facts } from '../http/facts.ts';
 import { refused, type ApplyRecords, type ClaimedRecord, type RecordResult } from '../http/records.ts';
 import type { StreetTx } from '../http/transaction.ts';
 import type { VersionReader } from '../http/versions.ts';
 import * as queries from './record-visits.queries.ts';
 
 type Visit = ClaimedRecord<'recordVisit'>;
-type Context = {
-  rounds: Map<string, queries.RoundFacts>;
-  doors: Map<string, queries.AssignmentFacts>;
-  versions: VersionReader;
-};
-
-export const doorKey = (door: queries.Door): string => `${door.roundId} ${door.householdId}`;
+type Context = Facts & { versions: VersionReader };
 
 /** A door as it stands after its visits were recorded. */
 export type VisitedDoor = queries.StandingRow & { communityId: string };
@@ -35,8 +31,8 @@ export type VisitWiring = {
 };
 
 export function recordVisits({ versions, afterVisits }: VisitWiring): ApplyRecords<'recordVisit'> {
-  return async (tx, records) => {
-    const context = await load(tx, records, versions);
+  return async (tx, records, facts) => {
+    const context = { ...facts, versions };
     const rows: queries.VisitRow[] = [];
     const results: RecordResult[] = [];
     for (const record of records.toSorted((a, b) => a.sequence - b.sequence)) {
@@ -49,23 +45,8 @@ export function recordVisits({ versions, afterVisits }: VisitWiring): ApplyRecor
       rows.push(row);
       results.push({ id: record.id, result: row.parallel ? 'parallel' : 'accepted' });
     }
-    if (rows.length > 0) await afterVisits(tx, await write(tx, rows, context));
+    if (rows.length > 0) await afterVisits(tx, write(tx, rows, context));
     return results;
-  };
-}
-
-async function load(tx: StreetTx, records: readonly Visit[], versions: VersionReader): Promise<Context> {
-  const roundIds = [...new Set(records.map((record) => record.payload.roundId))];
-  const pairs = records.map(({ payload: { roundId, householdId } }) => ({ roundId, householdId }));
-  const doors = [...new Map(pairs.map((door) => [doorKey(door), door])).values()];
-  const [rounds, facts] = await Promise.all([
-    queries.listRoundFacts(tx.sql, tx.streetId, roundIds, tx.actor.personId),
-    queries.listAssignmentFacts(tx.sql, tx.streetId, doors),
-  ]);
-  return {
-    rounds: new Map(rounds.map((round) => [round.id, round])),
-    doors: new Map(facts.map((door) => [doorKey(door), door])),
-    versions,
   };
 }
 
@@ -134,28 +115,29 @@ function factOf(tx: StreetTx, record: Visit, occurrence: Occurrence, teamId: str
   };
 }
 
-async function write(tx: StreetTx, rows: queries.VisitRow[], context: Context): Promise<VisitedDoor[]> {
-  await queries.insertVisits(tx.sql, tx.streetId, rows, { ...tx.actor, changeNumber: tx.changeNumber });
+/** Sends what is written, and tells how the doors stand then. */
+function write(tx: StreetTx, rows: queries.VisitRow[], context: Context): VisitedDoor[] {
+  tx.send(queries.insertVisits(tx.sql, tx.streetId, rows, { ...tx.actor, changeNumber: tx.changeNumber }));
   const touched = new Map(rows.map((row) => [doorKey(row), row]));
   const standings = [...touched].map(([key, row]) => {
     const door = must(context.doors.get(key), 'the door of a written visit');
     const round = must(context.rounds.get(row.roundId), 'the round of a written visit');
     return { ...standingRow(row, door, round.attemptsWanted), communityId: row.communityId };
   });
-  await queries.updateStandings(tx.sql, tx.streetId, standings, tx.changeNumber);
+  tx.send(queries.updateStandings(tx.sql, tx.streetId, standings, tx.changeNumber));
   const proposals = rows.flatMap((row) => {
     const proposed = proposedOccupancy(row.outcome);
     return proposed === undefined
       ? []
       : [{ id: newId(), householdId: row.householdId, visitId: row.id, proposed }];
   });
-  if (proposals.length > 0) await queries.insertProposals(tx.sql, tx.streetId, proposals, tx.at);
+  if (proposals.length > 0) tx.send(queries.insertProposals(tx.sql, tx.streetId, proposals, tx.at));
   return standings;
 }
 
 export function standingRow(
-  door: queries.Door,
-  facts: Pick<queries.AssignmentFacts, 'visits'>,
+  door: Door,
+  facts: Pick<DoorFacts, 'visits'>,
   attemptsWanted: number,
 ): queries.StandingRow {
   const standing = standingOf(facts.visits, attemptsWanted);
