@@ -214,4 +214,16 @@ describe('a trend', () => {
     expect(formulas[1]).not.toBe(formulas[2]);
     for (const point of trend) expect(areasOf(point.cells)).toEqual([street.communities.nanqiao]);
   });
+
+  it('shows rounds that begin on one day in the order they were opened in', async () => {
+    const { api, street } = rated;
+    const morning = await street.openRound('上午测评');
+    api.clock.now = new Date(api.clock.now.getTime() + 60_000);
+    const afternoon = await street.openRound('下午测评');
+    for (const roundId of [afternoon, morning]) await rated.answer('nanqiao', 40, {}, roundId);
+    await rated.release();
+    const trend = await office.call(readTrend, at(street.communities.nanqiao));
+    const sameDay = trend.filter(({ roundId }) => [morning, afternoon].includes(roundId));
+    expect(sameDay.map(({ roundName }) => roundName)).toEqual(['上午测评', '下午测评']);
+  });
 });

@@ -110,7 +110,10 @@ async function definitionsOf(
 /** Released rates of a place over its rounds, oldest first; a district shows those of its streets. */
 export async function trendOf(reading: Reading, purpose: Purpose): Promise<Trend> {
   const { place } = reading;
-  const rounds = (await roundsOf(reading, purpose)).toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  // Rounds that begin on one day stay in the order they were opened in.
+  const rounds = (await roundsOf(reading, purpose))
+    .toReversed()
+    .toSorted((a, b) => Date.parse(a.startsOn) - Date.parse(b.startsOn));
   const areaIdsOf = (streetId: string) => {
     if (place.area.kind === 'grid') return [];
     return place.area.kind === 'community' ? [place.area.id] : [streetId];
