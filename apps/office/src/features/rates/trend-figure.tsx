@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
-import type { Indicator } from '@huhudao/domain';
+import { dayOf, type Indicator } from '@huhudao/domain';
 import type { ResponseOf, readTrend } from '@huhudao/protocol';
 import { formatShortDay, useLocale } from '@huhudao/ui';
 import { useTexts } from '../../i18n/index.ts';
@@ -10,7 +10,9 @@ import { useLook } from '../../parts/tokens.ts';
 import { shareText } from './cell-text.ts';
 import { trendOption, trendSteps, type TrendStep } from './trend-option.ts';
 
-type Props = { trend: ResponseOf<typeof readTrend>; indicator: Indicator; compact?: boolean };
+type Trend = ResponseOf<typeof readTrend>;
+type Point = Trend[number];
+type Props = { trend: Trend; indicator: Indicator; compact?: boolean };
 
 /** One indicator over the rounds of one purpose: points with their spans, breaks where they may not be joined. */
 export function TrendFigure({ trend, indicator, compact = false }: Props): ReactElement {
@@ -21,7 +23,7 @@ export function TrendFigure({ trend, indicator, compact = false }: Props): React
   const { tokens } = useLook();
   const label = t('rates.trend', { indicator: words.indicator(indicator) });
   const steps = useMemo(
-    () => trendSteps(trend, indicator, (point) => formatShortDay(point.deadline, locale)),
+    () => trendSteps(trend, indicator, (point) => formatShortDay(figuresOn(point), locale)),
     [trend, indicator, locale],
   );
   const target = steps.findLast((step) => step.cell !== undefined)?.cell?.target ?? null;
@@ -85,4 +87,9 @@ function tipOf(step: TrendStep, share: string, range: (span: readonly [number, n
   const n = step.cell?.n;
   const span = step.span === null || step.band ? '' : ` (${range(step.span)})`;
   return `${step.label}<br>${share}${span}${n === null || n === undefined ? '' : `<br>n = ${n}`}`;
+}
+
+/** The day the figures are of: a round may end before its deadline. */
+function figuresOn({ cells: [first], deadline }: Point): string {
+  return first === undefined ? deadline : dayOf(first.dataTime);
 }
