@@ -3,7 +3,7 @@ import type { imports as zhCN } from '../zh-CN/imports.ts';
 
 export const imports: Complete<typeof zhCN> = {
   title: 'Import households',
-  back: 'All imports',
+  back: 'Back to all imports',
   chooseStreet: 'Choose a street first',
   chooseStreetHint: 'Rosters are imported street by street. Choose yours at the top left.',
   noStreet: 'There is no street yet',

@@ -1,7 +1,7 @@
 /** Importing rosters. */
 export const imports = {
   title: '导入住户名单',
-  back: '全部导入',
+  back: '返回导入列表',
   chooseStreet: '请先选择街道',
   chooseStreetHint: '住户名单按街道导入。请在左上角选择您负责的街道。',
   noStreet: '还没有街道',
