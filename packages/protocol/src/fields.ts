@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timeZone } from '@huhudao/domain';
+import { isStorable, timeZone } from '@huhudao/domain';
 
 /** Any id that is made by the server or a tablet: UUIDv7, or UUIDv4 where order would betray. */
 export const id = z.uuid();
@@ -13,15 +13,17 @@ export const timeOfDay = z
 /** An instant, ISO 8601 with an offset. */
 export const instant = z.iso.datetime({ offset: true });
 /** A short line somebody typed: trimmed, never empty. */
-export const line = z.string().trim().min(1).max(120);
+export const line = z.string().trim().min(1).max(120).refine(isStorable);
 /** A longer text somebody typed; may be empty. */
-export const text = z.string().trim().max(2000);
+export const text = z.string().trim().max(2000).refine(isStorable);
+/** Any other text that is sent, kept as it comes: a search, a password, a sheet’s name. */
+export const words = (limit: number) => z.string().max(limit).refine(isStorable);
 /** SurveyJS's way of holding one text in several languages: `default` is Chinese. */
-export const localised = z.strictObject({ default: z.string().max(400), en: z.string().max(400).optional() });
+export const localised = z.strictObject({ default: words(400), en: words(400).optional() });
 /** SHA-256 of canonical content, lower-case hex. */
 export const contentHash = z.string().regex(/^[0-9a-f]{64}$/);
 /** Answers to a questionnaire or visit form as SurveyJS keeps them: by question name. */
-export const answers = z.record(z.string().max(80), z.unknown());
+export const answers = z.record(z.string().max(80), z.unknown()).refine(isStorable);
 
 /** One page of a list: rows `offset … offset + limit`, with the size of the whole list. */
 export const page = {

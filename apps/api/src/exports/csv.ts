@@ -1,6 +1,6 @@
 /** Writes a table as CSV that Excel and WPS open correctly: UTF-8 with a byte order mark, CRLF, nothing run. */
+import { guardFormula } from '@huhudao/domain';
 import { stringify } from 'csv-stringify/sync';
-import { guardFormula } from './formula-guard.ts';
 import { checkedCell, wallClock } from './table.ts';
 import type { ExportCell, ExportColumn, ExportTable } from './table.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
+import { guardFormula } from '@huhudao/domain';
 import { parseWorkbook } from '../spreadsheets/hucre.ts';
 import { writeCsv } from './csv.ts';
-import { guardFormula } from './formula-guard.ts';
 import type { ExportTable } from './table.ts';
 import { writeWorkbook } from './workbook.ts';
 

@@ -1,7 +1,7 @@
 /** Writes tables as an .xlsx workbook: typed cells, a header that stays in view, columns as wide as their content. */
+import { guardFormula } from '@huhudao/domain';
 import { composeWorkbook } from '../spreadsheets/hucre.ts';
 import type { ComposedColumn, ComposedSheet, WorkbookCell } from '../spreadsheets/hucre.ts';
-import { guardFormula } from './formula-guard.ts';
 import { checkedCell, wallClock } from './table.ts';
 import type { ColumnKind, ExportCell, ExportColumn, ExportTable } from './table.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createArea, newId, readSession } from '@huhudao/protocol';
+import { createArea, newId, pull, pushAnonymous, readSession, signOutDevice } from '@huhudao/protocol';
 import { startTestApi, type TestApi, type TestPerson } from '../testing/test-api.ts';
+import { wholeDatabase } from '../testing/whole-database.ts';
 
 let api: TestApi;
 let district: string;
@@ -10,7 +11,7 @@ let guan: TestPerson;
 beforeAll(async () => {
   api = await startTestApi();
   district = await api.area('district', '云溪区', null);
-  guan = await api.person('guan', ['administrator', district]);
+  guan = await api.person('guan', ['administrator', district], ['districtOffice', district]);
 });
 afterAll(() => api.stop());
 
@@ -41,12 +42,11 @@ async function send({
   };
 }
 
-/** Everything that a request could have written. */
-async function rows(): Promise<unknown> {
-  return api.sql`
-    select (select count(*)::integer from person) as people, (select count(*)::integer from role_grant) as grants,
-           (select count(*)::integer from area) as areas, (select audit_number from installation) as audit`;
-}
+/** Everything there is: a bad request writes nothing at all, not even that it was made. */
+const rows = (): Promise<unknown> => wholeDatabase(api.sql);
+
+/** An array in an array in an array. */
+const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
 const manyGrants = Array.from({ length: 21 }, () => ({ role: 'worker', areaId: newId() }));
 
@@ -93,6 +93,17 @@ describe('a bad request', () => {
       'notFound',
     ],
     ['a list instead of an object', { body: '[]' }, 422, 'invalidRequest'],
+    ['half a sign in a text', { body: JSON.stringify({ ...good, name: '\uD83D' }) }, 422, 'invalidRequest'],
+    ['more levels than any form has', { body: deep(400_000) }, 422, 'invalidRequest'],
+    [
+      'levels hidden in a part that may hold anything',
+      {
+        path: '/api/questionnaires',
+        body: `{"kind":"questionnaire","title":"问卷","definition":{"pages":${deep(400_000)}}}`,
+      },
+      422,
+      'invalidRequest',
+    ],
     [
       'an id that is none',
       { path: '/api/people/1;drop table person', method: 'PATCH', body: '{}' },
@@ -144,6 +155,55 @@ describe('a bad request', () => {
       ),
       { numRuns: 300 },
     );
+    expect(await rows()).toEqual(before);
+  });
+});
+
+describe('somebody who may no longer', () => {
+  const hour = 3_600_000;
+  const after = (milliseconds: number): Date =>
+    new Date(Date.parse('2026-11-10T02:00:00.000Z') + milliseconds);
+  const body = { kind: 'street' as const, name: '迟到街道' };
+
+  it.each([
+    ['for two idle hours', 2 * hour + 1],
+    ['since yesterday', 30 * hour],
+  ])(
+    'write, whose session has been left %s, is asked to sign in, and nothing is written',
+    async (_, past) => {
+      const zhou = await api.person('zhou', ['administrator', district]);
+      const before = await rows();
+      api.clock.now = after(past);
+      const late = zhou.call(createArea, { params: { areaId: district }, body });
+      await expect(late).rejects.toMatchObject({ code: 'sessionExpired', status: 401 });
+      api.clock.now = after(0);
+      expect(await rows()).toEqual(before);
+    },
+  );
+
+  it('use a tablet, whose credential has run out, is asked to sign in, and nothing is written', async () => {
+    const street = await api.area('street', '云溪街道', district);
+    const sun = await api.person('sun', ['worker', street]);
+    const tablet = await api.tablet(sun);
+    const before = await rows();
+    api.clock.now = after(31 * 24 * hour);
+    const late = tablet.call(pushAnonymous, { body: { streetId: street, responses: [] } });
+    await expect(late).rejects.toMatchObject({ code: 'sessionExpired', status: 401 });
+    api.clock.now = after(0);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('use a tablet, which was revoked, is told so whatever it asks, and nothing is written', async () => {
+    const street = await api.area('street', '石桥街道', district);
+    const tablet = await api.tablet(await api.person('li', ['worker', street]));
+    await api.sql`update device set revoked_at = now() where id = ${tablet.deviceId}`;
+    const before = await rows();
+    const asked: Promise<unknown>[] = [
+      tablet.call(pull, { query: { streetId: street } }),
+      tablet.call(pushAnonymous, { body: { streetId: street, responses: [] } }),
+      tablet.call(signOutDevice, {}),
+    ];
+    for (const one of asked) await expect(one).rejects.toMatchObject({ code: 'deviceRevoked', status: 401 });
     expect(await rows()).toEqual(before);
   });
 });

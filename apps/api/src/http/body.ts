@@ -11,7 +11,9 @@ export async function readBody(context: Context, endpoint: Endpoint): Promise<un
   if (endpoint.body === 'file') return readFile(context);
   expectType(context, 'application/json');
   const bytes = await readBytes(context, jsonLimit, '1 MB');
-  const parsed = endpoint.body.safeParse(parseJson(bytes));
+  const json = parseJson(bytes);
+  if (isTooDeep(json)) throw new Problem('invalidRequest', { issues: [{ at: 'body', code: 'too_deep' }] });
+  const parsed = endpoint.body.safeParse(json);
   if (parsed.success) return parsed.data;
   throw invalid('body', parsed.error.issues);
 }
@@ -26,6 +28,12 @@ export function invalid(part: string, issues: readonly { path: PropertyKey[]; co
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Whatever walks through a body later, to check, hash or write it, goes down no further than this. */
+function isTooDeep(value: unknown, left = 64): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
+}
 
 function parseJson(bytes: Uint8Array): unknown {
   try {

@@ -49,6 +49,7 @@ it.each([
 it('a workbook with formulas is shown and refused: nothing can be taken from it', async () => {
   const formula = { xml: '<f>CONCATENATE("1","01")</f><v>101</v>', attributes: ' t="str"' };
   const rows = [header, ['柳荫社区', '1栋', '1单元', formula, '黄娜']];
+  const before = await facts.snapshot(api.sql, streetId);
   const one = await office.upload(await handmadeWorkbook([{ name: '台账', rows }]), '花名册.xlsx');
   expect(one).toMatchObject({
     state: 'preview',
@@ -56,6 +57,7 @@ it('a workbook with formulas is shown and refused: nothing can be taken from it'
     preview: { rows: 1, good: 0, sheet: '台账' },
   });
   await expect(office.apply(one)).rejects.toMatchObject({ code: 'importNothingToTake' });
+  expect(await facts.snapshot(api.sql, streetId)).toEqual(before);
 });
 
 it('a file over 20 MB is refused before it is stored', async () => {

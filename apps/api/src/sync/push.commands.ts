@@ -1,3 +1,4 @@
+import { isStorable } from '@huhudao/domain';
 import { newId, type MutationKind, type MutationResult, type ProblemCode } from '@huhudao/protocol';
 import type { Actor, Deps } from '../http/deps.ts';
 import type { ClaimedRecord, RecordAppliers, RecordResult } from '../http/records.ts';
@@ -134,6 +135,9 @@ async function claim(tx: StreetTx, records: readonly WellFormed[]): Promise<Map<
   );
 }
 
+/** Word for word; what the database cannot hold as JSON is kept as the text of that JSON, its signs written as escapes. */
+const keepable = (raw: unknown): unknown => (isStorable(raw) ? raw : { json: JSON.stringify(raw) });
+
 function quarantine(
   tx: StreetTx,
   input: PushInput,
@@ -145,7 +149,7 @@ function quarantine(
     const problemCode = codes.get(one.id ?? nameless);
     if (problemCode === undefined) return [];
     const kind = one.ok ? one.mutation.kind : one.kind;
-    return [{ id: newId(), mutationId: one.id, kind, problemCode, body: one.raw }];
+    return [{ id: newId(), mutationId: one.id, kind, problemCode, body: keepable(one.raw) }];
   });
   if (rows.length === 0) return;
   const { personId, deviceId } = tx.actor;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isStorable } from '@huhudao/domain';
 import { openJson } from '@huhudao/outbox/open';
 import { mutation, mutationPayloads, sealedPayload, type Mutation } from '@huhudao/protocol';
 import canonicalize from 'canonicalize';
@@ -48,6 +49,6 @@ function namesOf(one: unknown): { id: string | null; kind: string | null } {
   const { id, kind } = one as Record<string, unknown>;
   return {
     id: typeof id === 'string' && uuid.test(id) ? id : null,
-    kind: typeof kind === 'string' ? kind.slice(0, 40) : null,
+    kind: typeof kind === 'string' && isStorable(kind) ? kind.slice(0, 40).toWellFormed() : null,
   };
 }

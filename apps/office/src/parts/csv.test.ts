@@ -12,8 +12,10 @@ describe('a CSV that Excel and WPS open without harm', () => {
 
   it('never lets a cell begin a formula, full-width forms included', () => {
     for (const start of ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t']) {
-      const cell = csvText([[`${start}cmd|' /C calc'!A0`]]).slice(1);
-      expect(cell.startsWith(start)).toBe(false);
+      for (const blank of ['', ' ', '\u200B', '　']) {
+        const cell = `${blank}${start}cmd|' /C calc'!A0`;
+        expect(csvText([[cell]])).toBe(`\uFEFF'${cell}\r\n`);
+      }
     }
   });
 

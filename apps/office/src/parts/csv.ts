@@ -1,7 +1,6 @@
-export type Cell = string | number | null;
+import { guardFormula } from '@huhudao/domain';
 
-/** What a spreadsheet would take for a formula: `= + - @` and their full-width forms, tabs and line starts. */
-const formulaStart = /^[=+\-@＝＋－＠\t\r]/u;
+export type Cell = string | number | null;
 
 /**
  * A table as CSV that Excel and WPS open correctly: UTF-8 with a byte order mark, CRLF, every text quoted where it
@@ -18,6 +17,6 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = formulaStart.test(cell) ? `'${cell}` : cell;
+  const safe = guardFormula(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { id, instant, listOf, page } from '../fields.ts';
+import { id, instant, listOf, page, words } from '../fields.ts';
 
 export const auditView = z.strictObject({
   number: z.number().int(),
@@ -18,7 +18,7 @@ export const listAudit = endpoint({
   summary: 'The audit of a street, or of the installation for a district, newest first',
   gate: { kind: 'path', permission: 'audit.read' },
   params: z.strictObject({ areaId: id }),
-  query: z.strictObject({ ...page, action: z.string().max(60).optional() }),
+  query: z.strictObject({ ...page, action: words(60).optional() }),
   response: listOf(auditView),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { occupancies } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { id, instant, listOf, page } from '../fields.ts';
+import { id, instant, listOf, page, words } from '../fields.ts';
 
 export const rosterFields = [
   'community',
@@ -19,13 +19,13 @@ export const rosterFields = [
 export type RosterField = (typeof rosterFields)[number];
 
 export const importSettings = z.strictObject({
-  sheet: z.string().max(200).optional(),
+  sheet: words(200).optional(),
   /** Column number (from 0) of each field; left out where the file has none. */
   columns: z.partialRecord(z.enum(rosterFields), z.number().int().min(0)).optional(),
   /** For files that do not name the community. */
   communityId: id.optional(),
   /** What unknown words for the occupancy mean; a word left out keeps its rows waiting. */
-  occupancyWords: z.record(z.string().max(40), z.enum(occupancies)).optional(),
+  occupancyWords: z.record(words(40), z.enum(occupancies)).optional(),
 });
 export type ImportSettings = z.infer<typeof importSettings>;
 

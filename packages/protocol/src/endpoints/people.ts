@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { areaKinds, roles } from '@huhudao/domain';
+import { areaKinds, isStorable, roles } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { id, instant, line, listOf, page } from '../fields.ts';
+import { id, instant, line, listOf, page, words } from '../fields.ts';
 import { grantView, loginName } from './session.ts';
 
+const phone = z.string().trim().max(20).refine(isStorable);
 const inArea = z.strictObject({ areaId: id });
 
 export const areaView = z.strictObject({
@@ -66,7 +67,7 @@ export const listPeople = endpoint({
   gate: { kind: 'anywhere', permission: 'people.list' },
   query: z.strictObject({
     ...page,
-    search: z.string().max(60).optional(),
+    search: words(60).optional(),
     role: z.enum(roles).optional(),
     areaId: id.optional(),
   }),
@@ -86,7 +87,7 @@ export const createPerson = endpoint({
   body: z.strictObject({
     login: loginName,
     name: line,
-    phone: z.string().trim().max(20).optional(),
+    phone: phone.optional(),
     grants: z.array(grant).max(20),
   }),
   response: withPassword,
@@ -101,7 +102,7 @@ export const changePerson = endpoint({
   params: z.strictObject({ personId: id }),
   body: z.strictObject({
     name: line.optional(),
-    phone: z.string().trim().max(20).nullable().optional(),
+    phone: phone.nullable().optional(),
     disabled: z.boolean().optional(),
     grants: z.array(grant).max(20).optional(),
   }),

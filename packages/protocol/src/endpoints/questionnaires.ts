@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { indicators } from '@huhudao/domain';
+import { indicators, isStorable } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
 import { contentHash, id, instant, line, localised } from '../fields.ts';
 
 /** A SurveyJS definition; what it may contain is checked by the questionnaire package. */
-export const definition = z.record(z.string(), z.unknown());
+export const definition = z.record(z.string(), z.unknown()).refine(isStorable);
 
 export const finding = z.strictObject({
   /** Where: a JSON path, or the name of a question. */

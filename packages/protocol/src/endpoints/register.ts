@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { occupancies, outcomes, topics } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { day, id, instant, line, listOf, page, text } from '../fields.ts';
+import { day, id, instant, line, listOf, page, text, words } from '../fields.ts';
 
 const inArea = z.strictObject({ areaId: id });
 
@@ -34,7 +34,7 @@ export const listHouseholds = endpoint({
   params: inArea,
   query: z.strictObject({
     ...page,
-    search: z.string().max(60).optional(),
+    search: words(60).optional(),
     buildingId: id.optional(),
     stairwellId: id.optional(),
     occupancy: z.enum(occupancies).optional(),

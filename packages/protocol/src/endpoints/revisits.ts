@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { revisitReasons, revisitStates, topics } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { day, id, instant, listOf, page, text } from '../fields.ts';
+import { day, id, instant, listOf, page, text, words } from '../fields.ts';
 
 const inArea = z.strictObject({ areaId: id });
 
@@ -43,7 +43,7 @@ export const listRevisits = endpoint({
     ...page,
     state: z.enum(['waiting', 'done', 'all']).default('waiting'),
     reason: z.enum(revisitReasons).optional(),
-    search: z.string().max(60).optional(),
+    search: words(60).optional(),
   }),
   response: listOf(revisitView),
 });
@@ -110,7 +110,7 @@ export const changeRule = endpoint({
   gate: { kind: 'anywhere', permission: 'revisits.rules' },
   params: z.strictObject({ ruleId: id }),
   body: z.strictObject({
-    condition: z.string().max(500).nullable(),
+    condition: words(500).nullable(),
     effectiveFrom: day,
     effectiveUntil: day.nullable(),
     priority: z.number().int().min(1).max(9),
@@ -127,6 +127,6 @@ export const previewRule = endpoint({
     'How many households of a round a condition would have flagged, rounded down to a multiple of 5; named responses with consent only',
   gate: { kind: 'path', permission: 'revisits.rules' },
   params: inArea,
-  body: z.strictObject({ roundId: id, condition: z.string().max(500) }),
+  body: z.strictObject({ roundId: id, condition: words(500) }),
   response: z.strictObject({ flagged: z.number().int(), of: z.number().int() }),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { roles } from '@huhudao/domain';
+import { isStorable, roles } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { id, line } from '../fields.ts';
+import { id, line, words } from '../fields.ts';
 
 export const grantView = z.strictObject({
   role: z.enum(roles),
@@ -29,7 +29,10 @@ export const loginName = z
   .toLowerCase()
   .regex(/^[a-z0-9._-]{2,40}$/);
 
-const credentials = { login: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) };
+const credentials = {
+  login: z.string().trim().min(1).max(60).refine(isStorable),
+  password: words(200).min(1),
+};
 
 export const readSetup = endpoint({
   name: 'readSetup',
@@ -52,7 +55,7 @@ export const setUp = endpoint({
   summary: 'Create the district and its first administrator, with the one-time link from the terminal',
   gate: { kind: 'public' },
   body: z.strictObject({
-    token: z.string().max(100),
+    token: words(100),
     districtName: line,
     name: line,
     ...credentials,
@@ -131,7 +134,7 @@ export const changePassword = endpoint({
   path: '/api/session/password',
   summary: 'Change one’s own password; every other session ends',
   gate: { kind: 'signedIn' },
-  body: z.strictObject({ current: z.string().max(200), next: z.string().max(200) }),
+  body: z.strictObject({ current: words(200), next: words(200) }),
   response: 'nothing',
 });
 

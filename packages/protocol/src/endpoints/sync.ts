@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { occupancies, outcomes, purposes, revisitStates, topics } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { contentHash, day, id, instant, timeOfDay } from '../fields.ts';
+import { contentHash, day, id, instant, timeOfDay, words } from '../fields.ts';
 import { anonymousBody, pushBody, pushResponse, sealedBody } from '../sync.ts';
 
 export const push = endpoint({
@@ -151,7 +151,7 @@ export const pull = endpoint({
   path: '/api/sync/pull',
   summary: 'What changed in one’s scope since a cursor',
   gate: { kind: 'device', permission: 'sync.pull' },
-  query: z.strictObject({ streetId: id, since: z.string().max(200).optional() }),
+  query: z.strictObject({ streetId: id, since: words(200).optional() }),
   response: pullResponse,
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { completionModes, identityModes, outcomes, presences, topics } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { answers, day, id, instant, line, listOf, page } from '../fields.ts';
+import { answers, day, id, instant, line, listOf, page, words } from '../fields.ts';
 
 const inArea = z.strictObject({ areaId: id });
 
@@ -32,7 +32,7 @@ const ledgerFilter = {
   from: day.optional(),
   until: day.optional(),
   outcome: z.enum(outcomes).optional(),
-  search: z.string().max(60).optional(),
+  search: words(60).optional(),
 };
 
 export const listVisits = endpoint({

@@ -1,3 +1,4 @@
+import { isStorable } from '@huhudao/domain';
 import type { IndexedQuestion } from '../compiled/question-index.ts';
 import type {
   DateShape,
@@ -7,7 +8,6 @@ import type {
   RatingShape,
   TextShape,
 } from '../definition/shape.ts';
-import { isStorable } from '../definition/storable.ts';
 import type { AnswerProblem } from './answer-problem.ts';
 import type { Answer } from './answers.types.ts';
 

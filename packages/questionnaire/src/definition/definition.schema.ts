@@ -1,7 +1,6 @@
-import { counts, indicators } from '@huhudao/domain';
+import { counts, indicators, isStorable } from '@huhudao/domain';
 import { z } from 'zod';
 import { namePattern } from './names.ts';
-import { isStorable } from './storable.ts';
 import { hasChinese } from './texts.ts';
 
 /**

@@ -1,0 +1,101 @@
+/** What a call needs that does not follow from its schemas: which row it names, and values that may not repeat. */
+import { must } from '@huhudao/domain';
+import { newId, readDraft, type MutationKind } from '@huhudao/protocol';
+import { shortForm } from '@huhudao/questionnaire';
+import { password, type HostileWorld } from './hostile-world.ts';
+import type { TestPerson } from './test-api.ts';
+
+export type Example = {
+  params?: Record<string, string>;
+  body?: Record<string, unknown>;
+  /** Who calls, where it is not the one who holds every role. */
+  by?: TestPerson;
+};
+
+/** An id by the name of its parameter or key: the first of its kind. */
+export function idsOf(world: HostileWorld): (name: string) => string | undefined {
+  const { street, roundId, questionnaire, preview, revisitId, ruleId, visit } = world;
+  const door = must(street.doors.nanqiao[0], 'a door');
+  const ids: Record<string, string> = {
+    areaId: street.streetId,
+    streetId: street.streetId,
+    communityId: street.communities.liuyin,
+    householdId: door.id,
+    stairwellId: door.stairwellId,
+    roundId,
+    teamId: street.teams.liuyin,
+    leaderId: street.people.zhao.id,
+    personId: street.people.li.id,
+    questionnaireId: questionnaire.id,
+    importId: preview.id,
+    revisitId,
+    ruleId,
+    visitId: visit.id,
+    hash: street.hashes.questionnaire,
+    formHash: street.hashes.visitForm,
+    versionHash: street.hashes.questionnaire,
+  };
+  return (name) => ids[name];
+}
+
+/** Times that no other plan of the team has. */
+function freeWindow(world: HostileWorld): { day: string; from: string; until: string } {
+  const number = world.next();
+  const hour = 8 + (number % 13);
+  const clock = (of: number): string => `${String(of).padStart(2, '0')}:00`;
+  return { day: `2026-11-${11 + Math.floor(number / 13)}`, from: clock(hour), until: clock(hour + 1) };
+}
+
+function planOf(world: HostileWorld): Record<string, unknown> {
+  const { stairwellId } = must(world.street.doors.liuyin[0], 'a door');
+  return { stairwellId, teamId: world.street.teams.liuyin, ...freeWindow(world) };
+}
+
+async function savedAt(world: HostileWorld): Promise<string> {
+  const params = { questionnaireId: world.questionnaire.id };
+  return must((await world.quan.call(readDraft, { params })).savedAt, 'a draft');
+}
+
+/** By endpoint; one that is not here needs nothing but ids that `idsOf` knows. */
+export const examples: Record<string, (world: HostileWorld) => Example | Promise<Example>> = {
+  createArea: () => ({ body: { kind: 'community' } }),
+  renameArea: ({ street }) => ({ params: { areaId: street.communities.nanqiao } }),
+  createPerson: ({ next }) => ({ body: { login: `person-${next()}` } }),
+  createTeam: ({ street }) => ({ params: { areaId: street.communities.liuyin } }),
+  changeTeam: ({ street }) => ({
+    params: { areaId: street.communities.nanqiao, teamId: street.teams.nanqiao },
+    body: { leaderId: street.people.sun.id },
+  }),
+  saveDraft: async (world) => ({ body: { basedOn: await savedAt(world), definition: { ...shortForm } } }),
+  raiseRevisit: ({ nextDoor }) => ({ body: { householdId: nextDoor().id, dueOn: '2026-11-20' } }),
+  createRound: ({ roundBody }) => ({ body: roundBody() }),
+  changeRound: ({ roundBody, round }) => ({ params: { roundId: round.id }, body: roundBody() }),
+  makePlan: (world) => ({
+    params: { areaId: world.street.communities.liuyin },
+    body: planOf(world),
+    by: world.zhao,
+  }),
+  // Somebody new each time: five wrong passwords lock.
+  signInDevice: async ({ api, street, next }) => {
+    const wang = await api.person(`wang-${next()}`, ['worker', street.communities.liuyin]);
+    await api.givePassword(wang, password);
+    return { body: { login: wang.login, password, deviceId: newId() } };
+  },
+  changeImport: async ({ office, preview }) => {
+    await office.settled(preview);
+    return {};
+  },
+};
+
+/** By kind of record, what its payload needs beside what its schema says. */
+export const payloads: Record<
+  MutationKind,
+  (world: HostileWorld) => Record<string, unknown> | Promise<Record<string, unknown>>
+> = {
+  recordVisit: ({ busyDoor }) => ({ householdId: busyDoor.id, outcome: 'notHome' }),
+  recordResponse: ({ busyDoor }) => ({ householdId: busyDoor.id, complete: false }),
+  amendVisit: () => ({}),
+  planVisit: planOf,
+  cancelPlan: () => ({}),
+  recordRevisit: async ({ raise, nextDoor }) => ({ revisitId: await raise(nextDoor()) }),
+};
