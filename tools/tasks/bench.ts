@@ -1,8 +1,8 @@
 import { buildApps } from '../lib/build-apps.ts';
-import { runScripts } from '../lib/run-scripts.ts';
+import { runProgram } from '../lib/run-program.ts';
 
-/** Measures the product: runs tests/bench/*.bench.ts one after the other. */
+/** Measures the product (docs/benchmarks.md). Arguments name parts; `quick` is a short look that changes no file. */
 export async function bench(args: string[]): Promise<number> {
   await buildApps();
-  return await runScripts('tests/bench', '.bench.ts', args);
+  return await runProgram(process.execPath, ['tests/bench/bench.ts', ...args]);
 }

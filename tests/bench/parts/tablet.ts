@@ -1,0 +1,141 @@
+/** How much a tablet loads before its first screen, and how long it takes to come up offline after it was switched off. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchBrowser, openProfile } from '@huhudao/testkit/browser';
+import { spreadOf, type Spread } from '../figures/median.ts';
+import { table, targetTable, withSpread } from '../figures/table.ts';
+import { makeWorld, password } from '../world/world.ts';
+
+/** What a team of two has before it for some weeks: twenty stairwells. */
+const doors = 480;
+const slowdown = 4;
+const screen = { viewport: { width: 1280, height: 800 }, hasTouch: true };
+
+const base = '/tablet/';
+
+type Loaded = { file: string; bytes: number };
+
+export async function measureTablet(quick: boolean): Promise<string[]> {
+  await using world = await makeWorld(doors);
+  await world.openRound(1, doors);
+  const address = `${world.product.origin.replace('127.0.0.1', 'localhost')}${base}`;
+  const loaded = await firstLoad(address);
+  const starts = await coldStarts(address, quick ? 2 : 7);
+  const first = loaded.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  const targets = [
+    { what: 'first load, gzipped, kB', value: first, digits: 0, wanted: '≤', bound: 250 },
+    {
+      what: `cold start offline until Today can be used, CPU ${slowdown} × slower, s`,
+      value: starts.slow.middle,
+      digits: 2,
+      wanted: '≤',
+      bound: 2,
+    },
+  ] as const;
+  return [
+    ...targetTable(targets),
+    '',
+    ...table(
+      ['cold start offline', 'seconds'],
+      [
+        [`CPU ${slowdown} × slower`, withSpread(starts.slow)],
+        ['CPU as it is', withSpread(starts.plain)],
+      ],
+    ),
+    '',
+    ...table(
+      ['file of the first load', 'kB'],
+      loaded.map(({ file, bytes }) => [file, (bytes / 1000).toFixed(1)]),
+    ),
+    '',
+    `${doors} doors in one open round. Medians of ${quick ? 2 : 7} starts, with the fastest and the slowest.`,
+  ];
+}
+
+/** The files that an empty browser fetches until one can sign in, compressed as they travel, without headers. */
+async function firstLoad(address: string): Promise<Loaded[]> {
+  const browser = await launchBrowser();
+  try {
+    // What the service worker stores for later is no part of it.
+    const context = await browser.newContext({ ...screen, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    const network = await context.newCDPSession(page);
+    const begun = new Map<string, { file: string; headers: number }>();
+    const loaded: Loaded[] = [];
+    network.on('Network.responseReceived', ({ requestId, response }) => {
+      const { pathname } = new URL(response.url);
+      if (!pathname.startsWith(base)) return;
+      const file = pathname.slice(base.length) || 'index.html';
+      begun.set(requestId, { file, headers: response.encodedDataLength });
+    });
+    network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const one = begun.get(requestId);
+      if (one !== undefined) loaded.push({ file: one.file, bytes: encodedDataLength - one.headers });
+    });
+    await network.send('Network.enable');
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+    return loaded.toSorted((a, b) => b.bytes - a.bytes);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function coldStarts(address: string, count: number): Promise<{ slow: Spread; plain: Spread }> {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'huhudao-bench-tablet-'));
+  try {
+    await prepareTablet(profile, address);
+    // The first start after an installation compiles what later ones find compiled; a tablet does it once.
+    await coldStart(profile, address, 1);
+    const [slow, plain]: [number[], number[]] = [[], []];
+    for (let start = 0; start < count; start++) {
+      slow.push(await coldStart(profile, address, slowdown));
+      plain.push(await coldStart(profile, address, 1));
+    }
+    return { slow: spreadOf(slow), plain: spreadOf(plain) };
+  } finally {
+    fs.rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Signs in, pulls the work, and has the app stored; then the browser ends. */
+async function prepareTablet(profile: string, address: string): Promise<void> {
+  const context = await openProfile(profile, screen);
+  const page = await pageOf(context);
+  await page.goto(address);
+  for (const [label, value] of [
+    ['用户名', 'walker'],
+    ['密码', password],
+    ['平板名称', '1号平板'],
+  ] as const)
+    await page.getByLabel(label).fill(value);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await todayIsUsable(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.close();
+}
+
+/** Seconds from a browser that was just started, without a network, until the first stairwell can be opened. */
+async function coldStart(profile: string, address: string, slower: number): Promise<number> {
+  const context = await openProfile(profile, { ...screen, offline: true });
+  try {
+    const page = await pageOf(context);
+    const processor = await context.newCDPSession(page);
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    const started = performance.now();
+    await page.goto(address, { waitUntil: 'commit' });
+    await todayIsUsable(page);
+    return (performance.now() - started) / 1000;
+  } finally {
+    await context.close();
+  }
+}
+
+/** The doors are on the screen, and a stairwell answers to a touch. */
+async function todayIsUsable(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /1单元/ }).first().click({ trial: true, timeout: 60_000 });
+}
+
+const pageOf = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? context.newPage();

@@ -1,0 +1,126 @@
+/** One comparison: the same requests sent to the product and to the floors in turn, round after round. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { median, spreadOf, type Spread } from '../figures/median.ts';
+import { processorSeconds } from '../figures/processor-time.ts';
+import type { Sent, Tablet } from '../programs/load.program.ts';
+import { batchBody, type Door } from './push-item.ts';
+import type { World } from './world.ts';
+
+export type Case = {
+  tablets: number;
+  /** Items (a visit and its response) in one push. */
+  batch: number;
+  streets: number;
+  /** Pushes of each tablet in one slice. */
+  pushes: number;
+};
+
+/** Items that one slice sends. */
+const itemsOf = ({ tablets, pushes, batch }: Case): number => tablets * pushes * batch;
+
+/** Medians over the rounds. */
+export type Figures = {
+  /** Items a second. */
+  product: number;
+  endpoint: number;
+  inserts: number;
+  /** Ratios within each round. */
+  toEndpoint: Spread;
+  toInserts: Spread;
+  /** Milliseconds a push takes. */
+  p50: number;
+  p975: number;
+  /** Milliseconds of processor time that server and database spend on one item. */
+  productCost: number;
+  endpointCost: number;
+  /** The former as a multiple of the latter, within each round. */
+  relativeCost: Spread;
+};
+
+type Round = {
+  product: number;
+  endpoint: number;
+  inserts: number;
+  sent: Sent;
+  productCost: number;
+  endpointCost: number;
+};
+
+/** Doors a case needs of each street. */
+export const doorsFor = (one: Case, rounds: number): number =>
+  rounds * one.batch * Math.ceil((one.tablets * one.pushes) / one.streets);
+
+export async function compare(world: World, one: Case, rounds: number): Promise<Figures> {
+  const doors = await world.openRound(one.streets, doorsFor(one, rounds));
+  const measured: Round[] = [];
+  for (let round = 0; round < rounds; round++) measured.push(await measure(world, one, doors, round));
+  const middle = (of: (round: Round) => number): number => median(measured.map(of));
+  return {
+    product: middle((round) => round.product),
+    endpoint: middle((round) => round.endpoint),
+    inserts: middle((round) => round.inserts),
+    toEndpoint: spreadOf(measured.map((round) => round.product / round.endpoint)),
+    toInserts: spreadOf(measured.map((round) => round.product / round.inserts)),
+    p50: middle((round) => round.sent.p50),
+    p975: middle((round) => round.sent.p975),
+    productCost: middle((round) => round.productCost),
+    endpointCost: middle((round) => round.endpointCost),
+    relativeCost: spreadOf(measured.map((round) => round.productCost / round.endpointCost)),
+  };
+}
+
+/** One round: product, bare endpoint, bare inserts. */
+async function measure(world: World, one: Case, doors: Door[][], round: number): Promise<Round> {
+  const { load, floor, product, databasePid } = world;
+  const items = itemsOf(one);
+  const tablets = dealOut(world, one, doors, round);
+  await load.ask('prepare', tablets);
+  const costOf = async <T>(pids: readonly number[], work: () => Promise<T>) => {
+    const before = processorSeconds(pids);
+    const result = await work();
+    return { result, cost: ((processorSeconds(pids) - before) / items) * 1000 };
+  };
+  const ours = await costOf([product.pid, databasePid], () =>
+    load.ask<Sent>('send', { url: `${product.origin}/api/sync/push`, accepted: 2 * one.batch }),
+  );
+  await sleep(100);
+  const bare = await costOf([floor.child.pid, databasePid], () =>
+    load.ask<Sent>('send', { url: floor.url, accepted: 0 }),
+  );
+  await sleep(100);
+  const inserts = await insertBare(world, one, tablets);
+  return {
+    product: items / ours.result.seconds,
+    endpoint: items / bare.result.seconds,
+    inserts,
+    sent: ours.result,
+    productCost: ours.cost,
+    endpointCost: bare.cost,
+  };
+}
+
+async function insertBare({ floor }: World, one: Case, tablets: readonly Tablet[]): Promise<number> {
+  const batch = tablets[0]?.batches[0];
+  if (batch === undefined) throw new Error('nothing to insert');
+  const items = batch.doors.map((door, index) => batchBody({ doors: [door], firstSequence: 2 * index + 1 }));
+  const input = { items, size: one.batch, count: one.tablets * one.pushes, writers: one.tablets };
+  const { seconds } = await floor.child.ask<{ seconds: number }>('insertBatches', input);
+  return itemsOf(one) / seconds;
+}
+
+/** Every tablet works its way through the streets that fall to it; no door is used twice. */
+export function dealOut({ credentials }: World, one: Case, doors: Door[][], round: number): Tablet[] {
+  const used = Array.from({ length: one.streets }, () => round * doorsFor(one, 1));
+  return credentials.slice(0, one.tablets).map((credential, tablet) => ({
+    credential,
+    batches: Array.from({ length: one.pushes }, (_, push) => {
+      const street = (tablet + push * one.tablets) % one.streets;
+      const from = used[street] ?? 0;
+      used[street] = from + one.batch;
+      return {
+        doors: (doors[street] ?? []).slice(from, from + one.batch),
+        firstSequence: (round * one.pushes + push) * 2 * one.batch + 1,
+      };
+    }),
+  }));
+}
