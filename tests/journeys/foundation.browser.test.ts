@@ -13,7 +13,7 @@ import { listRevisits, readRates, type ResponseOf } from '@huhudao/protocol';
 import { areaOf, readAreas } from './calls/street.ts';
 import { countRevisits, readCard, readTrendTable, resolveRevisit } from './desk/figures.ts';
 import { flaggedBy } from './field/field-day.ts';
-import { countQuarantined, listFlagged } from './recount/ledger.queries.ts';
+import { countModes, countQuarantined, listFlagged } from './recount/ledger.queries.ts';
 import { Ledger, recorded } from './recount/ledger.ts';
 import { differences } from './recount/recount.ts';
 import { bendAnswer, dropRefusal, liftRate } from './recount/tampering.queries.ts';
@@ -45,6 +45,14 @@ test('from one administrator to rates, revisits and a trend, over lost replies, 
 
   // Every visit and every response is there once, and the figures are those of an independent count.
   expect(await recorded(sql, round.id)).toEqual(ledger.expected(round.id));
+  expect(await countModes(sql, round.id)).toEqual([
+    { community: '柳荫社区', mode: 'anonymous', count: 21 },
+    { community: '柳荫社区', mode: 'confidential', count: 21 },
+    { community: '柳荫社区', mode: 'named', count: 20 },
+    { community: '青石社区', mode: 'anonymous', count: 20 },
+    { community: '青石社区', mode: 'confidential', count: 20 },
+    { community: '青石社区', mode: 'named', count: 22 },
+  ]);
   expect(await countQuarantined(sql)).toEqual([{ count: 0 }]);
   const measured = await figuresOf(street, round.id);
   const shownAll = { 云溪街道: 'shown', 柳荫社区: 'shown', 青石社区: 'shown' };

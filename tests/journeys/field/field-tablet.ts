@@ -21,7 +21,7 @@ import { signInOnTablet } from '../../../apps/tablet/src/features/sign-in/sign-i
 import { DeviceDatabase } from '../../../apps/tablet/src/local/device.database.ts';
 import { keepPerson, type Person } from '../../../apps/tablet/src/local/people.store.ts';
 import { PersonDatabase } from '../../../apps/tablet/src/local/person.database.ts';
-import { readVersion } from '../../../apps/tablet/src/local/reference.store.ts';
+import { isCompiled, readVersion } from '../../../apps/tablet/src/local/reference.store.ts';
 import { outboxStorage } from '../../../apps/tablet/src/local/storage.ts';
 import { vaultOf } from '../../../apps/tablet/src/local/vault.ts';
 import { workStore } from '../../../apps/tablet/src/local/work.store.ts';
@@ -146,7 +146,8 @@ export class FieldTablet {
   async #version(hash: string): Promise<CompiledVersion> {
     const { database, vault } = this.#sources;
     const pulled = must(await readVersion(database, vault, hash), 'a version that was pulled');
-    return pulled.compiled as CompiledVersion;
+    if (!isCompiled(pulled.compiled)) throw new Error(`the form ${hash} came without what it compiles to`);
+    return pulled.compiled;
   }
 
   async #view(roundId: string): Promise<RoundView> {

@@ -15,6 +15,20 @@ export const listAnonymous = (sql: Sql, roundId: string) => sql<
 >`
   select community_id, completion_mode, answers from anonymous_response where round_id = ${roundId}`;
 
+/** Responses of a round by community and identity mode. */
+export const countModes = (sql: Sql, roundId: string) => sql<
+  { community: string; mode: string; count: number }[]
+>`
+  select area.name as community, mode, count(*)::int as count
+  from (
+    select community_id, identity_mode as mode from response where round_id = ${roundId}
+    union all
+    select community_id, 'anonymous' from anonymous_response where round_id = ${roundId}
+  ) responses
+  join area on area.id = community_id
+  group by area.name, mode
+  order by area.name, mode`;
+
 export const listFlagged = (sql: Sql, roundId: string) => sql<{ householdId: string; reason: string }[]>`
   select household_id, reason from revisit where round_id = ${roundId}`;
 
