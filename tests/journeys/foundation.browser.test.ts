@@ -118,7 +118,7 @@ test('from one administrator to rates, revisits and a trend, over lost replies, 
   expect(found).toContain('柳荫社区: doors R is 6, recounted 7');
   expect(found).toContainEqual(expect.stringContaining('青石社区 participation: value is'));
   expect(found.filter((line) => !/^柳荫社区( awareness)?:|participation/.test(line))).toEqual([]);
-});
+}, 1_200_000);
 
 const figuresOf = ({ id, office }: Street, roundId: string, purpose?: 'coverage') =>
   office.call(readRates, { params: { areaId: id }, query: { roundId, ...(purpose && { purpose }) } });
