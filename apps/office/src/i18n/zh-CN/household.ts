@@ -4,7 +4,7 @@ export const household = {
   view: '查看方式',
   asTable: '表格',
   asBuildings: '楼栋',
-  proposals_other: '待确认 {{count}}',
+  proposals_other: '待确认 {{count, number}}',
   search: '房号、楼栋、姓名或拼音首字母',
   compound: '小区',
   building: '楼栋',

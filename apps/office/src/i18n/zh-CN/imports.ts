@@ -36,7 +36,7 @@ export const imports = {
   mayLeave: '可以离开这个页面，导入不会中断。',
   undoneText: '这次导入已整体撤销，住户名单恢复到导入之前。',
   discardedText: '这次导入已丢弃，没有写入任何内容。',
-  apply_other: '导入这 {{count}} 行',
+  apply_other: '导入这 {{count, number}} 行',
   rejectedFile: '下载未导入的行',
   discard: '丢弃',
   discardTitle: '丢弃这次导入？',
