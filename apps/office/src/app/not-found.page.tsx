@@ -9,7 +9,7 @@ export function NotFoundPage(): ReactElement {
   return (
     <Result
       status="404"
-      title={t('shell.notFound')}
+      title={<h1>{t('shell.notFound')}</h1>}
       subTitle={t('shell.notFoundHint')}
       extra={<Button onClick={() => void navigate({ to: '/' })}>{t('shell.backHome')}</Button>}
     />

@@ -25,7 +25,7 @@ export function PersonSelect(
   return (
     <Select
       {...(props.id === undefined ? {} : { id: props.id })}
-      allowClear
+      allowClear={{ label: t('shell.clear') }}
       showSearch={{ filterOption: false, onSearch: search }}
       placeholder={t('people.choose')}
       value={props.value ?? null}

@@ -16,6 +16,7 @@ type Props = {
 
 /** Eligible households with a final outcome, place by place, in the order of the register. */
 export function CoverageTable({ rows, renderPlace, more = [], selection }: Props): ReactElement {
+  const t = useTexts();
   const columns = useCoverageColumns(renderPlace, more);
   return (
     <Table<CoverageRow>
@@ -29,6 +30,7 @@ export function CoverageTable({ rows, renderPlace, more = [], selection }: Props
             rowSelection: {
               selectedRowKeys: selection.selected,
               onChange: (keys) => selection.onChange(keys.map(String)),
+              getTitleCheckboxProps: () => ({ 'aria-label': t('shell.selectAll') }),
               getCheckboxProps: (row: CoverageRow) => ({ 'aria-label': row.name }),
             },
           })}

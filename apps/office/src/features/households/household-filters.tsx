@@ -68,7 +68,7 @@ function PlaceFilters(): ReactElement {
         className="filter-building"
         aria-label={t('household.building')}
         placeholder={t('household.building')}
-        allowClear
+        allowClear={{ label: t('shell.clear') }}
         showSearch={{ optionFilterProp: 'label' }}
         value={building ?? null}
         loading={buildings.isPending}
@@ -82,7 +82,7 @@ function PlaceFilters(): ReactElement {
         className="filter-short"
         aria-label={t('household.stairwell')}
         placeholder={t('household.stairwell')}
-        allowClear
+        allowClear={{ label: t('shell.clear') }}
         disabled={chosen === undefined}
         value={stairwell ?? null}
         onChange={(id) => filter({ stairwell: id ?? undefined })}
@@ -102,7 +102,7 @@ function OccupancyFilter(): ReactElement {
       className="filter-short"
       aria-label={t('household.occupancy')}
       placeholder={t('household.occupancy')}
-      allowClear
+      allowClear={{ label: t('shell.clear') }}
       value={occupancy ?? null}
       onChange={(one) => filter({ occupancy: one ?? undefined })}
       options={occupancies.map((one) => ({ value: one, label: words.occupancy(one) }))}

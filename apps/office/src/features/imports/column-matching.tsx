@@ -48,7 +48,7 @@ function Sample({ preview, disabled, onChange }: Props): ReactElement {
                   className="import-field"
                   size="small"
                   aria-label={t('imports.columnMeans', { column: header || String(column + 1) })}
-                  allowClear
+                  allowClear={{ label: t('shell.clear') }}
                   disabled={disabled}
                   placeholder={t('imports.notUsed')}
                   value={fieldAt(column)}

@@ -156,7 +156,7 @@ function OccupancyWords({ settings, preview, onChange }: ChoiceProps): ReactElem
             <Select
               id={`import-word-${index}`}
               className="filter-short"
-              allowClear
+              allowClear={{ label: t('shell.clear') }}
               value={meanings[word] ?? null}
               placeholder={t('imports.means')}
               onChange={(meaning) => {

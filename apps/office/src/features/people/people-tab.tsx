@@ -101,7 +101,7 @@ function PeopleFilters({
         className="filter-short"
         aria-label={t('start.role')}
         placeholder={t('start.role')}
-        allowClear
+        allowClear={{ label: t('shell.clear') }}
         value={role ?? null}
         onChange={(next) =>
           void navigate({ search: (old) => ({ ...old, role: next ?? undefined, page: undefined }) })

@@ -71,6 +71,7 @@ function StairwellTable({ rows, selected, onSelect }: TableProps): ReactElement 
         selectedRowKeys: selected,
         preserveSelectedRowKeys: true,
         onChange: (keys) => onSelect(keys.map(String)),
+        getTitleCheckboxProps: () => ({ 'aria-label': t('shell.selectAll') }),
         getCheckboxProps: (row) => ({
           'aria-label': `${row.building.compoundName} ${row.building.label} ${row.label}`,
           disabled: row.stewardId !== null,

@@ -64,7 +64,7 @@ function TargetDialog({ rates, onClose }: { rates: Rates; onClose: () => void })
       >
         {indicators.map((indicator) => (
           <Form.Item key={indicator} name={indicator} label={words.indicator(indicator)}>
-            <InputNumber min={1} max={99} precision={0} suffix="%" />
+            <InputNumber min={1} max={99} precision={0} controls={false} suffix="%" />
           </Form.Item>
         ))}
       </Form>

@@ -77,7 +77,6 @@ export function trendOption(steps: readonly TrendStep[], look: Look): EChartsOpt
   const axisLabel = { color: tokens['ink-quiet'], fontSize: 12 };
   return {
     animation: false,
-    aria: { enabled: true },
     grid: { left: look.compact ? 8 : 48, right: 16, top: look.compact ? 8 : 18, bottom: 24 },
     xAxis: {
       type: 'category',

@@ -42,7 +42,7 @@ export function VisitFilters({ search, onSearch }: Props): ReactElement {
         className="filter-building"
         aria-label={t('rates.round')}
         placeholder={t('rates.round')}
-        allowClear
+        allowClear={{ label: t('shell.clear') }}
         value={round ?? null}
         onChange={(next) => filter({ round: next ?? undefined })}
         options={(rounds.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
@@ -99,7 +99,7 @@ function OutcomeFilter(): ReactElement {
       className="filter-building"
       aria-label={t('visit.outcome')}
       placeholder={t('visit.outcome')}
-      allowClear
+      allowClear={{ label: t('shell.clear') }}
       value={outcome ?? null}
       onChange={(next) => filter({ outcome: next ?? undefined })}
       options={outcomes.map((value) => ({ value, label: words.outcome(value) }))}

@@ -56,6 +56,7 @@ function Window({ draft, change }: Omit<StepProps, 'streetId'>): ReactElement {
           min={1}
           max={9}
           precision={0}
+          controls={false}
           value={draft.attemptsWanted}
           onChange={(attemptsWanted) => change({ attemptsWanted: attemptsWanted ?? 3 })}
         />

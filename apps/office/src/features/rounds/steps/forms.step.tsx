@@ -70,7 +70,7 @@ function VersionChoice({ id, label, hint, forms, value, onChange }: ChoiceProps)
       ) : (
         <Select
           id={id}
-          allowClear
+          allowClear={{ label: t('shell.clear') }}
           value={value}
           options={options}
           onChange={(hash) => onChange(hash ?? null)}

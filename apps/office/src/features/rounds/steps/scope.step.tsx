@@ -59,6 +59,7 @@ function Communities({ draft, change, communities, households }: CommunitiesProp
         rowSelection={{
           selectedRowKeys: draft.communityIds,
           onChange: (keys) => change({ communityIds: keys.map(String) }),
+          getTitleCheckboxProps: () => ({ 'aria-label': t('shell.selectAll') }),
           getCheckboxProps: (area) => ({ 'aria-label': area.name, disabled: countOf(area.id) === 0 }),
         }}
         columns={[
@@ -96,6 +97,7 @@ function SampleSize({ area, draft, change, available }: SizeProps): ReactElement
         min={1}
         max={Math.max(1, Math.min(5000, available))}
         precision={0}
+        controls={false}
         value={size ?? null}
         disabled={!draft.communityIds.includes(area.id)}
         onChange={(value) => {

@@ -65,6 +65,7 @@ function Choice({ draft, change, teams }: ChoiceProps): ReactElement {
         rowSelection={{
           selectedRowKeys: draft.teamIds,
           onChange: (keys) => change({ teamIds: keys.map(String) }),
+          getTitleCheckboxProps: () => ({ 'aria-label': t('shell.selectAll') }),
           getCheckboxProps: (team) => ({ 'aria-label': team.name }),
         }}
         columns={columns}
