@@ -43,15 +43,13 @@ export function CommunityPage(): ReactElement {
       </PageHead>
       <div className="stack">
         <Loaded of={rates}>{(data) => <Cards rates={data} communityId={communityId} />}</Loaded>
+        <CommunityCoverage
+          communityId={communityId}
+          stairwellId={stairwell}
+          choose={(id) => void navigate({ search: (old) => ({ ...old, stairwell: id }) })}
+        />
         <div className="community-panels">
-          <div className="stack">
-            {trend.data === undefined || trend.data.length < 2 ? null : <Trends trend={trend.data} />}
-            <CommunityCoverage
-              communityId={communityId}
-              stairwellId={stairwell}
-              choose={(id) => void navigate({ search: (old) => ({ ...old, stairwell: id }) })}
-            />
-          </div>
+          {trend.data === undefined || trend.data.length < 2 ? null : <Trends trend={trend.data} />}
           {outcome === undefined ? null : (
             <Card size="small">
               <OutcomeTable outcome={outcome} />

@@ -7,5 +7,5 @@ export const community: Complete<typeof zhCN> = {
   noneHint: 'Ask an administrator to add communities under “People and devices → Areas”.',
   coverage: 'Coverage by building and stairwell',
   pickStairwell: 'Choose a stairwell',
-  pickStairwellHint: 'Press a stairwell’s name on the left to see how each door stands.',
+  pickStairwellHint: 'Press a stairwell’s name to see how each door stands.',
 };
