@@ -1,6 +1,7 @@
 import { Descriptions, Drawer, Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import type { RevisitView } from '@huhudao/protocol';
+import { formatDay, useLocale } from '@huhudao/ui';
 import { may, useArea } from '../../api/areas.ts';
 import { useSession } from '../../api/session.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -64,6 +65,8 @@ function Facts({ revisit, seesReasons }: { revisit: RevisitView; seesReasons: bo
   const t = useTexts();
   const words = useWords();
   const format = useFormat();
+  const { locale } = useLocale();
+  const day = (one: string): string => formatDay(one, locale);
   const items = [
     [t('rates.community'), revisit.communityName],
     ...(seesReasons && revisit.reason !== null
@@ -71,6 +74,9 @@ function Facts({ revisit, seesReasons }: { revisit: RevisitView; seesReasons: bo
       : []),
     [t('household.topics'), revisit.topics.map((topic) => words.topic(topic)).join(' · ')],
     [t('revisit.state'), words.revisitState(revisit.state)],
+    [t('revisit.due'), `${day(revisit.dueOn)}${revisit.overdue ? ` · ${t('revisit.overdue')}` : ''}`],
+    [t('revisit.planned'), revisit.plannedOn === null ? null : day(revisit.plannedOn)],
+    [t('revisit.owner'), revisit.ownerName],
     [t('household.note'), revisit.note],
     [t('revisit.raisedAt'), revisit.raisedAt === null ? null : format.full(revisit.raisedAt)],
     [t('revisit.cause'), revisit.cause],

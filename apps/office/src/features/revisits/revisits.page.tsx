@@ -68,7 +68,7 @@ function Queue({ seesReasons }: { seesReasons: boolean }): ReactElement {
             loading={revisits.isPlaceholderData}
             dataSource={data.items}
             columns={columns}
-            scroll={{ x: 1000 }}
+            {...(data.items.length === 0 ? {} : { scroll: { x: 1000 } })}
             locale={{ emptyText: <EmptyHint title={t('revisit.none')} hint={t('revisit.noneHint')} /> }}
             pagination={paging(
               page,
@@ -103,7 +103,7 @@ function Filters({ seesReasons, search, onSearch }: FiltersProps): ReactElement 
           className="filter-building"
           aria-label={t('revisit.reason')}
           placeholder={t('revisit.reason')}
-          allowClear
+          allowClear={{ label: t('shell.clear') }}
           value={reason ?? null}
           onChange={(next) =>
             void navigate({ search: (old) => ({ ...old, reason: next ?? undefined, page: undefined }) })

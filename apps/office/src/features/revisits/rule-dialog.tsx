@@ -50,6 +50,7 @@ export function RuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void 
       width={640}
     >
       <Form<Values>
+        className="stack"
         form={form}
         layout="vertical"
         initialValues={{
@@ -98,10 +99,10 @@ function ForceFields(): ReactElement {
         <DayInput />
       </Form.Item>
       <Form.Item name="priority" label={t('revisit.priority')} rules={required}>
-        <InputNumber min={1} max={9} precision={0} />
+        <InputNumber min={1} max={9} precision={0} controls={false} />
       </Form.Item>
       <Form.Item name="dueDays" label={t('revisit.dueDays')} rules={required}>
-        <InputNumber min={1} max={365} precision={0} />
+        <InputNumber min={1} max={365} precision={0} controls={false} />
       </Form.Item>
     </div>
   );

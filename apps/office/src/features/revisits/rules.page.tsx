@@ -49,9 +49,9 @@ function useRuleColumns(onEdit: (rule: Rule) => void): ColumnsType<Rule> {
     {
       title: t('revisit.effective'),
       render: (_, { effectiveFrom, effectiveUntil }) =>
-        `${formatShortDay(effectiveFrom, locale)} – ${
-          effectiveUntil === null ? '' : formatShortDay(effectiveUntil, locale)
-        }`,
+        effectiveUntil === null
+          ? t('revisit.effectiveFrom', { day: formatShortDay(effectiveFrom, locale) })
+          : `${formatShortDay(effectiveFrom, locale)} – ${formatShortDay(effectiveUntil, locale)}`,
     },
     { title: t('revisit.priority'), dataIndex: 'priority', className: 'number' },
     { title: t('revisit.dueDays'), dataIndex: 'dueDays', className: 'number' },

@@ -33,6 +33,7 @@ export const revisit: Complete<typeof zhCN> = {
   builtIn: 'decided by the system',
   builtInText: 'The system decides this condition; dates, priority and due days can be changed.',
   effective: 'In force',
+  effectiveFrom: 'from {{day}}',
   priority: 'Priority',
   dueDays: 'Due days',
   version: 'Version',

@@ -28,6 +28,7 @@ export const revisit = {
   builtIn: '由系统判断',
   builtInText: '这条规则的条件由系统判断，可以调整生效日期、优先级和期限。',
   effective: '生效',
+  effectiveFrom: '{{day}}起',
   priority: '优先级',
   dueDays: '期限（天）',
   version: '版本',
