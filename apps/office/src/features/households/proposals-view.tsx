@@ -35,7 +35,7 @@ export function ProposalsView({ query }: { query: UseQueryResult<Proposals> }): 
           <Table<Proposal>
             size="small"
             rowKey="id"
-            pagination={{ pageSize: 50, hideOnSinglePage: true }}
+            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
             dataSource={proposals}
             columns={columns}
           />
@@ -77,10 +77,10 @@ function Decision({ proposal }: { proposal: Proposal }): ReactElement {
     );
   return (
     <span className="row">
-      <Button type="primary" size="small" loading={decide.isPending} onClick={() => send(true)}>
+      <Button size="small" loading={decide.isPending} onClick={() => send(true)}>
         {t('household.accept')}
       </Button>
-      <Button size="small" disabled={decide.isPending} onClick={() => send(false)}>
+      <Button size="small" type="text" disabled={decide.isPending} onClick={() => send(false)}>
         {t('household.dismiss')}
       </Button>
     </span>

@@ -32,6 +32,7 @@ export function DevicesTab(): ReactElement {
             { title: t('people.lastPerson'), render: (_, device) => device.lastPersonName ?? '—' },
             { title: t('people.unsent'), render: (_, device) => <Unsent device={device} /> },
             { title: t('people.state'), render: (_, device) => <DeviceState device={device} /> },
+            { title: t('people.revoke'), render: (_, device) => <Revoke device={device} /> },
           ]}
         />
       )}
@@ -57,11 +58,15 @@ function Unsent({ device }: { device: DeviceView }): ReactElement {
 function DeviceState({ device }: { device: DeviceView }): ReactElement {
   const t = useTexts();
   const format = useFormat();
+  if (device.revokedAt === null) return <Chip tone="done">{t('people.active')}</Chip>;
+  return <Chip tone="back">{t('people.revokedAt', { time: format.moment(device.revokedAt) })}</Chip>;
+}
+
+function Revoke({ device }: { device: DeviceView }): ReactElement | null {
+  const t = useTexts();
   const notify = useNotify();
   const revoke = useWrite(revokeDevice, [listDevices]);
-  if (device.revokedAt !== null) {
-    return <Chip tone="back">{t('people.revokedAt', { time: format.moment(device.revokedAt) })}</Chip>;
-  }
+  if (device.revokedAt !== null) return null;
   return (
     <Popconfirm
       title={t('people.revokeTitle', { name: device.name })}

@@ -114,9 +114,11 @@ function Grants(): ReactElement {
                   treeData={areaNodes(tree)}
                 />
               </Form.Item>
-              <Button type="text" onClick={() => remove(field.name)}>
-                {t('people.removeRole')}
-              </Button>
+              <Form.Item>
+                <Button type="text" onClick={() => remove(field.name)}>
+                  {t('people.removeRole')}
+                </Button>
+              </Form.Item>
             </div>
           ))}
           <Button onClick={() => add({})}>{t('people.addRole')}</Button>

@@ -95,8 +95,8 @@ function DayPlans({ plans }: { plans: PlanView[] }): ReactElement | null {
   return (
     <ul className="round-day">
       {plans.map((plan) => (
-        <li key={plan.id} title={`${plan.from}–${plan.until} ${plan.place} ${plan.teamName}`}>
-          {plan.from} {plan.place} · {plan.teamName}
+        <li key={plan.id}>
+          {plan.from}–{plan.until} {plan.place} · {plan.teamName}
         </li>
       ))}
     </ul>

@@ -53,7 +53,7 @@ export function VisitsPage(): ReactElement {
               loading={visits.isPlaceholderData}
               dataSource={data.items}
               columns={columns}
-              scroll={{ x: 1100 }}
+              {...(data.items.length === 0 ? {} : { scroll: { x: 1100 } })}
               expandable={{
                 expandedRowRender: renderDetails,
                 rowExpandable: hasMore,
