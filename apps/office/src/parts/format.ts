@@ -34,9 +34,9 @@ export function formatter(locale: Locale) {
     number: (value: number): string => number.format(value),
     /** A share 0…1 as a percentage. */
     percent: (share: number, digits = 1): string => `${(share * 100).toFixed(digits)}%`,
-    /** The ends of an interval of shares, `91.5–94.9`. */
+    /** The ends of an interval of shares, `91.5–94.9%`. */
     range: ([low, high]: readonly [number, number], digits = 1): string =>
-      `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)}`,
+      `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)}%`,
     /** Month, day and time of an instant. */
     moment: (instant: string | number): string => moment.format(new Date(instant)),
     /** Time of day of an instant. */

@@ -10,12 +10,13 @@ import { outcomeFormulae, type OutcomeRateName } from './outcome-formulae.ts';
 
 type Outcome = ResponseOf<typeof readRates>['outcomes'][number];
 
+// Two tables of half the length stand beside the groups.
+const half = Math.ceil(outcomeFormulae.length / 2);
+
 /** Every AAPOR outcome rate with the counts it comes from. Undefined is “—”, never 0. */
 export function OutcomeTable({ outcome }: { outcome: Outcome }): ReactElement {
   const t = useTexts();
-  const format = useFormat();
   const saveCsv = useOutcomeCsv();
-  const groups = outcomeGroups.map((group) => ({ group, count: outcome.counts[group] ?? 0 }));
   return (
     <section className="stack">
       <div>
@@ -25,33 +26,46 @@ export function OutcomeTable({ outcome }: { outcome: Outcome }): ReactElement {
           {t('chart.csv')}
         </Button>
       </div>
-      <Table<{ group: OutcomeGroup; count: number }>
-        size="small"
-        rowKey="group"
-        pagination={false}
-        dataSource={groups}
-        columns={[
-          {
-            title: t('rates.outcomeCode'),
-            render: (_, { group }) => (
-              <>
-                <b>{group}</b> {t(`rates.group.${group}`)}
-              </>
-            ),
-          },
-          {
-            title: t('rates.outcomeCount'),
-            className: 'number',
-            render: (_, { count }) => format.number(count),
-          },
-        ]}
-      />
-      <RateTable rates={outcome.rates} />
+      <div className="outcome-tables">
+        <GroupTable counts={outcome.counts} />
+        <RateTable rates={outcome.rates} shown={outcomeFormulae.slice(0, half)} />
+        <RateTable rates={outcome.rates} shown={outcomeFormulae.slice(half)} />
+      </div>
     </section>
   );
 }
 
-function RateTable({ rates }: { rates: Outcome['rates'] }): ReactElement {
+function GroupTable({ counts }: { counts: Outcome['counts'] }): ReactElement {
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <Table<{ group: OutcomeGroup; count: number }>
+      size="small"
+      rowKey="group"
+      pagination={false}
+      dataSource={outcomeGroups.map((group) => ({ group, count: counts[group] ?? 0 }))}
+      columns={[
+        {
+          title: t('rates.outcomeCode'),
+          render: (_, { group }) => (
+            <>
+              <b>{group}</b> {t(`rates.group.${group}`)}
+            </>
+          ),
+        },
+        {
+          title: t('rates.outcomeCount'),
+          className: 'number',
+          render: (_, { count }) => format.number(count),
+        },
+      ]}
+    />
+  );
+}
+
+type RateTableProps = { rates: Outcome['rates']; shown: typeof outcomeFormulae };
+
+function RateTable({ rates, shown }: RateTableProps): ReactElement {
   const t = useTexts();
   const format = useFormat();
   return (
@@ -59,7 +73,7 @@ function RateTable({ rates }: { rates: Outcome['rates'] }): ReactElement {
       size="small"
       rowKey="name"
       pagination={false}
-      dataSource={[...outcomeFormulae]}
+      dataSource={[...shown]}
       columns={[
         { title: t('rates.outcomeRate'), render: (_, { name }) => <b>{name}</b> },
         { title: t('rates.outcomeFormula'), render: (_, { formula }) => <code>{formula}</code> },

@@ -50,6 +50,11 @@ export const household: Complete<typeof zhCN> = {
   decision: 'Decision',
   accept: 'Correct as found',
   dismiss: 'Keep as registered',
+  acceptSelected_one: 'Correct the one selected',
+  acceptSelected_other: 'Correct the selected ({{count, number}})',
+  dismissSelected_one: 'Keep it as registered',
+  dismissSelected_other: 'Keep as registered ({{count, number}})',
+  selectedHint: 'Tick several to decide them together. Correcting writes down what the visitors found.',
   noProposals: 'No occupancy to confirm',
   noProposalsHint: 'Where a visit finds a door vacant, not a home or not there, it waits here for you.',
 };

@@ -59,6 +59,9 @@ export const imports: Complete<typeof zhCN> = {
   },
   unknownCommunities:
     'The roster names communities this street does not have yet: {{names}}. They will be added when it is applied. If a name is a mistake, correct the roster and upload it again.',
+  effects: 'Importing will add {{added}} households, change {{changed}} and leave {{unchanged}} as they are.',
+  newGrids_one: 'It also creates a grid: {{names}}.',
+  newGrids_other: 'It also creates {{count, number}} grids: {{names}}.',
   sheet: 'Sheet',
   community: 'Community',
   communityHint: 'The roster does not name it; please choose',

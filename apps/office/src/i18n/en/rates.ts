@@ -66,7 +66,8 @@ export const rates: Complete<typeof zhCN> = {
   formula: 'Definition id',
   release: 'Release {{number}}',
   outcomes: 'Visit outcomes and rates (AAPOR Standard Definitions)',
-  outcomesNote: '0/0 has no meaning: it is shown as “—”, not as 0.',
+  outcomesNote:
+    'K = I+P+R+NC+O, households known to be eligible; U = UH+UO, those not known; e, the share of U estimated to be eligible. 0/0 has no meaning and is shown as “—”.',
   outcomeCode: 'Group',
   outcomeCount: 'Households',
   outcomeRate: 'Rate',

@@ -45,6 +45,9 @@ export const household = {
   decision: '处理',
   accept: '按发现更正',
   dismiss: '保持登记',
+  acceptSelected_other: '按发现更正所选（{{count, number}}）',
+  dismissSelected_other: '保持登记（{{count, number}}）',
+  selectedHint: '勾选后一起处理。按发现更正，就把居住情况改为走访时看到的。',
   noProposals: '没有待确认的居住情况',
   noProposalsHint: '走访人员发现空置、非住宅或地址不存在时，会在这里等您确认。',
 } as const;

@@ -53,6 +53,8 @@ export const imports = {
   },
   unknownCommunities:
     '名单里有系统里还没有的社区：{{names}}。导入时会自动添加到本街道。如果是写错了，请先改正名单再上传。',
+  effects: '导入后：新增 {{added}} 户，更新 {{changed}} 户，{{unchanged}} 户没有变化。',
+  newGrids_other: '同时新建 {{count, number}} 个网格：{{names}}。',
   sheet: '工作表',
   community: '所属社区',
   communityHint: '名单没有社区列，请选择',

@@ -61,7 +61,8 @@ export const rates = {
   formula: '定义编号',
   release: '第 {{number}} 次发布',
   outcomes: '走访结果与应答率（AAPOR 标准定义）',
-  outcomesNote: '0/0 没有意义，显示为“—”，不当作 0。',
+  outcomesNote:
+    'K = I+P+R+NC+O（确认应访的户），U = UH+UO（不能确认的户），e 是 U 中估计应访的比例。0/0 没有意义，显示为“—”。',
   outcomeCode: '结果组',
   outcomeCount: '户数',
   outcomeRate: '率',
