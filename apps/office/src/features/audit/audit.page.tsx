@@ -1,4 +1,4 @@
-import { Alert, Button, Select, Table, Typography } from 'antd';
+import { Alert, Button, Select, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -12,6 +12,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { pageQuery, usePaging } from '../../parts/paging.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { Subject } from './subject.tsx';
 import { useAction } from './use-action.ts';
 import './audit.css';
 
@@ -142,11 +143,7 @@ function useEntryColumns(): ColumnsType<Entry> {
     },
     {
       title: t('audit.subject'),
-      render: (_, entry) => (
-        <Typography.Paragraph className="audit-subject" ellipsis={{ rows: 2, expandable: 'collapsible' }}>
-          {JSON.stringify(entry.subject)}
-        </Typography.Paragraph>
-      ),
+      render: (_, entry) => <Subject of={entry.subject} />,
     },
   ];
 }
