@@ -71,6 +71,7 @@ function Counts({ preview, open }: { preview: Preview; open: boolean }): ReactEl
           </Card>
         ))}
       </div>
+      {open ? <Effects preview={preview} /> : null}
       {unknown.length === 0 || !open ? null : (
         <Alert
           type="warning"
@@ -79,6 +80,29 @@ function Counts({ preview, open }: { preview: Preview; open: boolean }): ReactEl
         />
       )}
     </>
+  );
+}
+
+/** What importing would do to the register as it stands. */
+function Effects({ preview }: { preview: Preview }): ReactElement {
+  const t = useTexts();
+  const format = useFormat();
+  const { added, changed, unchanged } = preview.changes;
+  const grids = preview.newGrids.map(({ community, name }) => `${community} ${name}`);
+  const named = grids.length > 8 ? [...grids.slice(0, 8), '…'] : grids;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('imports.effects', {
+        added: format.number(added),
+        changed: format.number(changed),
+        unchanged: format.number(unchanged),
+      })}
+      description={
+        grids.length === 0 ? null : t('imports.newGrids', { count: grids.length, names: format.list(named) })
+      }
+    />
   );
 }
 

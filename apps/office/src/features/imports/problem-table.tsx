@@ -27,7 +27,7 @@ export function ProblemTable({ streetId, one }: { streetId: string; one: ImportV
     { params: { areaId: streetId, importId: one.id }, query: { ...pageQuery(page), severity } },
     { keep: true },
   );
-  const columns = useProblemColumns();
+  const columns = useProblemColumns(one.preview?.headers ?? []);
   return (
     <Card size="small">
       <h2>{t('imports.problems')}</h2>
@@ -55,7 +55,14 @@ export function ProblemTable({ streetId, one }: { streetId: string; one: ImportV
   );
 }
 
-function useProblemColumns(): ColumnsType<RowProblem> {
+/** The letter and, where the preview has it, the heading: `I 联系电话`. */
+function columnName(letter: string | null, headers: readonly string[]): string {
+  if (letter === null) return '—';
+  const index = [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+  return [letter, headers[index]].filter(Boolean).join(' ');
+}
+
+function useProblemColumns(headers: readonly string[]): ColumnsType<RowProblem> {
   const t = useTexts();
   const sentence = useRowProblem();
   return [
@@ -65,7 +72,7 @@ function useProblemColumns(): ColumnsType<RowProblem> {
       width: 90,
       render: (_, problem) => problem.row ?? t('imports.wholeTable'),
     },
-    { title: t('imports.column'), dataIndex: 'column', width: 160 },
+    { title: t('imports.column'), width: 200, render: (_, { column }) => columnName(column, headers) },
     {
       title: t('imports.severity'),
       width: 120,
