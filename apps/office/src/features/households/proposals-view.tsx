@@ -1,16 +1,8 @@
 import { Button, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
-import {
-  decideProposal,
-  listHouseholds,
-  listProposals,
-  readOverview,
-  type ResponseOf,
-} from '@huhudao/protocol';
-import { useArea } from '../../api/areas.ts';
-import { useWrite } from '../../api/client.ts';
+import { useState, type ReactElement } from 'react';
+import type { listProposals, ResponseOf } from '@huhudao/protocol';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
@@ -18,6 +10,7 @@ import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useNotify } from '../../parts/notify.ts';
 import { addressOf } from './household-columns.tsx';
+import { useDecisions } from './use-decisions.ts';
 
 type Proposals = ResponseOf<typeof listProposals>;
 type Proposal = Proposals[number];
@@ -25,23 +18,68 @@ type Proposal = Proposals[number];
 /** Doors that visitors found otherwise than the register says: confirm or leave as it is. */
 export function ProposalsView({ query }: { query: UseQueryResult<Proposals> }): ReactElement {
   const t = useTexts();
-  const columns = useProposalColumns();
   return (
     <Loaded of={query}>
       {(proposals) =>
         proposals.length === 0 ? (
           <EmptyHint title={t('household.noProposals')} hint={t('household.noProposalsHint')} />
         ) : (
-          <Table<Proposal>
-            size="small"
-            rowKey="id"
-            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-            dataSource={proposals}
-            columns={columns}
-          />
+          <Waiting proposals={proposals} />
         )
       }
     </Loaded>
+  );
+}
+
+function Waiting({ proposals }: { proposals: Proposals }): ReactElement {
+  const t = useTexts();
+  const columns = useProposalColumns();
+  const [selected, setSelected] = useState<string[]>([]);
+  const ids = new Set(selected);
+  return (
+    <div className="stack">
+      <DecideSelected proposals={proposals.filter((one) => ids.has(one.id))} onDone={() => setSelected([])} />
+      <Table<Proposal>
+        size="small"
+        rowKey="id"
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        dataSource={proposals}
+        columns={columns}
+        rowSelection={{
+          selectedRowKeys: selected,
+          preserveSelectedRowKeys: true,
+          onChange: (keys) => setSelected(keys.map(String)),
+          getTitleCheckboxProps: () => ({ 'aria-label': t('shell.selectAll') }),
+          getCheckboxProps: ({ household }) => ({ 'aria-label': addressOf(household) }),
+        }}
+      />
+    </div>
+  );
+}
+
+type SelectedProps = { proposals: Proposals; onDone: () => void };
+
+/** The same decision for all that are ticked. */
+function DecideSelected({ proposals, onDone }: SelectedProps): ReactElement {
+  const t = useTexts();
+  const notify = useNotify();
+  const decide = useDecisions();
+  const none = proposals.length === 0;
+  const send = (accept: boolean): void =>
+    decide.mutate(
+      { ids: proposals.map((one) => one.id), accept },
+      { onSuccess: () => notify.done(t('shell.saved')), onError: notify.failed, onSettled: onDone },
+    );
+  return (
+    <div className="row">
+      <Button type="primary" disabled={none} loading={decide.isPending} onClick={() => send(true)}>
+        {t('household.acceptSelected', { count: proposals.length })}
+      </Button>
+      <Button disabled={none || decide.isPending} onClick={() => send(false)}>
+        {t('household.dismissSelected', { count: proposals.length })}
+      </Button>
+      <span className="muted small">{t('household.selectedHint')}</span>
+    </div>
   );
 }
 
@@ -68,11 +106,10 @@ function useProposalColumns(): ColumnsType<Proposal> {
 function Decision({ proposal }: { proposal: Proposal }): ReactElement {
   const t = useTexts();
   const notify = useNotify();
-  const { area } = useArea();
-  const decide = useWrite(decideProposal, [listProposals, listHouseholds, readOverview]);
+  const decide = useDecisions();
   const send = (accept: boolean): void =>
     decide.mutate(
-      { params: { areaId: area.id, proposalId: proposal.id }, body: { accept } },
+      { ids: [proposal.id], accept },
       { onSuccess: () => notify.done(t('shell.saved')), onError: notify.failed },
     );
   return (
