@@ -26,6 +26,8 @@ export function themeOf({ tokens, dark }: Look): ThemeConfig {
       colorTextTertiary: tokens['ink-quiet'],
       colorTextDescription: tokens['ink-quiet'],
       colorTextPlaceholder: tokens['ink-quiet'],
+      // What is chosen in a field that cannot be changed is still to be read.
+      colorTextDisabled: tokens['ink-quiet'],
       colorTextLightSolid: tokens['on-accent'],
       colorBorder: tokens['line-strong'],
       colorBorderSecondary: tokens.line,

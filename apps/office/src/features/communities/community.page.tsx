@@ -48,14 +48,12 @@ export function CommunityPage(): ReactElement {
           stairwellId={stairwell}
           choose={(id) => void navigate({ search: (old) => ({ ...old, stairwell: id }) })}
         />
-        <div className="community-panels">
-          {trend.data === undefined || trend.data.length < 2 ? null : <Trends trend={trend.data} />}
-          {outcome === undefined ? null : (
-            <Card size="small">
-              <OutcomeTable outcome={outcome} />
-            </Card>
-          )}
-        </div>
+        {trend.data === undefined || trend.data.length < 2 ? null : <Trends trend={trend.data} />}
+        {outcome === undefined ? null : (
+          <Card size="small">
+            <OutcomeTable outcome={outcome} />
+          </Card>
+        )}
       </div>
     </>
   );

@@ -41,6 +41,8 @@ function Overview({ area }: { area: AreaView }): ReactElement {
   const rates = useRead(readRates, { params, query: { purpose, roundId: round } }, { keep: true });
   const trend = useRead(readTrend, { params, query: { purpose } }, { keep: true });
   const overview = useRead(readOverview, { params }, { every: 60_000 });
+  // The cards have said everything about a community that stands alone.
+  const single = area.kind === 'community';
   return (
     <>
       <OverviewHead area={area} rates={rates.data} />
@@ -48,13 +50,19 @@ function Overview({ area }: { area: AreaView }): ReactElement {
         <Loaded of={rates} waiting={<CardsWaiting />}>
           {(data) => <Cards data={data} areaId={area.id} trend={trend.data} />}
         </Loaded>
-        <div className="overview-panels">
+        <div className={single ? 'overview-panels overview-single' : 'overview-panels'}>
           <Loaded of={overview}>{(data) => <CoveragePanel overview={data} />}</Loaded>
-          <Loaded of={rates}>
-            {(data) => (
-              <MatrixCard data={data} communities={tree.communitiesOf(area.id)} search={{ purpose, round }} />
-            )}
-          </Loaded>
+          {single ? null : (
+            <Loaded of={rates}>
+              {(data) => (
+                <MatrixCard
+                  data={data}
+                  communities={tree.communitiesOf(area.id)}
+                  search={{ purpose, round }}
+                />
+              )}
+            </Loaded>
+          )}
           <Loaded of={overview}>{(data) => <ToDoPanel overview={data} />}</Loaded>
         </div>
       </div>
@@ -96,7 +104,7 @@ type MatrixProps = {
 function MatrixCard({ data, communities, search }: MatrixProps): ReactElement {
   const t = useTexts();
   return (
-    <Card size="small">
+    <Card size="small" className="overview-matrix">
       <h2>{t('rates.cellsByCommunity')}</h2>
       <p className="small muted">{t('rates.cellsNote')}</p>
       <RateMatrix communities={communities} cells={data.cells} search={search} />

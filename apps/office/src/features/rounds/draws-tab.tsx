@@ -81,7 +81,14 @@ function useDrawColumns(round: RoundView, areaId: string): ColumnsType<Draw> {
       className: 'number',
       render: (_, draw) => draw.inclusionProbability.toFixed(4),
     },
-    { title: t('round.algorithm'), dataIndex: 'algorithm' },
+    {
+      title: t('round.algorithm'),
+      render: (_, { algorithm }) => (
+        <span title={algorithm}>
+          {algorithm.startsWith('fractional-systematic/') ? t('round.systematic') : algorithm}
+        </span>
+      ),
+    },
     { title: t('round.seed'), render: (_, draw) => <code>{draw.seed}</code> },
     {
       title: t('round.frameHash'),

@@ -77,7 +77,7 @@ function RoundTable({ rounds }: { rounds: RoundView[] }): ReactElement {
           render: (_, { startsOn, deadline }) =>
             `${formatShortDay(startsOn, locale)} – ${formatShortDay(deadline, locale)}`,
         },
-        { title: t('round.questionnaire'), dataIndex: 'questionnaireTitle' },
+        { title: t('round.questionnaire'), render: (_, round) => round.questionnaireTitle ?? '—' },
         { title: t('round.progress'), width: 240, render: (_, round) => <Progress round={round} /> },
       ]}
     />
