@@ -138,6 +138,7 @@ export const en: Complete<typeof zhCN> = {
     noAnswer: 'The server did not answer. Check the network and try again.',
     language: 'Language',
     demo: 'Demonstration data',
+    answered: '{{answered}} of {{questions}} answered',
   },
   // Each language in its own words, so that one finds back from the other.
   language: { 'zh-CN': '中文', en: 'English' },

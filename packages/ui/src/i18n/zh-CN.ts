@@ -165,6 +165,7 @@ export const zhCN = {
     noAnswer: '没有收到服务器的回复，请检查网络后再试。',
     language: '语言',
     demo: '演示数据',
+    answered: '已答 {{answered}}/{{questions}} 题',
   },
   // Each language in its own words, so that one finds back from the other.
   language: { 'zh-CN': '中文', en: 'English' },

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { SurveyModel } from 'survey-core';
+import { useTranslation } from 'react-i18next';
+import type { GetProgressTextEvent, SurveyModel } from 'survey-core';
 import 'survey-core/survey-core.fontless.css';
 import { Survey } from 'survey-react-ui';
 import type { Locale } from '@huhudao/protocol';
@@ -28,6 +29,7 @@ type Props = {
 /** A form at the door or on the office's preview. The only place that touches survey-react-ui. */
 export function QuestionnaireView(props: Props) {
   const { locale, completeText } = props;
+  const { t } = useTranslation('ui');
   const [model] = useState(() => openModel(props));
   // The listeners are put on once; they call what was passed last.
   const onProgress = useEffectEvent((progress: FormProgress) => props.onProgress(progress));
@@ -39,6 +41,13 @@ export function QuestionnaireView(props: Props) {
   });
 
   useEffect(() => speak(model, locale, completeText), [model, locale, completeText]);
+  useEffect(
+    () =>
+      tellProgress(model, (answered, questions) =>
+        t('common.answered', { answered, questions, lng: locale }),
+      ),
+    [model, locale, t],
+  );
   useEffect(() => listen(model, { onProgress, onComplete }), [model]);
   useEffect(() => focusWhereLeft(), []);
 
@@ -74,6 +83,19 @@ function speak(model: SurveyModel, locale: Locale, completeText: string): () => 
   mark();
   model.onAfterRenderSurvey.add(mark);
   return () => model.onAfterRenderSurvey.remove(mark);
+}
+
+/** How far one is; SurveyJS says in Chinese at which question one is, which it does not know. */
+function tellProgress(
+  model: SurveyModel,
+  words: (answered: number, questions: number) => string,
+): () => void {
+  const tell = (_: SurveyModel, event: GetProgressTextEvent): void => {
+    event.text = words(event.answeredQuestionCount, event.questionCount);
+  };
+  model.onGetProgressText.add(tell);
+  model.updateProgressText();
+  return () => model.onGetProgressText.remove(tell);
 }
 
 type Listeners = { onProgress: (progress: FormProgress) => void; onComplete: (answers: Answers) => void };
