@@ -93,11 +93,14 @@ function SyncState() {
             ? `${t('header.unsent')} ${t('header.records', { count: unsent })}`
             : t('header.allSent')}
         </span>
-        <span className={styles['confirmed']}>
-          {status.lastConfirmedAt === null
-            ? t('header.neverConfirmed')
-            : t('header.lastConfirmed', { time: formatInstant(status.lastConfirmedAt, locale) })}
-        </span>
+        {/* Where nothing was ever sent and nothing waits, there is nothing to be confirmed. */}
+        {(unsent > 0 || status.lastConfirmedAt !== null) && (
+          <span className={styles['confirmed']}>
+            {status.lastConfirmedAt === null
+              ? t('header.neverConfirmed')
+              : t('header.lastConfirmed', { time: formatInstant(status.lastConfirmedAt, locale) })}
+          </span>
+        )}
       </a>
       <Button
         pending={status.running}

@@ -65,9 +65,10 @@ export const en: Complete<typeof zhCN> = {
     updateNow: 'Update the app',
   },
   today: {
-    title: 'Today · {{doors}} doors',
-    summary: 'Settled {{settled}} · Appointments {{appointment}} · Revisits {{revisit}}',
-    search: 'Room, name, pinyin initials',
+    title: 'Today',
+    summary:
+      '{{all, number}} doors in this round · Settled {{settled, number}} · Appointments {{appointment}} · Revisits {{revisit}}',
+    search: 'Room, name or pinyin',
     filter: 'Show',
     filters: {
       all: 'All',
@@ -120,6 +121,7 @@ export const en: Complete<typeof zhCN> = {
     more: 'More…',
     refused: 'Refused',
     attempts: 'Tried {{made}}× · {{left}} left (another day, another time)',
+    attemptsUsed: 'Tried {{made}}×, as often as this round asks for',
     settled: 'Settled in this round',
     doNotContact: 'This household does not want to be disturbed. Ask the community office first.',
     readOnly: 'You can look and plan; the team records the visits.',

@@ -52,9 +52,10 @@ export const zhCN = {
     updateNow: '更新到新版本',
   },
   today: {
-    title: '今日 · {{doors}} 户',
-    summary: '已有结果 {{settled}} · 约定 {{appointment}} · 再走访 {{revisit}}',
-    search: '房号、姓名、拼音首字母',
+    title: '今日',
+    summary:
+      '本轮 {{all, number}} 户 · 已有结果 {{settled, number}} · 约定 {{appointment}} · 再走访 {{revisit}}',
+    search: '房号、姓名或拼音',
     filter: '只看',
     filters: {
       all: '全部',
@@ -105,6 +106,7 @@ export const zhCN = {
     more: '更多…',
     refused: '拒访',
     attempts: '已试 {{made}} 次 · 还可再试 {{left}} 次（换一天、换时段）',
+    attemptsUsed: '已试 {{made}} 次，到了本轮的次数',
     settled: '本轮已有结果',
     doNotContact: '这一户请勿打扰。确有需要时请先问社区。',
     readOnly: '您可以查看和排班；走访由小组成员记录。',

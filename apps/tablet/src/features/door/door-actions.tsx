@@ -42,7 +42,9 @@ export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
       </LinkButton>
       <OutcomeButtons onRecord={record} onOpen={setSheet} />
       <p className={styles['quiet']}>
-        {standing.settled ? t('door.settled') : t('door.attempts', { made: standing.attempts, left })}
+        {standing.settled
+          ? t('door.settled')
+          : t(left === 0 ? 'door.attemptsUsed' : 'door.attempts', { made: standing.attempts, left })}
       </p>
       <OutcomeSheets view={view} open={sheet} onClose={() => setSheet(null)} onRecord={record} />
     </>

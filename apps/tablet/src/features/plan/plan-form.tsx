@@ -6,7 +6,7 @@ import { newId, sentenceOf } from '@huhudao/protocol';
 import { today, useLocale } from '@huhudao/ui';
 import { Button, Note, SelectField, TextField } from '@huhudao/ui/components';
 import { useTablet } from '../../app/tablet.tsx';
-import type { StreetReference } from '../../local/reference.types.ts';
+import type { StreetReference, Team } from '../../local/reference.types.ts';
 import type { LocalPart } from '../../local/work.types.ts';
 import { planContext, type PlannedVisit } from '../../work/plans.ts';
 import type { RoundView } from '../../work/round-view.ts';
@@ -130,7 +130,7 @@ function Window({ view, request, onChange }: WindowProps) {
   );
 }
 
-/** My stairwells and teams come first; others can be chosen where one of the two is mine. */
+/** My stairwells and teams come first, then the community's; others can be chosen where one of the two is mine. */
 function useChoices({ view, reference }: Props) {
   const { t } = useTranslation('tablet');
   const place = usePlaceName();
@@ -141,9 +141,13 @@ function useChoices({ view, reference }: Props) {
       value: stairwell.id,
       label: t('plan.stairwellLeft', { place: place(stairwell), left: doors.length - settled }),
     }));
+  const communities = new Set(
+    view.stairwells.filter(({ stairwell }) => stairwell.mine).map(({ stairwell }) => stairwell.communityId),
+  );
+  const near = (team: Team) => Number(communities.has(team.communityId));
   const teams = reference.teams
     .filter((team) => team.roundIds.includes(view.round.id))
-    .toSorted(byMine)
+    .toSorted((a, b) => byMine(a, b) || near(b) - near(a))
     .map(({ id, name }) => ({ value: id, label: name }));
   return { stairwells, teams };
 }

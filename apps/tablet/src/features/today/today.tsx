@@ -27,7 +27,7 @@ function Doors({ view, stairwellId }: { view: RoundView; stairwellId?: string })
   return (
     <div className={styles['today']}>
       <header>
-        <h1>{t('today.title', { doors: counts.all })}</h1>
+        <h1>{t('today.title')}</h1>
         <p className={styles['quiet']}>{t('today.summary', counts)}</p>
       </header>
       <SearchField label={t('today.search')} value={search} onChange={setSearch} />

@@ -81,9 +81,11 @@ function WorkerTools({ step }: { step: StepProps }) {
       <span className={styles['tools']}>
         <Button look="quiet" label={t('tablet:visit.discard')} onPress={() => setAsking(true)}>
           <Trash2 aria-hidden size="1.25em" />
+          <span className={styles['toolWord']}>{t('tablet:visit.discard')}</span>
         </Button>
         <Button look="quiet" label={t('tablet:visit.leave')} onPress={() => void leave()}>
           <X aria-hidden size="1.375em" />
+          <span className={styles['toolWord']}>{t('tablet:visit.leave')}</span>
         </Button>
       </span>
       <DiscardDialog step={step} open={asking} onClose={() => setAsking(false)} />
