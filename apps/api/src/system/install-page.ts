@@ -148,7 +148,9 @@ const nothingToInstall = html`<section>
 const installation = (authority: X509Certificate, here: string, hereQr: string) =>
   html`<section>
       <h2>1. 下载证书 <span class="en" lang="en">Download the certificate</span></h2>
-      <p><a class="button" href="/install/authority.crt">下载 / Download</a></p>
+      <p>
+        <a class="button" href="/install/authority.crt">下载 / <span lang="en">Download</span></a>
+      </p>
       <p>在另一台设备上安装：用它扫码打开本页。</p>
       <p class="en" lang="en">For another device: scan this to open the page on it.</p>
       ${linkWithQr(here, hereQr)}
