@@ -2,7 +2,6 @@
 import type { Hono } from 'hono';
 import {
   call,
-  newId,
   signIn,
   signInDevice,
   type CallOf,
@@ -46,9 +45,9 @@ export async function signInTablet(
   { app }: DemoApp,
   login: string,
   password: string,
-  deviceName: string,
+  { deviceId, deviceName }: { deviceId: string; deviceName: string },
 ): Promise<DemoUser> {
-  const body = { login, password, deviceId: newId(), deviceName };
+  const body = { login, password, deviceId, deviceName };
   const { credential, person } = await call(transportOf(app, {}), signInDevice, { body });
   const transport = transportOf(app, { Authorization: `Bearer ${credential}` });
   return { call: (endpoint, parts) => call(transport, endpoint, parts), session: person };

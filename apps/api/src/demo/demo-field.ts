@@ -25,6 +25,8 @@ export type FieldWork = {
   demo: DemoApp;
   dice: Dice;
   leader: DemoUser;
+  /** The last number the tablet gave to a record. */
+  tablet: { sequence: number };
   truth: CommunityTruth;
   streetId: string;
   roundId: string;
@@ -55,11 +57,10 @@ export async function workRound(work: FieldWork, tell: (part: number) => void): 
     .compiled as CompiledVersion;
   const doors = doorsOf(work, pulled);
   const waiting: AnonymousResponse[] = [];
-  let sequence = 0;
   for (const [index, day] of days.entries()) {
     const evening: Evening = { mutations: [], anonymous: waiting.splice(0) };
     for (const door of doors.filter((one) => one.day === day)) {
-      sequence = visitDoor(work, round, version, door, evening, sequence);
+      visitDoor(work, round, version, door, evening);
     }
     demo.clock.now = new Date(instantOf(day, '21:00'));
     await sendVisits(work, evening.mutations);
@@ -90,8 +91,7 @@ function visitDoor(
   version: CompiledVersion,
   door: Door,
   evening: Evening,
-  sequence: number,
-): number {
+): void {
   const { dice, truth } = work;
   const met = meet(dice, truth);
   const answers = met.outcome === 'completed' && dice.chance(work.answering);
@@ -101,7 +101,7 @@ function visitDoor(
     ? met.completionMode
     : 'handedOver';
   const deviceTime = someTimeOn(dice, door.day);
-  const envelope = () => ({ id: newId(), sequence: ++sequence, deviceTime });
+  const envelope = () => ({ id: newId(), sequence: ++work.tablet.sequence, deviceTime });
   const appointment = { day: addDays(door.day, 2), from: '18:30', until: '20:30' };
   const payload = {
     roundId: round.id,
@@ -119,7 +119,6 @@ function visitDoor(
   if (answers) respond(work, round, version, door, evening, { ...met, completionMode }, envelope);
   door.attempts += 1;
   door.day = again.has(outcome) && door.attempts < 3 ? addDays(door.day, dice.between(2, 3)) : '';
-  return sequence;
 }
 
 function someTimeOn(dice: Dice, day: string): string {

@@ -3,6 +3,7 @@ import { dayOf, addDays, instantOf, must } from '@huhudao/domain';
 import * as protocol from '@huhudao/protocol';
 import { signInOffice, type DemoApp, type DemoUser } from './demo-client.ts';
 import { demoPassword, furtherPeople, leadingPeople, type DemoPerson } from './demo-people.ts';
+import { followUp, planRevisits, setTargets } from './demo-office.ts';
 import { communities, districtName, streetName } from './demo-places.ts';
 import { writeRoster } from './demo-roster.ts';
 import { holdRound, planEvenings, plansOf, type DemoStreet } from './demo-rounds.ts';
@@ -30,12 +31,15 @@ export async function fillDemo({ demo, makeSetupToken, tell }: DemoTools): Promi
   tell(0.25);
   const street = await describeStreet(demo, dice, office, streetId);
   await formTeams(street, later);
+  await setTargets(street.district);
   const { measurements, coverage } = plansOf(today);
   for (const [index, plan] of measurements.entries()) {
     await holdRound(street, plan, (part) => tell(0.25 + (index + part) * 0.09));
+    await followUp(street, plan.deadline);
   }
   const roundId = await holdRound(street, coverage, (part) => tell(0.61 + part * 0.37));
   demo.clock.now = present;
+  await planRevisits(street);
   const head = await signInOffice(demo, 'loudao', demoPassword);
   await planEvenings(street, head, must(communities[0], 'a community').name, roundId);
   tell(1);
@@ -142,12 +146,15 @@ async function describeStreet(
     shortForm: hashOf('shortForm'),
     visitForm: hashOf('visitForm'),
   };
-  const leaders = new Map(
+  const tablets = new Map(
     [...leadingPeople, ...furtherPeople()]
       .filter((person) => person.role === 'teamLeader')
-      .map((person) => [person.place, person.login]),
+      .map(({ place, login }) => [
+        place,
+        { login, deviceId: protocol.newId(), deviceName: `${place.replace('社区', '')}平板`, sequence: 0 },
+      ]),
   );
-  return { demo, dice, streetId, communityIds, forms, district, office, leaders };
+  return { demo, dice, streetId, communityIds, forms, district, office, tablets };
 }
 
 /** A team in every community; its building heads look after the first stairwells. */

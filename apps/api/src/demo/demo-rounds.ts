@@ -24,9 +24,12 @@ export type DemoStreet = {
   forms: { questionnaire: string; shortForm: string; visitForm: string };
   district: DemoUser;
   office: DemoUser;
-  /** Sign-in name of each community’s team leader, by community name. */
-  leaders: ReadonlyMap<string, string>;
+  /** Each community’s tablet and the team leader who carries it, by community name. */
+  tablets: ReadonlyMap<string, DemoTablet>;
 };
+
+/** It stays the same from round to round, and so does its count of records. */
+export type DemoTablet = { login: string; deviceId: string; deviceName: string; sequence: number };
 
 type RoundPlan = {
   name: string;
@@ -86,14 +89,15 @@ export async function holdRound(
   await person.call(openRound, { params: { ...params, roundId: id } });
   const days = daysOf(plan);
   for (const [index, truth] of communities.entries()) {
-    const login = must(street.leaders.get(truth.name), 'a leader of each community');
+    const tablet = must(street.tablets.get(truth.name), 'a tablet of each community');
     demo.clock.now = new Date(instantOf(plan.startsOn, '08:30'));
-    const leader = await signInTablet(demo, login, demoPassword, `${truth.name.replace('社区', '')}平板`);
+    const leader = await signInTablet(demo, tablet.login, demoPassword, tablet);
     const coverage = plan.purpose === 'coverage';
     const work = {
       demo,
       dice: street.dice,
       leader,
+      tablet,
       truth,
       streetId,
       roundId: id,
