@@ -1,0 +1,250 @@
+/** The pages of the office, by whom they are looked at. */
+import type { Page } from 'playwright-core';
+import type { Size } from './camera.ts';
+import type { Places } from './places.ts';
+import { named, press } from './press.ts';
+
+export type OfficeScreen = {
+  name: string;
+  /** Whose sign-in name. */
+  person: string;
+  path: (at: Places) => string;
+  /** Where it is not those of a desk. */
+  sizes?: readonly Size[];
+  /** What is done on the page before the picture. */
+  act?: (page: Page) => Promise<void>;
+};
+
+export const officeSizes: readonly Size[] = [
+  { width: 1440, height: 900 },
+  { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
+];
+
+const phone: Size = { width: 390, height: 844 };
+const street = 'jieban';
+const district = 'quban';
+const administrator = 'guanli';
+
+const openRow = async (page: Page) => await page.locator('.ant-table-row .ant-btn-link').first().click();
+const toStep = (index: number) => async (page: Page) =>
+  await page.locator('.round-form .ant-steps-item').nth(index).click();
+const drawer = async (page: Page) => await page.locator('.ant-drawer-body').waitFor();
+const modal = async (page: Page) => await page.locator('.ant-modal-body').waitFor();
+
+const figures: OfficeScreen[] = [
+  { name: 'overview-street', person: street, path: () => '/' },
+  {
+    name: 'overview-coverage',
+    person: street,
+    path: ({ coverage }) => `/?purpose=coverage&round=${coverage}`,
+  },
+  { name: 'overview-district', person: district, path: () => '/' },
+  { name: 'overview-community', person: 'shequ', path: () => '/' },
+  {
+    name: 'overview-how',
+    person: street,
+    path: () => '/',
+    act: async (page) => {
+      await press(page, '这些数怎么来的', 'How ');
+      await drawer(page);
+    },
+  },
+  {
+    name: 'overview-targets',
+    person: district,
+    path: () => '/',
+    act: async (page) => {
+      await press(page, '设定目标', 'Set targets');
+      await modal(page);
+    },
+  },
+  { name: 'communities', person: street, path: () => '/communities' },
+  { name: 'community', person: street, path: ({ community }) => `/communities/${community}` },
+  {
+    name: 'community-stairwell',
+    person: street,
+    path: ({ community, stairwell }) => `/communities/${community}?stairwell=${stairwell}`,
+  },
+];
+
+const rounds: OfficeScreen[] = [
+  { name: 'rounds', person: street, path: () => '/rounds' },
+  { name: 'round-coverage', person: street, path: ({ coverage }) => `/rounds/${coverage}` },
+  {
+    name: 'round-community',
+    person: street,
+    path: ({ coverage, community }) => `/rounds/${coverage}?community=${community}`,
+  },
+  {
+    name: 'round-stairwell',
+    person: street,
+    path: ({ coverage, community, stairwell }) =>
+      `/rounds/${coverage}?community=${community}&stairwell=${stairwell}`,
+  },
+  { name: 'round-plans', person: street, path: ({ coverage }) => `/rounds/${coverage}?tab=plans` },
+  { name: 'round-draws', person: district, path: ({ measurement }) => `/rounds/${measurement}?tab=draws` },
+  { name: 'round-details', person: street, path: ({ coverage }) => `/rounds/${coverage}?tab=details` },
+  { name: 'round-draft', person: street, path: ({ draftRound }) => `/rounds/${draftRound}` },
+  {
+    name: 'round-close',
+    person: street,
+    path: ({ coverage }) => `/rounds/${coverage}`,
+    act: async (page) => {
+      await press(page, '结束', 'Close');
+      await modal(page);
+    },
+  },
+  ...['purpose', 'scope', 'forms', 'teams', 'dates', 'check'].map((step, index) => ({
+    name: `round-edit-${index + 1}-${step}`,
+    person: street,
+    path: ({ draftRound }: Places) => `/rounds/${draftRound}/edit`,
+    act: toStep(index),
+  })),
+  { name: 'round-new', person: district, path: () => '/rounds/new' },
+  { name: 'round-new-check', person: district, path: () => '/rounds/new', act: toStep(5) },
+];
+
+const questionnaires: OfficeScreen[] = [
+  { name: 'questionnaires', person: district, path: () => '/questionnaires' },
+  {
+    name: 'questionnaire-new',
+    person: district,
+    path: () => '/questionnaires',
+    act: async (page) => {
+      await press(page, '新建', 'New');
+      await modal(page);
+    },
+  },
+  { name: 'questionnaire-draft', person: district, path: ({ draft }) => `/questionnaires/${draft}` },
+  { name: 'questionnaire-check', person: 'quban2', path: ({ draft }) => `/questionnaires/${draft}` },
+  {
+    name: 'questionnaire-version',
+    person: district,
+    path: ({ version }) => `/questionnaires/versions/${version}`,
+  },
+];
+
+const register: OfficeScreen[] = [
+  { name: 'households', person: street, path: () => '/households' },
+  {
+    name: 'households-none',
+    person: street,
+    path: () => '/households',
+    act: async (page) => {
+      await page.locator('search input').first().fill('zzzzzz');
+      await page.locator('.ant-table-placeholder').waitFor();
+    },
+  },
+  {
+    name: 'households-buildings',
+    person: street,
+    path: ({ community }) => `/households?view=grid&area=${community}`,
+    act: async (page) => await page.getByRole('tree').waitFor(),
+  },
+  {
+    name: 'households-stairwell',
+    person: street,
+    path: ({ community, stairwell }) => `/households?view=grid&area=${community}&stairwell=${stairwell}`,
+  },
+  { name: 'households-proposals', person: street, path: () => '/households?view=proposals' },
+  {
+    name: 'household',
+    person: street,
+    path: () => '/households',
+    act: async (page) => {
+      await openRow(page);
+      await drawer(page);
+    },
+  },
+  {
+    name: 'households-proposals-ticked',
+    person: street,
+    path: () => '/households?view=proposals',
+    act: async (page) => await page.locator('thead .ant-checkbox-input').check(),
+  },
+  { name: 'imports', person: street, path: () => '/imports' },
+  { name: 'import', person: street, path: (at) => `/imports/${at.import}` },
+  { name: 'import-applied', person: street, path: (at) => `/imports/${at.applied}` },
+];
+
+const work: OfficeScreen[] = [
+  { name: 'revisits', person: street, path: () => '/revisits' },
+  { name: 'revisits-community', person: 'shequ', path: () => '/revisits' },
+  {
+    name: 'revisit',
+    person: street,
+    path: () => '/revisits',
+    act: async (page) => {
+      await openRow(page);
+      await drawer(page);
+    },
+  },
+  { name: 'revisit-rules', person: district, path: () => '/revisits/rules' },
+  {
+    name: 'revisit-rule',
+    person: district,
+    path: () => '/revisits/rules',
+    act: async (page) => {
+      await named(page, 'button', '修改', 'Edit').click();
+      await modal(page);
+    },
+  },
+  { name: 'visits', person: street, path: () => '/visits' },
+  {
+    name: 'visit',
+    person: street,
+    path: () => '/visits',
+    act: async (page) => {
+      await page.locator('.ant-table-row-expand-icon:not(.ant-table-row-expand-icon-spaced)').first().click();
+    },
+  },
+  { name: 'quarantine', person: street, path: () => '/quarantine' },
+];
+
+const administration: OfficeScreen[] = [
+  ...['people', 'teams', 'stewards', 'areas', 'devices', 'system'].map((tab) => ({
+    name: `people-${tab}`,
+    person: tab === 'teams' || tab === 'stewards' ? street : administrator,
+    path: () => `/people?tab=${tab}`,
+  })),
+  {
+    name: 'person',
+    person: administrator,
+    path: () => '/people?tab=people',
+    act: async (page) => {
+      await openRow(page);
+      await drawer(page);
+    },
+  },
+  {
+    name: 'person-new',
+    person: administrator,
+    path: () => '/people?tab=people',
+    act: async (page) => {
+      await press(page, '添加人员', 'Add');
+      await drawer(page);
+    },
+  },
+  {
+    name: 'team',
+    person: street,
+    path: () => '/people?tab=teams',
+    act: async (page) => {
+      await openRow(page);
+      await modal(page);
+    },
+  },
+  { name: 'audit', person: 'shenji', path: () => '/audit' },
+  { name: 'not-found', person: street, path: () => '/nowhere' },
+  { name: 'no-desk', person: 'loudao', path: () => '/', sizes: [phone] },
+];
+
+export const officeScreens: readonly OfficeScreen[] = [
+  ...figures,
+  ...rounds,
+  ...questionnaires,
+  ...register,
+  ...work,
+  ...administration,
+];

@@ -1,0 +1,42 @@
+/** What a worker's hand does on the tablet. */
+import type { Page } from 'playwright-core';
+
+/** The list's own filters. */
+type DoorFilter = 'open' | 'appointment' | 'revisit' | 'attemptsLeft';
+
+/** Goes to a place of the app as its own links do, without loading it anew. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  const address = `/tablet${place}`;
+  const link = page.locator(`nav a[href="${address}"]`);
+  // During a visit there is no menu, and the way out is the address.
+  if ((await link.count()) > 0) await link.first().click();
+  else await page.goto(new URL(address, page.url()).href);
+  await page.locator('main h1').first().waitFor();
+}
+
+/** Opens the first door in the list that passes a filter. */
+export async function findDoor(page: Page, filter: DoorFilter): Promise<void> {
+  await goTo(page, '/');
+  await page.locator('select').last().selectOption(filter);
+  await page.locator('main a[href*="/doors/"]').first().click();
+  await page.waitForURL(/\/doors\//);
+  await page.locator('article h1').waitFor();
+}
+
+/** Answers every question on the page with its first choice. */
+export async function answerPage(page: Page): Promise<void> {
+  const questions = page.locator('.sd-question:visible');
+  for (let index = 0; index < (await questions.count()); index++) {
+    const choice = questions.nth(index).locator('.sd-selectbase__label').first();
+    if ((await choice.count()) > 0 && (await questions.nth(index).locator('input:checked').count()) === 0)
+      await choice.click();
+  }
+}
+
+export async function offline(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+}
+
+export async function online(page: Page): Promise<void> {
+  await page.context().setOffline(false);
+}

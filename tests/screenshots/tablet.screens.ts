@@ -1,0 +1,222 @@
+/** The tablet's screens in the order of a shift: each begins where the one before it ended. */
+import type { Page } from 'playwright-core';
+import type { Size } from './camera.ts';
+import { named, press } from './press.ts';
+import { answerPage, findDoor, goTo, offline, online } from './tablet-acts.ts';
+
+export type TabletScreen = {
+  name: string;
+  /** Brings the screen about, from the one before. */
+  open: (page: Page) => Promise<void>;
+  /** Gone again after some seconds: there is time for pictures only. */
+  fleeting?: true;
+};
+
+export const tabletSizes: readonly Size[] = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 1280 },
+  { width: 390, height: 844 },
+];
+
+const closeSheet = async (page: Page) => await page.keyboard.press('Escape');
+
+const today: TabletScreen[] = [
+  { name: 'today', open: (page) => goTo(page, '/') },
+  {
+    name: 'today-found',
+    open: async (page) => {
+      await goTo(page, '/');
+      await page.locator('input[type="search"]').fill('zj');
+    },
+  },
+  { name: 'today-none', open: async (page) => await page.locator('input[type="search"]').fill('zzzz') },
+  {
+    name: 'today-revisits',
+    open: async (page) => {
+      await goTo(page, '/');
+      await page.locator('select').last().selectOption('revisit');
+    },
+  },
+  {
+    name: 'stairwell',
+    open: async (page) => {
+      await goTo(page, '/');
+      await page.locator('main a[href*="/stairwells/"]:not([href*="/doors/"])').first().click();
+      await page.getByRole('grid').waitFor();
+    },
+  },
+  {
+    name: 'stairwell-chosen',
+    open: async (page) => {
+      for (const index of [0, 1]) {
+        await page.locator('[role="gridcell"] button:not([aria-disabled="true"])').nth(index).focus();
+        await page.keyboard.press('Shift+Enter');
+      }
+    },
+  },
+];
+
+const doors: TabletScreen[] = [
+  ...(['appointment', 'revisit', 'attemptsLeft', 'open'] as const).map((filter) => ({
+    name: `door-${filter}`,
+    open: (page: Page) => findDoor(page, filter),
+  })),
+  { name: 'door-appointment-sheet', open: (page) => press(page, '约定再来', 'Come back', 'Appointment') },
+  {
+    name: 'door-refused-sheet',
+    open: async (page) => {
+      await closeSheet(page);
+      await press(page, '拒访', 'Refused');
+    },
+  },
+  {
+    name: 'door-more-sheet',
+    open: async (page) => {
+      await closeSheet(page);
+      await press(page, '更多', 'More');
+    },
+  },
+  {
+    name: 'door-saved',
+    fleeting: true,
+    open: async (page) => {
+      await closeSheet(page);
+      await press(page, '无人在家', 'Nobody home');
+    },
+  },
+];
+
+const visit: TabletScreen[] = [
+  {
+    name: 'visit-1-say',
+    open: async (page) => {
+      await findDoor(page, 'open');
+      await named(page, 'link', '开始走访', 'Start visit').click();
+      await named(page, 'button', '居民愿意谈', 'They will talk').waitFor();
+    },
+  },
+  { name: 'visit-1-say-end-sheet', open: (page) => press(page, '没能谈成', 'No conversation') },
+  {
+    name: 'visit-2-present',
+    open: async (page) => {
+      await closeSheet(page);
+      await press(page, '居民愿意谈', 'They will talk');
+    },
+  },
+  { name: 'visit-3-identity', open: (page) => press(page, '下一步', 'Next') },
+  {
+    name: 'visit-3-identity-chosen',
+    open: async (page) => await page.locator('label:has(input[type="radio"])').nth(1).click(),
+  },
+  { name: 'visit-3-decline-sheet', open: (page) => press(page, '不参加', 'Not taking part') },
+  {
+    name: 'visit-4-questions',
+    open: async (page) => {
+      await closeSheet(page);
+      await press(page, '同意，开始', 'I agree, begin');
+      await page.locator('.sd-question').first().waitFor();
+    },
+  },
+  {
+    name: 'visit-4-missing-answer',
+    open: async (page) =>
+      await page.locator('.sd-navigation__next-btn, .sd-navigation__complete-btn').first().click(),
+  },
+  { name: 'visit-4-answered', open: (page) => answerPage(page) },
+  { name: 'visit-4-stop-sheet', open: (page) => press(page, '停下', 'Stop') },
+  {
+    name: 'visit-5-hand-back',
+    open: async (page) => {
+      await closeSheet(page);
+      for (let turn = 0; turn < 12 && (await page.locator('.sd-question').count()) > 0; turn++) {
+        await answerPage(page);
+        await page
+          .locator('.sd-navigation__next-btn:visible, .sd-navigation__complete-btn:visible')
+          .first()
+          .click();
+      }
+    },
+  },
+  {
+    name: 'visit-6-form',
+    open: async (page) => {
+      await press(page, '已交还', 'Given back');
+      await page.locator('.sd-question').first().waitFor();
+    },
+  },
+  {
+    name: 'visit-7-finish',
+    open: async (page) => {
+      await page.locator('.sd-navigation__complete-btn:visible').click();
+      await named(page, 'button', '保存走访', 'Save visit').waitFor();
+    },
+  },
+  { name: 'visit-8-saved', fleeting: true, open: (page) => press(page, '保存走访', 'Save visit') },
+];
+
+const office: TabletScreen[] = [
+  {
+    name: 'sync-reached',
+    open: async (page) => {
+      await goTo(page, '/sync');
+      await page.getByText(/已全部送达办公室|Everything on this tablet/).waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: 'sync-unsent',
+    open: async (page) => {
+      await offline(page);
+      await findDoor(page, 'open');
+      await press(page, '无人在家', 'Nobody home');
+      await goTo(page, '/sync');
+      // Once it can no longer be undone.
+      await page
+        .getByText(/^(等待发送|Waiting)/)
+        .first()
+        .waitFor({ timeout: 60_000 });
+      await press(page, '现在同步', 'Sync now');
+      await page.getByText(/没有连上的原因|Why the office/).waitFor();
+    },
+  },
+  { name: 'today-unsent', open: (page) => goTo(page, '/') },
+  {
+    name: 'revisits',
+    open: async (page) => {
+      await online(page);
+      await goTo(page, '/sync');
+      await page.getByText(/已全部送达办公室|Everything on this tablet/).waitFor({ timeout: 60_000 });
+      await goTo(page, '/revisits');
+    },
+  },
+  { name: 'revisit-sheet', open: (page) => press(page, '记录结果', 'Record') },
+  {
+    name: 'plan-worker',
+    open: async (page) => {
+      await closeSheet(page);
+      await goTo(page, '/plan');
+    },
+  },
+  { name: 'settings', open: (page) => goTo(page, '/settings') },
+];
+
+export const workerScreens: readonly TabletScreen[] = [...today, ...doors, ...visit, ...office];
+
+export const headScreens: readonly TabletScreen[] = [
+  { name: 'head-today', open: (page) => goTo(page, '/') },
+  {
+    name: 'head-stairwell',
+    open: async (page) => {
+      await page.locator('main a[href*="/stairwells/"]:not([href*="/doors/"])').first().click();
+      await page.getByRole('grid').waitFor();
+    },
+  },
+  { name: 'head-door', open: (page) => findDoor(page, 'attemptsLeft') },
+  { name: 'head-revisits', open: (page) => goTo(page, '/revisits') },
+  { name: 'head-plan', open: (page) => goTo(page, '/plan') },
+  {
+    name: 'head-plan-refused',
+    open: async (page) => {
+      await page.locator('input[type="time"]').first().fill('05:00');
+    },
+  },
+];
