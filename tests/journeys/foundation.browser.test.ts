@@ -62,7 +62,7 @@ test('from one administrator to rates, revisits and a trend, over lost replies, 
     support: { 云溪街道: 'hidden', 柳荫社区: 'banded', 青石社区: 'shown' },
   });
   expect(await differences(sql, street.id, measured)).toEqual([]);
-  expect(await readCard(street.desk, '柳荫社区', '知晓率')).toContain('64.5% 95% 区间 52.1–75.3 n = 62');
+  expect(await readCard(street.desk, '柳荫社区', '知晓率')).toContain('64.5% 95% 区间 52.1–75.3% n = 62');
   expect(await readCard(street.desk, '柳荫社区', '支持率')).toContain('≥ 90%');
   expect(await readCard(street.desk, '云溪街道', '支持率')).toContain('不显示');
 
@@ -102,8 +102,8 @@ test('from one administrator to rates, revisits and a trend, over lost replies, 
   expect(kindsOf(later)).toEqual(alike({ 云溪街道: 'shown', 柳荫社区: 'flagged', 青石社区: 'flagged' }));
   expect(await differences(sql, street.id, later)).toEqual([]);
   expect(await readTrendTable(street.desk, '柳荫社区', '知晓率：各轮变化')).toEqual([
-    '11月模拟测评 64.5% 52.1–75.3 62',
-    '12月模拟测评 80.0% 65.2–89.5 40',
+    '11月模拟测评 64.5% 52.1–75.3% 62',
+    '12月模拟测评 80.0% 65.2–89.5% 40',
   ]);
 
   // The recount is put to the test: somebody lifts a rate by a point, drops a refusal, bends an answer.

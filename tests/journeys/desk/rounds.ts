@@ -79,7 +79,7 @@ export async function openRound(desk: Desk, round: string): Promise<void> {
 
 export async function closeRound(desk: Desk, round: string): Promise<void> {
   await openRoundPage(desk, round);
-  await confirm(desk, '结束');
+  await confirm(desk, '结束本轮');
   await desk.page.getByText('已结束').waitFor();
 }
 

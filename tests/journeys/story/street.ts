@@ -29,7 +29,7 @@ export async function foundStreet({ browser, origin, product }: Stage): Promise<
   const xie = await addPersonAtDesk(browser, first, somebody);
   await first.leave();
   const desk = await Desk.signIn(browser, origin, xie);
-  expect(await importRoster(desk, roster, '12000')).toContain('新增 12,000 户');
+  expect(await importRoster(desk, roster, '12,000')).toContain('新增 12,000 户');
 
   const administrator = await signInOffice(origin, { login: lin.login, password: passwordOf(lin.login) });
   const people = await addPeople(origin, administrator, [

@@ -93,6 +93,7 @@ function Effects({ preview }: { preview: Preview }): ReactElement {
   return (
     <Alert
       type="info"
+      role="status"
       showIcon
       title={t('imports.effects', {
         added: format.number(added),
