@@ -20,6 +20,7 @@ export function DayInput({ value, onChange, from, ...rest }: Props): ReactElemen
   const t = useTexts();
   return (
     <DatePicker
+      className="day-input"
       {...rest}
       // As people read it; what is typed as the contract writes it is understood too.
       format={[t('shell.dayFormat'), format]}

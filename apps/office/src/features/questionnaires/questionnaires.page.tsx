@@ -70,6 +70,7 @@ function useFormColumns(): ColumnsType<QuestionnaireView> {
   return [
     {
       title: t('questionnaire.name'),
+      width: '40%',
       render: (_, one) => (
         <span className="row">
           {title(one.title)}
@@ -79,6 +80,7 @@ function useFormColumns(): ColumnsType<QuestionnaireView> {
     },
     {
       title: t('questionnaire.versions'),
+      width: '25%',
       render: (_, one) => (
         <span className="row">
           {one.versions.map((version) => (

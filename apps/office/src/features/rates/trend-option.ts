@@ -77,13 +77,19 @@ export function trendOption(steps: readonly TrendStep[], look: Look): EChartsOpt
   const axisLabel = { color: tokens['ink-quiet'], fontSize: 12 };
   return {
     animation: false,
-    grid: { left: look.compact ? 8 : 48, right: 16, top: look.compact ? 8 : 18, bottom: 24 },
+    grid: {
+      left: look.compact ? 8 : 48,
+      right: look.target === null ? 16 : 64,
+      top: look.compact ? 8 : 18,
+      bottom: 24,
+    },
     xAxis: {
       type: 'category',
       data: steps.map((step) => step.label),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: tokens.line } },
-      axisLabel,
+      // Every round is named as long as the names do not run into each other.
+      axisLabel: { ...axisLabel, interval: 0, hideOverlap: true },
     },
     yAxis: {
       type: 'value',
@@ -159,7 +165,8 @@ function lineSeries(steps: readonly TrendStep[], look: Look) {
             lineStyle: { color: look.tokens['ink-faint'], type: 'dashed' as const },
             label: {
               formatter: look.targetText,
-              position: 'insideStartTop' as const,
+              // Beside the figure, where it hides no point.
+              position: 'end' as const,
               color: look.tokens['ink-quiet'],
             },
             data: [{ yAxis: look.target }],

@@ -8,7 +8,7 @@ export const household: Complete<typeof zhCN> = {
   asBuildings: 'Buildings',
   proposals_one: 'To confirm {{count, number}}',
   proposals_other: 'To confirm {{count, number}}',
-  search: 'Room, building, name or pinyin initials',
+  search: 'Room, building, name or pinyin',
   compound: 'Compound',
   building: 'Building',
   stairwell: 'Stairwell',
