@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { call, signOutDevice } from '@huhudao/protocol';
 import { DeviceDatabase } from '../local/device.database.ts';
 import {
   forgetCredential,
@@ -47,6 +48,9 @@ function SecureApp() {
     return <SignIn device={device} onSignedIn={signedIn} />;
   }
   const signOut = async () => {
+    const { credential } = session.person.profile;
+    // Without a network the server is not told, and the credential ends by its age.
+    void call(transportOf(credential), signOutDevice, {}).catch(() => undefined);
     await forgetCredential(device, session.person);
     session.close();
     setSession('signedOut');

@@ -47,11 +47,15 @@ export async function keepPerson(database: DeviceDatabase, profile: Profile): Pr
   const known = await database.people.get(personId);
   const key = known === undefined ? await createStoreKey() : { keyId: known.keyId, key: known.key };
   const locked = await vaultOf(key).lock('profile', personId, profile);
-  await database.transaction('rw', [database.people, database.settings], async () => {
+  const kept = await database.transaction('rw', [database.people, database.settings], async () => {
+    // Another tab may have made a key meanwhile; what it has locked must stay to be opened.
+    const now = await database.people.get(personId);
+    if (now !== undefined && now.keyId !== key.keyId) return false;
     await database.people.put({ personId, ...key, profile: locked });
     await database.settings.put({ name: 'current', personId });
+    return true;
   });
-  return { key, profile };
+  return kept ? { key, profile } : keepPerson(database, profile);
 }
 
 /** Gives the credential up. Drafts and confirmed work stay locked on the tablet until this person signs in again. */
