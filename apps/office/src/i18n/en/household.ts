@@ -39,7 +39,7 @@ export const household: Complete<typeof zhCN> = {
   topicsHint: 'Visitors see these topics only, never the answers.',
   answers: 'Named answers',
   lookText:
-    'Named answers may be seen only where the resident agreed. Your reason goes into the audit, and the resident can learn who looked.',
+    'Named answers may be seen only where the resident agreed. Who looked, and why, goes into the audit.',
   lookReason: 'Reason for looking',
   look: 'Look',
   noAnswers: 'This household has no named answers to be seen.',

@@ -34,7 +34,7 @@ export const household = {
   topics: '居民关心的事',
   topicsHint: '走访人员只看到这些事项，看不到答卷。',
   answers: '实名答卷',
-  lookText: '实名答卷只在居民同意的情况下可看。您的理由会写入审计，居民可以知道谁看过。',
+  lookText: '实名答卷只在居民同意的情况下可看。谁看过、为什么看，都会写入审计。',
   lookReason: '查看理由',
   look: '查看',
   noAnswers: '这一户没有可以查看的实名答卷。',
