@@ -1,4 +1,4 @@
-import type { FrozenState, OutboxStorage, SyncEngine, SyncStatus } from '@huhudao/outbox';
+import type { FrozenState, OutboxStorage, RecordError, SyncEngine, SyncStatus } from '@huhudao/outbox';
 import { confirmations } from '../local/outbox-records.store.ts';
 import type { PersonDatabase } from '../local/person.database.ts';
 import { loadReference } from '../local/reference.store.ts';
@@ -14,6 +14,8 @@ export type Snapshot = OwnWork & {
   status: SyncStatus;
   /** Hashes of the questionnaires and visit forms the rounds name that have not been pulled yet. */
   missingVersions: readonly string[];
+  /** Why anonymous responses were refused, one reason a response: more is not known of them. */
+  refusedAnonymous: readonly RecordError[];
   /** The store or the program itself failed while syncing; sending is tried again. */
   fault: boolean;
 };
@@ -32,18 +34,32 @@ export type SnapshotSources = {
 
 export async function readSnapshot(sources: SnapshotSources, before: Snapshot | null): Promise<Snapshot> {
   const { database, work, storage, engine } = sources;
-  const [streets, drafts, held, own, records, confirmed, status, missingVersions] = await Promise.all([
-    readStreets(sources, before),
-    work.drafts(),
-    work.held(),
-    readOwn(work, before),
-    storage.list(named),
-    confirmations(database),
-    engine.status(),
-    storage.missingVersions(),
-  ]);
+  const [streets, drafts, held, own, records, confirmed, status, missingVersions, refused] =
+    await Promise.all([
+      readStreets(sources, before),
+      work.drafts(),
+      work.held(),
+      readOwn(work, before),
+      storage.list(named),
+      confirmations(database),
+      engine.status(),
+      storage.missingVersions(),
+      storage.anonymousIn(['refused']),
+    ]);
+  const refusedAnonymous = refused.flatMap((item) => (item.state === 'refused' ? [item.error] : []));
   const fault = before?.fault ?? false;
-  return { streets, drafts, held, own, records, confirmed, status, missingVersions, fault };
+  return {
+    streets,
+    drafts,
+    held,
+    own,
+    records,
+    confirmed,
+    status,
+    missingVersions,
+    refusedAnonymous,
+    fault,
+  };
 }
 
 /** Opens the reference envelopes again only where a pull has moved a cursor. */

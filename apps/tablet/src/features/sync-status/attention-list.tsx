@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordSummary } from '@huhudao/outbox';
+import type { RecordError, RecordSummary } from '@huhudao/outbox';
 import { formatInstant, sentenceOfError, useLocale } from '@huhudao/ui';
 import { Button, Note, Sheet } from '@huhudao/ui/components';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
@@ -11,19 +11,18 @@ import { useDoorName } from './use-door-name.ts';
 /** What the office refused: kept, readable, with the reason. Nothing here is ever dropped by the tablet. */
 export function AttentionList() {
   const { t } = useTranslation('tablet');
-  const { records, status } = useSnapshot();
+  const { records, refusedAnonymous, status } = useSnapshot();
   const [reading, setReading] = useState<RecordSummary | null>(null);
   const refused = records.filter(
     ({ state, correctedBy }) => state === 'needsAttention' && correctedBy === null,
   );
-  const anonymous = status.needsAttention - refused.length;
   if (status.needsAttention === 0) return null;
   return (
     <section className={styles['section']}>
       <h2>{t('sync.attention')}</h2>
       <p className={styles['quiet']}>{t('sync.attentionWhy')}</p>
-      {anonymous > 0 && <p>{t('sync.anonymousRefused', { count: anonymous })}</p>}
       <ul className={styles['rows']}>
+        {refusedAnonymous.length > 0 && <RefusedAnonymous reasons={refusedAnonymous} />}
         {refused.map((record) => (
           <RefusedRow key={record.id} record={record} onLook={() => setReading(record)} />
         ))}
@@ -36,6 +35,28 @@ export function AttentionList() {
         {reading !== null && <RecordContents key={reading.id} record={reading} />}
       </Sheet>
     </section>
+  );
+}
+
+/** Anonymous responses have no door: they are counted, with the reasons there were, and offered again together. */
+function RefusedAnonymous({ reasons }: { reasons: readonly RecordError[] }) {
+  const { t } = useTranslation('tablet');
+  const { locale } = useLocale();
+  const store = useTablet();
+  const sentences = new Set(
+    reasons.map((reason) => sentenceOfError(reason, locale, t('sync.failure.refused'))),
+  );
+  return (
+    <li>
+      <Note kind="problem" title={t('sync.anonymousRefused', { count: reasons.length })}>
+        {[...sentences].map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <div className={styles['actions']}>
+          <Button onPress={() => void store.offerAnonymousAgain()}>{t('sync.offerAgain')}</Button>
+        </div>
+      </Note>
+    </li>
   );
 }
 
