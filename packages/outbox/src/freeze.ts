@@ -67,6 +67,29 @@ export async function freezeWork<Local>(
   });
 }
 
+/**
+ * Refuses work that could never be frozen, before it is called saved.
+ * @throws Problem as `freezeWork`.
+ */
+export function refuseUnfit({ mutations, anonymous }: Work<unknown>): void {
+  for (const entry of mutations) fitPayload(entry);
+  if (anonymous !== undefined) fitAnonymous(anonymous);
+}
+
+function fitPayload({ kind, payload }: MutationEntry) {
+  const parsed = mutationPayloads[kind].safeParse(payload);
+  if (!parsed.success) throw malformed(kind, parsed.error);
+  refuseTooLong(parsed.data);
+  return parsed.data;
+}
+
+function fitAnonymous(given: Omit<AnonymousResponse, 'id'>): AnonymousResponse {
+  const parsed = anonymousResponse.safeParse({ ...given, id: newRandomId() });
+  if (!parsed.success) throw malformed('anonymous', parsed.error);
+  refuseTooLong(parsed.data);
+  return parsed.data;
+}
+
 async function frozenRecord(
   entry: MutationEntry,
   streetId: string,
@@ -74,14 +97,7 @@ async function frozenRecord(
   tools: FreezeTools,
 ): Promise<UnnumberedRecord> {
   const { id, kind, label } = entry;
-  const parsed = mutationPayloads[kind].safeParse(entry.payload);
-  if (!parsed.success)
-    throw new Problem('invalidRequest', {
-      kind,
-      at: parsed.error.issues.map((issue) => issue.path.join('.')),
-    });
-  const payload = parsed.data;
-  refuseTooLong(payload);
+  const payload = fitPayload(entry);
   const sealed = kind === 'recordResponse' ? await sealJson(tools.sealingKey, payload) : null;
   const content = { form: 'readable', payload, sealed } as const;
   const fresh = {
@@ -99,10 +115,7 @@ async function waitingItem(
   streetId: string,
   tools: FreezeTools,
 ): Promise<Extract<AnonymousItem, { state: 'waiting' }>> {
-  const parsed = anonymousResponse.safeParse({ ...given, id: newRandomId() });
-  if (!parsed.success) throw malformed('anonymous', parsed.error);
-  const response = parsed.data;
-  refuseTooLong(response);
+  const response = fitAnonymous(given);
   const box = await sealJson(tools.sealingKey, response);
   return { id: response.id, streetId, roundId: given.roundId, box, state: 'waiting', response };
 }

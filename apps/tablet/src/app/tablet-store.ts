@@ -4,6 +4,7 @@ import {
   freezeWork,
   httpSyncClient,
   noLocks,
+  refuseUnfit,
   startScheduler,
   webLocks,
   type SyncScheduler,
@@ -51,7 +52,7 @@ export class TabletStore {
     this.#sources = sources;
     this.#snapshot = snapshot;
     this.#channel = new BroadcastChannel(sources.database.name);
-    this.#channel.addEventListener('message', () => void this.#refresh());
+    this.#channel.addEventListener('message', () => void this.#refresh().catch(() => this.#noteFault()));
     sources.engine.subscribe(() => void this.#changed());
     this.#scheduler = startScheduler(sources.engine, { onError: () => this.#noteFault() });
   }
@@ -94,8 +95,12 @@ export class TabletStore {
     await this.#changed();
   }
 
-  /** Saves finished work; it can be taken back for a few seconds. */
+  /**
+   * Saves finished work; it can be taken back for a few seconds.
+   * @throws Problem where it could never be sent; Error where its draft was finished meanwhile.
+   */
   async hold(held: HeldWork): Promise<void> {
+    refuseUnfit(held.work);
     await this.#sources.work.hold(held);
     this.#timers.set(
       held.id,
@@ -134,8 +139,17 @@ export class TabletStore {
     this.#scheduler.wake();
   }
 
+  /** Offers the refused anonymous responses once more, as the sealed boxes they are. */
+  async offerAnonymousAgain(): Promise<void> {
+    const { storage } = this.#sources;
+    const refused = await storage.anonymousIn(['refused']);
+    await storage.applyAnonymous(refused.map(({ id }) => ({ id, event: 'offeredAgain' })));
+    await this.#changed();
+    this.#scheduler.wake();
+  }
+
   wake(): void {
-    void this.#closeEndedRounds().catch(() => this.#noteFault());
+    void this.#closeEndedRounds();
     this.#scheduler.wake();
   }
 
@@ -155,20 +169,34 @@ export class TabletStore {
   async #closeEndedRounds(): Promise<void> {
     const { streets, drafts } = this.#snapshot;
     for (const draft of draftsToClose(streets, drafts, dayOf(Date.now()))) {
-      const version = await this.version(draft.questionnaire?.hash ?? '');
-      const work = lateAnswers(draft, isCompiled(version?.compiled) ? version.compiled : null);
-      if (work !== undefined) await this.#freeze(work, Date.now());
+      try {
+        await this.#closeDraft(draft);
+      } catch {
+        await this.#changed();
+        if (this.#snapshot.drafts.some((one) => one.id === draft.id)) this.#noteFault();
+      }
     }
   }
 
+  async #closeDraft(draft: Draft): Promise<void> {
+    const { questionnaire } = draft;
+    if (questionnaire === null || Object.keys(questionnaire.answers).length === 0)
+      return this.dropDraft(draft.id);
+    const version = await this.version(questionnaire.hash);
+    // Without its form it is not known what the resident wishes; it waits for the next pull.
+    if (!isCompiled(version?.compiled)) return;
+    const work = lateAnswers(draft, version.compiled);
+    if (work !== undefined) await this.#freeze(work, Date.now());
+  }
+
+  /** Where it was taken back or frozen elsewhere in the same moment, what the disk says now is the truth. */
   async #freezeHeld(held: HeldWork): Promise<void> {
     try {
       await this.#freeze(held.work, held.heldAt);
-    } catch (error) {
-      // Taken back or frozen elsewhere in the same moment; what the disk says now is the truth.
-      const still = (await this.#sources.work.held()).some((one) => one.id === held.id);
+    } catch {
       await this.#changed();
-      if (still) throw error;
+      // It stays on the disk, is counted as unsent, and is tried again when the app is opened next.
+      if (this.#snapshot.held.some((one) => one.id === held.id)) this.#noteFault();
     }
   }
 
@@ -184,8 +212,13 @@ export class TabletStore {
     for (const listener of this.#listeners) listener();
   }
 
+  /** Never rejects: what was written stays written where it cannot be read again at once. */
   async #changed(): Promise<void> {
-    await this.#refresh();
+    try {
+      await this.#refresh();
+    } catch {
+      this.#noteFault();
+    }
     this.#channel.postMessage('changed');
   }
 

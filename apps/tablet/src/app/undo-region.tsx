@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UndoBar } from '@huhudao/ui/components';
 import type { HeldWork } from '../local/work.types.ts';
+import { doorOf } from '../work/finish-visit.ts';
 import { goTo } from './navigation.tsx';
 import { useSnapshot, useTablet } from './tablet.tsx';
 
@@ -28,9 +29,8 @@ export function UndoRegion() {
   const undo = async (id: string) => {
     const work = held.find((one) => one.id === id);
     const takenBack = await store.takeBack(id);
-    const [draftId] = work?.work.local.draftIds ?? [];
-    const [door] = work?.doors ?? [];
-    if (takenBack && draftId !== undefined && door !== undefined) goTo({ kind: 'visit', ...door });
+    if (takenBack && work !== undefined && work.finishes !== null)
+      goTo({ kind: 'visit', ...doorOf(work.finishes) });
   };
   return (
     <UndoBar items={held.map((work) => ({ id: work.id, text: text(work) }))} onUndo={(id) => void undo(id)} />

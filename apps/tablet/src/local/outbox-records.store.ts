@@ -76,7 +76,7 @@ async function freezeInto(
   const { records, marks, drafts, held } = database;
   const tables = [records, database.anonymous, marks, drafts, held, database.own];
   return database.transaction('rw', tables, async () => {
-    await refuseTakenBack(database, work.local.heldIds);
+    await refuseTaken(database, work.local);
     await markCorrected(database, work);
     const first = await takeSequence(database, rows.length);
     const numbered = rows.map((row, index) => ({ ...row, sequence: first + index }));
@@ -112,9 +112,12 @@ async function forgetConfirmed(database: PersonDatabase, instant: string): Promi
 }
 
 /** Another tab may have let the worker undo this meanwhile, or have frozen it itself. */
-async function refuseTakenBack(database: PersonDatabase, heldIds: readonly string[]): Promise<void> {
-  const there = await database.held.bulkGet([...heldIds]);
-  if (there.includes(undefined)) throw new Error('The held work is not there any more');
+async function refuseTaken(
+  { held, drafts }: PersonDatabase,
+  { heldIds, draftIds }: LocalPart,
+): Promise<void> {
+  const there = [...(await held.bulkGet(heldIds)), ...(await drafts.bulkGet(draftIds))];
+  if (there.includes(undefined)) throw new Error('The work is not there any more');
 }
 
 /** When each confirmed record was confirmed, by id: server time, ISO 8601. Opens no envelope. */

@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
+import { must } from '@huhudao/domain';
 import { freezeWork } from '@huhudao/outbox';
 import { createSealingKeyPair } from '@huhudao/outbox/open';
 import { newId } from '@huhudao/protocol';
+import { shortForm, visitForm } from '@huhudao/questionnaire';
+import { compile } from '@huhudao/questionnaire/survey';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assigned, someHousehold, someRound, someStairwell, someStreet } from '../testing/street.ts';
-import { newDraft } from '../work/draft.ts';
-import { quickVisits } from '../work/record-visit.ts';
+import { newDraft, resumableDraft } from '../work/draft.ts';
+import { finishVisit, lateAnswers } from '../work/finish-visit.ts';
+import { doorRefOf, quickVisits } from '../work/record-visit.ts';
 import { roundView, type RoundView } from '../work/round-view.ts';
 import { DeviceDatabase } from './device.database.ts';
 import { forgetCredential, keepPerson, nameDevice, readCurrentPerson, type Profile } from './people.store.ts';
@@ -13,6 +17,7 @@ import { PersonDatabase } from './person.database.ts';
 import { outboxStorage } from './storage.ts';
 import { vaultOf } from './vault.ts';
 import { workStore } from './work.store.ts';
+import type { Draft } from './work.types.ts';
 
 const round = someRound();
 const stairwell = someStairwell();
@@ -135,6 +140,66 @@ describe('a draft', () => {
     database.close();
     const again = await openFor(device, profile);
     expect(await again.work.drafts()).toEqual([{ ...draft, step: 'questions', questionnaire }]);
+  });
+
+  const forms = {
+    form: compile(visitForm, 'visitForm'),
+    questionnaire: compile(shortForm, 'questionnaire'),
+  };
+  const answering = (state: 'finished' | 'open'): Draft => ({
+    ...newDraft(doorRefOf(view, household), round, household, '2026-11-20T10:00:00.000Z'),
+    answering: state,
+    identityMode: 'confidential',
+    completionMode: 'handedOver',
+    consentedAt: '2026-11-20T10:01:00.000Z',
+    outcome: state === 'open' ? 'partial' : null,
+    questionnaire: { hash: 'a'.repeat(64), answers: { knowsCampaign: 'know' }, page: null, question: null },
+  });
+
+  it('is finished once: gone while it is held, refused the second time, and back when that is undone', async () => {
+    const { work } = await openFor(device, profileOf('zhang'));
+    const draft = answering('finished');
+    await work.putDraft(draft);
+    const held = finishVisit(draft, forms, tools.now());
+    await work.hold(held);
+    expect(await work.drafts()).toEqual([]);
+    await expect(work.hold(finishVisit(draft, forms, tools.now()))).rejects.toThrow('finished already');
+    expect(await work.held()).toHaveLength(1);
+    await work.takeBack(held.id);
+    expect(await work.drafts()).toEqual([draft]);
+  });
+
+  it('that keeps its answers for another visit is as it was once that is undone', async () => {
+    const { work } = await openFor(device, profileOf('zhang'));
+    const draft = answering('open');
+    await work.putDraft(draft);
+    const held = finishVisit(draft, forms, tools.now());
+    await work.hold(held);
+    expect(await work.drafts()).toEqual([resumableDraft(draft)]);
+    await work.takeBack(held.id);
+    expect(await work.drafts()).toEqual([draft]);
+  });
+
+  it('whose answers count at the end of the round is frozen once where two tabs try at the same moment', async () => {
+    const { work, storage } = await openFor(device, profileOf('zhang'));
+    const draft = resumableDraft(answering('open'));
+    await work.putDraft(draft);
+    const late = () => must(lateAnswers(draft, forms.questionnaire), 'the answers');
+    const both = await Promise.allSettled([
+      freezeWork(storage, tools, late()),
+      freezeWork(storage, tools, late()),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await storage.counts()).toMatchObject({ queued: 1 });
+    expect(await work.drafts()).toEqual([]);
+  });
+});
+
+describe('the key of a store', () => {
+  it('is one where two tabs sign the same person in at the same moment', async () => {
+    const profile = profileOf('zhang');
+    const people = await Promise.all([keepPerson(device, profile), keepPerson(device, profile)]);
+    expect(new Set(people.map(({ key }) => key.keyId)).size).toBe(1);
   });
 });
 

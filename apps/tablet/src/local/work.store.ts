@@ -8,7 +8,10 @@ export type WorkStore = {
   putDraft(draft: Draft): Promise<void>;
   dropDraft(id: string): Promise<void>;
   held(): Promise<HeldWork[]>;
-  /** Saves work that can still be taken back. */
+  /**
+   * Saves work that can still be taken back, in place of the draft it finishes.
+   * @throws Error where that draft is not there any more: another tab has finished it.
+   */
   hold(work: HeldWork): Promise<void>;
   /** Takes held work back: false where it was frozen meanwhile and cannot be taken back any more. */
   takeBack(id: string): Promise<boolean>;
@@ -22,24 +25,44 @@ export function workStore(database: PersonDatabase, vault: Vault): WorkStore {
     drafts: async () =>
       Promise.all((await drafts.toArray()).map((row) => vault.unlock<Draft>('draft', row.id, row.content))),
     putDraft: async (draft) => {
-      await drafts.put({ id: draft.id, content: await vault.lock('draft', draft.id, draft) });
+      await drafts.put(await lockDraft(vault, draft));
     },
     dropDraft: (id) => drafts.delete(id),
     held: async () =>
       Promise.all((await held.toArray()).map((row) => vault.unlock<HeldWork>('held', row.id, row.content))),
     hold: async (work) => {
-      await held.add({ id: work.id, content: await vault.lock('held', work.id, work) });
+      const { id, finishes, leaves } = work;
+      const row = { id, content: await vault.lock('held', id, work) };
+      const left = leaves === null ? null : await lockDraft(vault, leaves);
+      await database.transaction('rw', [held, drafts], async () => {
+        if (finishes !== null) {
+          if ((await drafts.get(finishes.id)) === undefined) throw new Error('The draft is finished already');
+          await drafts.delete(finishes.id);
+        }
+        if (left !== null) await drafts.put(left);
+        await held.add(row);
+      });
     },
-    takeBack: (id) =>
-      database.transaction('rw', held, async () => {
-        const there = (await held.get(id)) !== undefined;
+    takeBack: async (id) => {
+      const row = await held.get(id);
+      if (row === undefined) return false;
+      const { finishes } = await vault.unlock<HeldWork>('held', id, row.content);
+      const before = finishes === null ? null : await lockDraft(vault, finishes);
+      return database.transaction('rw', [held, drafts], async () => {
+        if ((await held.get(id)) === undefined) return false;
         await held.delete(id);
-        return there;
-      }),
+        if (before !== null) await drafts.put(before);
+        return true;
+      });
+    },
     ownBeside: async (known) => {
       const ids = (await own.toCollection().primaryKeys()).filter((id) => !known.has(id));
       const rows = (await own.bulkGet(ids)).filter((row) => row !== undefined);
       return Promise.all(rows.map((row) => vault.unlock<OwnRecord>('own', row.id, row.content)));
     },
   };
+}
+
+async function lockDraft(vault: Vault, draft: Draft) {
+  return { id: draft.id, content: await vault.lock('draft', draft.id, draft) };
 }

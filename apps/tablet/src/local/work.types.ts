@@ -82,6 +82,7 @@ export type LocalPart = {
   own: OwnRecord[];
   /** The held work this becomes; it is done with. */
   heldIds: string[];
+  /** The drafts this becomes without having been held. */
   draftIds: string[];
 };
 
@@ -96,5 +97,9 @@ export type HeldWork = {
   /** What the undo bar names: the doors and how it ended; no outcome where it is a revisit that was dealt with. */
   doors: DoorRef[];
   outcome: Outcome | null;
+  /** The draft this finishes, as it was: taking the work back brings it back. Null where none was written. */
+  finishes: Draft | null;
+  /** What stays of that draft for another visit. */
+  leaves: Draft | null;
   work: Work<LocalPart>;
 };

@@ -3,7 +3,7 @@ import type { MutationEntry, Work } from '@huhudao/outbox';
 import { newId } from '@huhudao/protocol';
 import { wishesOf, type CompiledVersion } from '@huhudao/questionnaire';
 import type { DoorRef, Draft, HeldWork, LocalPart } from '../local/work.types.ts';
-import { answersOf, keepsAnswers, outcomeOf, topicsPassedOn } from './draft.ts';
+import { answersOf, keepsAnswers, outcomeOf, resumableDraft, topicsPassedOn } from './draft.ts';
 import { recordedVisit } from './record-visit.ts';
 
 /** The compiled versions the draft was written on. */
@@ -24,11 +24,13 @@ export function finishVisit(draft: Draft, forms: Forms, at: number): HeldWork {
     heldAt: at,
     doors: [door],
     outcome: outcomeOf(draft),
+    finishes: draft,
+    leaves: keepsAnswers(draft) ? resumableDraft(draft) : null,
     work: {
       streetId: draft.streetId,
       mutations: [visit.entry, ...(response.linked === undefined ? [] : [response.linked])],
       ...(response.anonymous === undefined ? {} : { anonymous: response.anonymous }),
-      local: { own: [visit.own], heldIds: [id], draftIds: keepsAnswers(draft) ? [] : [draft.id] },
+      local: { own: [visit.own], heldIds: [id], draftIds: [] },
     },
   };
 }

@@ -78,6 +78,8 @@ export function quickVisits(
     heldAt: at,
     doors,
     outcome: how.outcome,
+    finishes: null,
+    leaves: null,
     work: {
       streetId: view.streetId,
       mutations: visits.map((visit) => visit.entry),

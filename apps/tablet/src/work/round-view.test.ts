@@ -77,6 +77,8 @@ describe('a visit made here shows at once', () => {
       heldAt: 0,
       doors: [],
       outcome: 'notHome' as const,
+      finishes: null,
+      leaves: null,
       work: { streetId, mutations: [], local: { own: [mine], heldIds: [], draftIds: [] } },
     };
     expect(doorWith({ held: [held] })?.state).toBe('notHome');

@@ -72,6 +72,8 @@ function heldRevisit(entry: WaitingRevisit, state: Result, words: Words, at: num
     heldAt: at,
     doors: [],
     outcome: null,
+    finishes: null,
+    leaves: null,
     work: {
       streetId,
       mutations: [{ id: recordId, kind: 'recordRevisit', payload: { revisitId, state, ...said }, label }],

@@ -10,16 +10,14 @@ import { useDoorName } from './use-door-name.ts';
 /** Visits that were begun and not saved: they are on this tablet alone. */
 export function DraftsList() {
   const { t } = useTranslation('tablet');
-  const { drafts, held } = useSnapshot();
-  const saved = new Set(held.flatMap((one) => one.work.local.draftIds));
-  const open = drafts.filter(({ id }) => !saved.has(id));
-  if (open.length === 0) return null;
+  const { drafts } = useSnapshot();
+  if (drafts.length === 0) return null;
   return (
     <section className={styles['section']}>
       <h2>{t('sync.drafts')}</h2>
       <p className={styles['quiet']}>{t('sync.draftsWhy')}</p>
       <ul className={styles['rows']}>
-        {open.map((draft) => (
+        {drafts.map((draft) => (
           <DraftRow key={draft.id} draft={draft} />
         ))}
       </ul>

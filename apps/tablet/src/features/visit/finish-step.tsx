@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Note } from '@huhudao/ui/components';
 import { goTo } from '../../app/navigation.tsx';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
-import { keepsAnswers, outcomeOf, resumableDraft, topicsPassedOn } from '../../work/draft.ts';
+import { keepsAnswers, outcomeOf, topicsPassedOn } from '../../work/draft.ts';
 import { finishVisit } from '../../work/finish-visit.ts';
 import { FormMissing } from './questions-step.tsx';
 import type { StepProps } from './step.tsx';
@@ -105,7 +105,6 @@ function useSave({ draft, form, questionnaire, settled }: StepProps) {
       await settled();
       const forms = { form: form.compiled, questionnaire: questionnaire?.compiled ?? null };
       await store.hold(finishVisit(draft, forms, Date.now()));
-      if (keepsAnswers(draft)) await store.saveDraft(resumableDraft(draft));
       const { roundId, stairwellId } = draft;
       goTo({ kind: 'stairwell', roundId, stairwellId }, 'replace');
     } catch {
