@@ -8,7 +8,7 @@ import type { ServerConnection } from '@huhudao/db/server';
 /** The product as `npm start` runs it, in a process of its own. */
 export type Product = { pid: number; origin: string; stop: () => Promise<void> };
 
-const main = path.join(import.meta.dirname, '..', '..', '..', 'apps', 'api', 'src', 'main.ts');
+const root = path.join(import.meta.dirname, '..', '..', '..');
 const longestStart = 60_000;
 
 /** Starts it over a database that is already there, with nothing logged and no limit to the requests of one address. */
@@ -28,10 +28,14 @@ export async function startProduct(connection: ServerConnection, dataDir: string
     SIGN_INS_PER_MINUTE: '1000000',
   };
   fs.mkdirSync(dataDir, { recursive: true });
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['tools/bootstrap.mjs', 'start'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   // Whatever ends the benchmark ends what it started.
-  const kill = () => child.kill('SIGKILL');
+  const kill = () => child.kill('SIGTERM');
   process.once('exit', kill);
   const origin = `http://127.0.0.1:${port}`;
   const deadline = performance.now() + longestStart;
@@ -45,7 +49,14 @@ export async function startProduct(connection: ServerConnection, dataDir: string
     await ended;
     process.off('exit', kill);
   };
-  return { pid: child.pid, origin, stop };
+  return { pid: childOf(child.pid), origin, stop };
+}
+
+/** The bootstrap passes signals on to the server, which is its only child. */
+function childOf(pid: number): number {
+  const [child] = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+  if (child === undefined || child === '') throw new Error('the product did not start');
+  return Number(child);
 }
 
 const isReady = (origin: string): Promise<boolean> =>
