@@ -1,6 +1,7 @@
 import { RuleTester } from 'oxlint/plugins-dev';
 import { describe, it } from 'vitest';
 import { awaitedQuery } from './rules/awaited-query.ts';
+import { describedError } from './rules/described-error.ts';
 import { noSelectStar } from './rules/no-select-star.ts';
 import { sqlInQueries } from './rules/sql-in-queries.ts';
 import { textInCatalogue } from './rules/text-in-catalogue.ts';
@@ -73,5 +74,27 @@ tester.run('text that a person reads is found outside the catalogues', textInCat
     "<button aria-label={'close'} />",
     "const message = '已保存'",
     'const message = `${name}不在家`',
+  ),
+});
+
+tester.run('an error that goes into the log as it came is found', describedError, {
+  valid: [
+    "log.error({ error: describeError(error) }, 'failed')",
+    "deps.log.warn({ kind, code: sqlState(error) }, 'refused')",
+    'log.info({ postgres: line })',
+    'log.info({ status, milliseconds })',
+    'problems.error({ error })',
+    "log.error('failed')",
+  ],
+  invalid: wrong(
+    "deps.log.error({ error }, 'failed')",
+    "log.error({ streetId: id, error }, 'failed')",
+    "log.error({ reason: error }, 'failed')",
+    "tx.deps.log.warn({ err: cause }, 'failed')",
+    'log.fatal(error)',
+    "log.error({ ...error }, 'failed')",
+    "log.error({ message: error.message }, 'failed')",
+    "log.error({ detail: error.detail }, 'failed')",
+    'log.error(`failed: ${error}`)',
   ),
 });

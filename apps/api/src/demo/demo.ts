@@ -7,6 +7,7 @@ import { newId, type listDemoPeople, type ResponseOf } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
 import { Areas } from '../http/areas.ts';
 import { chainStart } from '../http/audit-chain.ts';
+import { describeError } from '../http/describe-error.ts';
 import { insertInstallation, readInstallation } from '../http/installation.queries.ts';
 import { fillDemo } from './demo-fill.ts';
 import { demoPassword, leadingPeople } from './demo-people.ts';
@@ -45,7 +46,7 @@ export class Demo {
     if (this.#progress !== null) return;
     this.#progress = 0;
     void this.fillNow(deps).catch((error: unknown) =>
-      deps.log.error({ error }, 'filling with demonstration data failed'),
+      deps.log.error({ error: describeError(error) }, 'filling with demonstration data failed'),
     );
   };
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { documentOf, newId, Problem, type Locale } from '@huhudao/protocol';
 import type { Deps } from './deps.ts';
+import { codeOf, describeError } from './describe-error.ts';
 
 /** What PostgreSQL says when it is away, starting, or out of room; the answer is 503, nothing was written. */
 const awayStates = new Set([
@@ -28,11 +29,6 @@ const awayCodes = new Set([
   'CONNECTION_DESTROYED',
 ]);
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : '';
-
 /** Any error as a problem. What is not one already is logged with a reference and told as `internal`. */
 export function toProblem(error: unknown, deps: Deps): Problem {
   if (error instanceof Problem) return error;
@@ -44,14 +40,8 @@ export function toProblem(error: unknown, deps: Deps): Problem {
   // A text with a NUL in it, which PostgreSQL cannot hold.
   if (code === '22021' || code === '22P05') return new Problem('invalidRequest', { issues: [] });
   const reference = newId();
-  deps.log.error({ reference, error: describe(error) }, 'unexpected error');
+  deps.log.error({ reference, error: describeError(error) }, 'unexpected error');
   return new Problem('internal', { reference });
-}
-
-/** Message and stack without a query's parameters, which may be personal data. */
-function describe(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: 'not an error' };
-  return { name: error.name, code: codeOf(error), message: error.message, stack: error.stack };
 }
 
 export function localeOf(context: Context): Locale {

@@ -1,6 +1,8 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '@huhudao/protocol';
 import { createApp } from '../app.ts';
+import { repeat } from '../system/repeat.ts';
 import { startTestApi, type TestApi } from '../testing/test-api.ts';
 
 let api: TestApi;
@@ -58,4 +60,20 @@ it('the log names routes, never who or what was looked for, sent or signed in wi
     token,
   ];
   expect(personal.filter((text) => written.includes(text))).toEqual([]);
+});
+
+it('work that comes again and again logs what failed and where, never the row it failed at', async () => {
+  const lines: string[] = [];
+  const logged = Promise.withResolvers<void>();
+  const write = (line: string): void => {
+    lines.push(line);
+    logged.resolve();
+  };
+  const work = () => api.sql`insert into area (id, kind, name) values (${newId()}, 'nowhere', '钱七')`;
+  const stop = repeat(0.001, work, pino({}, { write }));
+  await logged.promise;
+  await stop();
+  expect(lines[0]).toMatch(/"code":"23\d{3}"/);
+  expect(lines[0]).toContain('request-log.pg.test.ts');
+  expect(lines.join('')).not.toContain('钱七');
 });

@@ -1,5 +1,6 @@
 /** Looks in all streets whether rates may be released again; done every few seconds. */
 import type { Deps } from '../http/deps.ts';
+import { describeError } from '../http/describe-error.ts';
 import { inStreet } from '../http/transaction.ts';
 import type { VersionReader } from '../http/versions.ts';
 import { dueReleases } from './release-round.ts';
@@ -17,7 +18,7 @@ export async function releaseEverywhere(deps: Deps, versions: VersionReader): Pr
     try {
       if (await releaseStreet(deps, id, versions)) streets += 1;
     } catch (error) {
-      deps.log.error({ streetId: id, error }, 'releasing rates failed');
+      deps.log.error({ streetId: id, error: describeError(error) }, 'releasing rates failed');
     }
   }
   return streets;

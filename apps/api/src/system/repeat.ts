@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { describeError } from '../http/describe-error.ts';
 
 /**
  * Does something again and again until it is stopped; a failure is logged, and the next turn comes as usual.
@@ -10,7 +11,7 @@ export function repeat(seconds: number, work: () => Promise<unknown>, log: Logge
   let stopped = false;
   const turn = (): void => {
     running = work()
-      .catch((error: unknown) => log.error({ error }, 'recurring work failed'))
+      .catch((error: unknown) => log.error({ error: describeError(error) }, 'recurring work failed'))
       .finally(() => {
         if (!stopped) timer = setTimeout(turn, seconds * 1000);
       });
