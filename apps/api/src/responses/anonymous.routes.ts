@@ -20,7 +20,10 @@ export function anonymousRoutes(versions: VersionReader) {
 
     route(pushSealed, async ({ deps, actor, body }) => {
       refuseTwice(body.sealed);
-      const results = await inStreet(deps, body.streetId, actor, storeSealed, { sealed: body.sealed });
+      const results = await inStreet(deps, body.streetId, actor, storeSealed, {
+        sealed: body.sealed,
+        versions,
+      });
       return { results, epoch: await epochOf(deps), receivedAt: deps.now().toISOString() };
     }),
   ];

@@ -122,6 +122,28 @@ export const insertSealed = (
   select ${streetId}::uuid, s.id, s."roundId", decode(s.box, 'base64')
   from jsonb_to_recordset(${tx.json(rows)}) as s (id uuid, "roundId" uuid, box text)`;
 
-/** Taken out of the store: what was in them is written anew, under other ids and in another order. */
-export const takeSealed = (tx: Transaction, streetId: string, roundId: string) => tx<{ sealed: Buffer }[]>`
-  delete from anonymous_sealed where street_id = ${streetId} and round_id = ${roundId} returning sealed`;
+/** The boxes of a round, base64. */
+export const listSealed = (tx: Transaction, streetId: string, roundId: string) => tx<
+  { id: string; box: string }[]
+>`
+  select id, translate(encode(sealed, 'base64'), E'\\n', '') as box
+  from anonymous_sealed
+  where street_id = ${streetId} and round_id = ${roundId}`;
+
+/** Only boxes whose responses are stored: under other ids and in another order. */
+export const deleteSealed = (tx: Transaction, streetId: string, ids: string[]) => tx`
+  delete from anonymous_sealed where street_id = ${streetId} and id = any(${tx.array(ids)}::uuid[])`;
+
+/** Tells the street's office of boxes that stay in the store, beside the other records on hold; never what they hold. */
+export const reportSealed = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  boxes: { id: string; problemCode: string }[],
+  at: string,
+) => tx`
+  insert into quarantine (street_id, id, mutation_id, kind, problem_code, body, received_at)
+  select ${streetId}::uuid, gen_random_uuid(), b.id, 'sealedResponse', b."problemCode",
+         jsonb_build_object('roundId', ${roundId}::uuid), ${at}::timestamptz
+  from jsonb_to_recordset(${tx.json(boxes)}) as b (id uuid, "problemCode" text)
+  on conflict (street_id, mutation_id, problem_code) do nothing`;

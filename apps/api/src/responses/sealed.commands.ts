@@ -1,63 +1,92 @@
-/** The sealed store: what tablets could not send in a batch of five waits here, unreadable, until its round closes. */
+/**
+ * The sealed store: what tablets could not send in a batch of five waits here until its round closes. It is stored
+ * sealed; the server, which holds the key, opens each box in memory when it arrives, to check it while the tablet still
+ * has it and can be told, and again when the round closes, to count it.
+ */
 import { openJson } from '@huhudao/outbox/open';
-import { anonymousResponse, type AnonymousResponse, type MutationResult } from '@huhudao/protocol';
+import {
+  anonymousResponse,
+  newRandomId,
+  type AnonymousResponse,
+  type MutationResult,
+} from '@huhudao/protocol';
 import { refused, type RecordResult } from '../http/records.ts';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
+import type { VersionReader } from '../http/versions.ts';
 import { answerTaken, contentHashOf } from './anonymous-claims.ts';
+import { checkAll } from './check-anonymous.ts';
 import * as queries from './responses.queries.ts';
+import { shuffled, storeAnonymous } from './store-anonymous.ts';
 
 type Box = { id: string; roundId: string; box: string };
-export type SealedInput = { sealed: readonly Box[] };
+export type SealedInput = { sealed: readonly Box[]; versions: VersionReader };
 
 export const storeSealed = streetCommand({
   action: 'responses.sealedReceived',
   withoutActor: true,
   subject: (input: SealedInput) => ({ count: input.sealed.length }),
-  run: async (tx, { sealed }): Promise<MutationResult[]> => {
-    const read = await Promise.all(sealed.map(async (one) => ({ one, content: await contentOf(tx, one) })));
-    const claims = read.flatMap(({ one, content }) =>
-      content === undefined ? [] : [{ id: one.id, contentHash: contentHashOf(tx, content) }],
-    );
+  run: async (tx, { sealed, versions }): Promise<MutationResult[]> => {
+    const read = await Promise.all(sealed.map(async (box) => ({ box, content: await contentOf(tx, box) })));
+    const contents = read.flatMap(({ content }) => content ?? []);
+    const claims = contents.map((one) => ({ id: one.id, contentHash: contentHashOf(tx, one) }));
     const free = await claimFree(tx, claims);
     const known = await answerTaken(
       tx,
       claims.filter((claim) => !free.has(claim.id)),
     );
-    const fresh = sealed.filter((one) => free.has(one.id));
-    const open = await openRounds(tx, fresh);
-    const late = fresh.filter((one) => !open.has(one.roundId)).map(({ id }) => id);
-    if (late.length > 0) await queries.deleteAnonymousClaims(tx.sql, tx.streetId, late);
-    const kept = fresh.filter((one) => open.has(one.roundId));
+    const fresh = contents.filter((one) => free.has(one.id));
+    const { checked, refusals } = await checkAll(tx, fresh, versions, 'visitor');
+    const refusedIds = refusals.map((one) => one.id);
+    if (refusedIds.length > 0) await queries.deleteAnonymousClaims(tx.sql, tx.streetId, refusedIds);
+    const good = new Set(checked.map(({ response }) => response.id));
+    const kept = sealed.filter((box) => good.has(box.id));
     if (kept.length > 0) await queries.insertSealed(tx.sql, tx.streetId, kept);
-    const refusals: RecordResult[] = [
-      ...read
-        .filter(({ content }) => content === undefined)
-        .map(({ one }) => refused(one.id, 'recordInvalid')),
-      ...late.map((id) => refused(id, 'roundNotOpen')),
-    ];
+    const unread = read.flatMap(({ box, content }): RecordResult[] =>
+      content === undefined ? [refused(box.id, 'recordInvalid')] : [],
+    );
     const accepted = kept.map(({ id }): MutationResult => ({ id, result: 'accepted' }));
-    return [...accepted, ...known, ...refusals.map((one) => one as MutationResult)];
+    return [...accepted, ...known, ...unread, ...refusals];
   },
 });
 
+/** What became of a round's boxes: responses stored, and boxes that stay where they are because they could not be. */
+export type Opened = { stored: number; kept: number };
+
 /**
- * What is inside a box, looked at only for its digest: an id that came in a batch and comes again in a box, after a
- * restore, is the same response. Undefined where it does not open or speaks of something else than its envelope.
+ * Opens what a round's tablets had sealed and counts it with the rest; part of closing the round. Every box was good
+ * when it was accepted. One that is not any more (another key, a changed row) was acknowledged all the same: it stays
+ * in the store, and the street's office finds it among the records on hold.
  */
+export async function openSealed(tx: StreetTx, roundId: string, versions: VersionReader): Promise<Opened> {
+  const boxes = await queries.listSealed(tx.sql, tx.streetId, roundId);
+  const opened = await Promise.all(boxes.map((one) => contentOf(tx, { ...one, roundId })));
+  const responses = opened.filter((one) => one !== undefined);
+  const { checked, refusals } = await checkAll(tx, responses, versions, 'store');
+  const stored = checked.map(({ response }) => response.id);
+  if (stored.length > 0) await queries.deleteSealed(tx.sql, tx.streetId, stored);
+  // Other ids and another order than they had in the store: nothing tells which box a response came from.
+  const renamed = checked.map((one) => ({ ...one, response: { ...one.response, id: newRandomId() } }));
+  await storeAnonymous(tx, shuffled(renamed));
+  const codes = new Map(refusals.flatMap((one) => (one.result === 'rejected' ? [[one.id, one.code]] : [])));
+  const held = boxes
+    .filter((box) => !stored.includes(box.id))
+    .map(({ id }) => ({ id, problemCode: codes.get(id) ?? 'recordInvalid' }));
+  if (held.length > 0) await queries.reportSealed(tx.sql, tx.streetId, roundId, held, tx.at);
+  return { stored: stored.length, kept: held.length };
+}
+
+/** What is inside a box; undefined where it does not open or speaks of something else than its envelope. */
 async function contentOf(tx: StreetTx, { id, roundId, box }: Box): Promise<AnonymousResponse | undefined> {
   const inside = await openJson(tx.deps.keys.sealing.pair, box).catch(() => undefined);
   const parsed = anonymousResponse.safeParse(inside);
   return parsed.success && parsed.data.id === id && parsed.data.roundId === roundId ? parsed.data : undefined;
 }
 
+/**
+ * Claims by the digest of what is inside: an id that came in a batch and comes again in a box, after a restore, is the
+ * same response.
+ */
 async function claimFree(tx: StreetTx, claims: { id: string; contentHash: string }[]): Promise<Set<string>> {
   if (claims.length === 0) return new Set();
   return new Set((await queries.claimAnonymous(tx.sql, tx.streetId, claims)).map((row) => row.id));
-}
-
-async function openRounds(tx: StreetTx, boxes: readonly Box[]): Promise<Set<string>> {
-  if (boxes.length === 0) return new Set();
-  const ids = [...new Set(boxes.map((one) => one.roundId))];
-  const rounds = await queries.listResponseRounds(tx.sql, tx.streetId, ids, tx.actor.personId);
-  return new Set(rounds.filter((round) => round.state === 'open' && round.takesPart).map(({ id }) => id));
 }

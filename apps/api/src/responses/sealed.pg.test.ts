@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
 import { sealJson } from '@huhudao/outbox';
 import {
+  closeRound,
+  listQuarantine,
   newId,
   pushAnonymous,
   pushSealed,
@@ -9,11 +11,12 @@ import {
   type Mutation,
   type MutationResult,
 } from '@huhudao/protocol';
-import { countRows } from '../sync/push.facts.queries.ts';
+import { countRows, listAudit } from '../sync/push.facts.queries.ts';
 import { Records, shortAnswers } from '../testing/records.ts';
 import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
 import { buildTestStreet, type TestDoor, type TestStreet } from '../testing/test-street.ts';
 import { listAnonymousClaims } from './responses.queries.ts';
+import * as facts from './sealed.facts.queries.ts';
 
 let api: TestApi;
 let street: TestStreet;
@@ -37,6 +40,9 @@ const count = async (table: 'response' | 'quarantine' | 'anonymous_response' | '
   must((await countRows(api.sql, table, street.streetId))[0], 'a count').count;
 const seal = (value: unknown): Promise<string> => sealJson(api.deps.keys.sealing.publicKey, value);
 const anonymous = (): AnonymousResponse => records.anonymous(street.communities.liuyin);
+
+const closeRoundOf = (roundId: string) =>
+  street.people.office.call(closeRound, { params: { areaId: street.streetId, roundId } });
 
 describe('a record whose payload comes sealed, as a tablet offers it after a restore', () => {
   const sealed = async (record: Mutation) => ({ ...record, payload: { sealed: await seal(record.payload) } });
@@ -113,10 +119,62 @@ describe('a sealed anonymous response', () => {
     expect(await send(box)).toEqual(['accepted']);
   });
 
-  it('of a round that is not open is refused, and its id stays free', async () => {
-    const response = records.anonymous(street.communities.liuyin, { roundId: newId() });
-    expect(await send(await boxOf(response))).toEqual(['roundNotOpen']);
-    expect(await listAnonymousClaims(api.sql, street.streetId, [response.id])).toEqual([]);
+  it.each<[string, () => Partial<AnonymousResponse>]>([
+    ['roundUnknown', () => ({ roundId: newId() })],
+    ['versionUnknown', () => ({ versionHash: 'f'.repeat(64) })],
+    ['householdUnknown', () => ({ communityId: newId() })],
+    ['answerOutsideChoices', () => ({ answers: { ...shortAnswers, cleanliness: 'enthusiastic' } })],
+    ['answerUnknown', () => ({ answers: { ...shortAnswers, neighbour: 'satisfied' } })],
+    ['answerMissing', () => ({ answers: {} })],
+  ])(
+    'that could not be counted (%s) is refused while the tablet has it, and its id stays free',
+    async (code, change) => {
+      const before = await count('anonymous_sealed');
+      const good = anonymous();
+      const bad = { ...anonymous(), ...change() };
+      expect(await send(await boxOf(bad), await boxOf(good))).toEqual(['accepted', code]);
+      expect(await listAnonymousClaims(api.sql, street.streetId, [bad.id])).toEqual([]);
+      expect(await count('anonymous_sealed')).toBe(before + 1);
+    },
+  );
+
+  it('of a round that is not open, or that the sender takes no part in, is refused', async () => {
+    const qian = await api.tablet(await api.person('qian', ['worker', street.communities.liuyin]));
+    const sealed = [await boxOf(anonymous())];
+    const { results } = await qian.call(pushSealed, { body: { streetId: street.streetId, sealed } });
+    expect(kinds(results)).toEqual(['notAssigned']);
+    const roundId = await street.openRound('已经结束', 'coverage');
+    await closeRoundOf(roundId);
+    const late = records.anonymous(street.communities.liuyin, { roundId });
+    expect(await send(await boxOf(late))).toEqual(['roundNotOpen']);
+  });
+
+  it('that was acknowledged and cannot be counted when the round closes stays, and the office is told', async () => {
+    const roundId = await street.openRound('封存的一轮', 'coverage');
+    const [good, damaged] = [1, 2].map(() => records.anonymous(street.communities.liuyin, { roundId }));
+    const moved = records.anonymous(street.communities.nanqiao, { roundId });
+    const boxes = await Promise.all([good, damaged, moved].map((one) => boxOf(must(one, 'a response'))));
+    expect(await send(...boxes)).toEqual(['accepted', 'accepted', 'accepted']);
+    await facts.damageSealed(api.sql, street.streetId, must(damaged, 'a response').id);
+    await facts.narrowRound(api.sql, street.streetId, roundId, street.communities.liuyin);
+    const before = await count('anonymous_response');
+    await closeRoundOf(roundId);
+    expect(await count('anonymous_response')).toBe(before + 1);
+    const left = await facts.listSealedIds(api.sql, street.streetId, roundId);
+    expect(left.map((one) => one.id).toSorted()).toEqual(
+      [damaged, moved].map((one) => must(one, 'a response').id).toSorted(),
+    );
+    const held = await street.people.office.call(listQuarantine, { params: { areaId: street.streetId } });
+    expect(
+      held.filter((one) => one.kind === 'sealedResponse').map((one) => [one.problemCode, one.personName]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['recordInvalid', null],
+        ['householdUnknown', null],
+      ]),
+    );
+    const audit = await listAudit(api.sql, street.streetId, 'round.closed');
+    expect(audit.map((one) => one.subject)).toContainEqual({ roundId, sealedStored: 1, sealedKept: 2 });
   });
 
   it('twice in one request is refused as a whole', async () => {

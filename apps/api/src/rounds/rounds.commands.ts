@@ -61,10 +61,13 @@ export const deleteRound = streetCommand({
   },
 });
 
+/** Boxes of the sealed store whose responses were stored, and those that had to be kept. */
+export type OpenedSealed = { stored: number; kept: number };
+
 export type CloseInput = {
   roundId: string;
-  /** Opens the sealed remainder of anonymous responses; answers how many there were. */
-  openSealed: (tx: StreetTx, roundId: string) => Promise<number>;
+  /** Opens the sealed remainder of anonymous responses. */
+  openSealed: (tx: StreetTx, roundId: string) => Promise<OpenedSealed>;
   /** What else closing means, in order: the last release of the round’s rates. */
   lastly: readonly ((tx: StreetTx, roundId: string) => Promise<unknown>)[];
 };
@@ -72,16 +75,21 @@ export type CloseInput = {
 /** The sealed remainder is counted, what is left is settled, and the last figures are released: in one transaction. */
 export const closeRound = streetCommand({
   action: 'round.closed',
-  subject: (input: CloseInput) => ({ roundId: input.roundId }),
+  subject: (input: CloseInput, sealed: OpenedSealed) => ({
+    roundId: input.roundId,
+    sealedStored: sealed.stored,
+    sealedKept: sealed.kept,
+  }),
   run: async (tx, { roundId, openSealed, lastly }) => {
     const [round] = await queries.findRound(tx.sql, tx.streetId, roundId);
     if (round === undefined) throw new Problem('notFound');
     if (nextRoundState(round.state, 'close') === undefined)
       throw new Problem('roundStateWrong', { state: round.state });
-    await openSealed(tx, roundId);
+    const sealed = await openSealed(tx, roundId);
     await queries.settleVisited(tx.sql, tx.streetId, roundId, tx.changeNumber);
     for (const step of lastly) await step(tx, roundId);
     await queries.markClosed(tx.sql, tx.streetId, roundId, tx.at, tx.changeNumber);
+    return sealed;
   },
 });
 

@@ -28,7 +28,8 @@ export const pushSealed = endpoint({
   name: 'pushSealed',
   method: 'post',
   path: '/api/sync/sealed',
-  summary: 'The remainder of anonymous responses, sealed; opened when the round closes',
+  summary:
+    'The remainder of anonymous responses: checked on arrival, stored sealed, counted when the round closes',
   gate: { kind: 'device', permission: 'visits.record' },
   body: sealedBody,
   response: pushResponse,
