@@ -45,6 +45,8 @@ create table revisit (
   due_on date not null,
   priority integer not null,
   owner_id uuid,
+  -- Who had it before: their tablets are told that it is no longer theirs.
+  former_owner_ids uuid[] not null default '{}',
   -- What the resident agreed to pass on to the next visitor.
   topics text[] not null,
   -- What somebody wrote who raised it by hand.
@@ -71,6 +73,9 @@ create unique index revisit_current on revisit (street_id, household_id, reason)
 create index revisit_queue on revisit (street_id, due_on) where state in ('open', 'planned', 'visited');
 
 create index revisit_changed on revisit (street_id, change_number);
+
+-- A person's own, at each pull.
+create index revisit_owner on revisit (street_id, owner_id) where state in ('open', 'planned', 'visited');
 
 -- A street's audit: ids and keyed digests, never personal data or answers.
 create table audit_entry (

@@ -89,5 +89,6 @@ const revisit = {
   dueOn: '2026-11-30',
   plannedOn: null,
   topics: [],
+  own: false,
   gone: false,
 };

@@ -1,14 +1,17 @@
 import type { Db, Transaction } from '@huhudao/db';
 import type { RevisitState } from '@huhudao/domain';
 
-/** A revisit, and whether the household is on the list of a team the person is in. */
+/**
+ * A revisit, and whether it is the person's to record: it was given to them (and what was done before it went to
+ * somebody else arrives late), or the household is on the list of a team they are in.
+ */
 export type RecordableRevisit = { id: string; state: RevisitState; mine: boolean };
 
 export const listRecordable = (db: Db, streetId: string, ids: string[], personId: string | null) => db<
   RecordableRevisit[]
 >`
   select v.id, v.state,
-         exists (
+         ${personId}::uuid is not distinct from v.owner_id or ${personId}::uuid = any(v.former_owner_ids) or exists (
            select 1
            from assignment a
            join team t on t.street_id = a.street_id and t.id = a.team_id

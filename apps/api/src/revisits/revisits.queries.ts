@@ -146,7 +146,13 @@ export const updateRevisit = (
   by: { at: string; personId: string | null; changeNumber: number },
 ) => tx`
   update revisit
-  set state = ${change.state}, owner_id = ${change.ownerId}, planned_on = ${change.plannedOn}, cause = ${change.cause},
+  set state = ${change.state}, owner_id = ${change.ownerId},
+      former_owner_ids = case
+        when owner_id is distinct from ${change.ownerId}::uuid
+          then array_remove(array_append(former_owner_ids, owner_id), null)
+        else former_owner_ids
+      end,
+      planned_on = ${change.plannedOn}, cause = ${change.cause},
       explanation = ${change.explanation}, promise = ${change.promise},
       resolved_at = case when ${change.ended} then ${by.at}::timestamptz end,
       resolved_by = case when ${change.ended} then ${by.personId}::uuid end,

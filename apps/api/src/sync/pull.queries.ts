@@ -2,7 +2,7 @@ import type { Transaction } from '@huhudao/db';
 import type { Occupancy, Outcome, Purpose, RevisitState, Topic } from '@huhudao/domain';
 
 /** What a person works on in a street. */
-export type PullScope = { teamIds: string[]; stairwellIds: string[]; roundIds: string[] };
+export type PullScope = { personId: string; teamIds: string[]; stairwellIds: string[]; roundIds: string[] };
 
 export const readHead = (tx: Transaction, streetId: string) => tx<{ changeNumber: number; epoch: string }[]>`
   select h.change_number, i.epoch from street_head h cross join installation i where h.street_id = ${streetId}`;
@@ -24,6 +24,7 @@ export const findScope = (tx: Transaction, streetId: string, personId: string, t
       and s.starts_on <= ${today} and (s.ends_on is null or s.ends_on >= ${today})
   )
   select
+    ${personId}::uuid as person_id,
     array(select id from mine order by id) as team_ids,
     array(select distinct stairwell_id from looked_after order by stairwell_id) as stairwell_ids,
     array(
@@ -145,23 +146,35 @@ export type PulledHouseholdRow = {
   phone: string | null;
 };
 
+/** Doors of the revisits that were given to the person: theirs to visit whatever has become of the round. */
+const ownRevisitDoors = (tx: Transaction, streetId: string, scope: PullScope) => tx`
+  select d.id as household_id, d.stairwell_id, true as visited_by_me, o.change_number
+  from revisit o
+  join household d on d.street_id = o.street_id and d.id = o.household_id
+  where o.street_id = ${streetId} and o.owner_id = ${scope.personId} and o.state in ('open', 'planned', 'visited')`;
+
 /**
- * Households of the scope that changed themselves, or whose assignment did; and the other doors of their stairwells, so
- * that a stairwell is drawn whole. Names and phone numbers go to the teams that visit, for the doors they visit: a
+ * Households of the scope that changed themselves, or whose assignment did, or a revisit of one's own there; and the
+ * other doors of their stairwells, so that a stairwell is drawn whole. Names and phone numbers go to the teams that visit, for the doors they visit: a
  * building head who only looks after the stairwell gets neither.
  */
 export const listHouseholds = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
   PulledHouseholdRow[]
 >`
   with in_scope as (
-    select a.household_id, a.stairwell_id,
-           bool_or(a.team_id = any(${tx.array(scope.teamIds)}::uuid[])) as visited_by_me,
-           max(a.change_number) as change_number
-    from assignment a
-    where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
-      and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
-        or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]))
-    group by a.household_id, a.stairwell_id
+    select d.household_id, d.stairwell_id, bool_or(d.visited_by_me) as visited_by_me,
+           max(d.change_number) as change_number
+    from (
+      select a.household_id, a.stairwell_id, a.team_id = any(${tx.array(scope.teamIds)}::uuid[]) as visited_by_me,
+             a.change_number
+      from assignment a
+      where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
+        and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
+          or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]))
+      union all
+      ${ownRevisitDoors(tx, streetId, scope)}
+    ) d
+    group by d.household_id, d.stairwell_id
   ), stairwells as (
     select s.stairwell_id, max(s.change_number) as change_number from in_scope s group by s.stairwell_id
   )
@@ -206,7 +219,9 @@ export const listStairwells = (tx: Transaction, streetId: string, scope: PullSco
     select a.stairwell_id from assignment a
     where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
       and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
-        or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[])))
+        or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]))
+    union
+    select r.stairwell_id from (${ownRevisitDoors(tx, streetId, scope)}) r)
   order by c.position, c.name, k.name, b.position, s.position`;
 
 export type PulledPlanRow = {
@@ -238,23 +253,31 @@ export type PulledRevisitRow = {
   dueOn: string;
   plannedOn: string | null;
   topics: Topic[];
+  own: boolean;
   gone: boolean;
 };
 
+/**
+ * Revisits at the doors of one's teams, and those given to oneself, whatever has become of the round. Who had one before
+ * is told that it is gone.
+ */
 export const listRevisits = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
   PulledRevisitRow[]
 >`
-  select v.id, v.household_id, v.state, v.due_on, v.planned_on, v.topics,
-         v.state not in ('open', 'planned', 'visited') as gone
+  select v.id, v.household_id, v.state, v.due_on, v.planned_on, v.topics, m.own,
+         v.state not in ('open', 'planned', 'visited') or not (m.own or m.listed) as gone
   from revisit v
+  cross join lateral (
+    select v.owner_id is not distinct from ${scope.personId}::uuid as own, exists (
+      select 1 from assignment a
+      where a.street_id = v.street_id and a.household_id = v.household_id
+        and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
+        and a.team_id = any(${tx.array(scope.teamIds)}::uuid[])) as listed
+  ) m
   where v.street_id = ${streetId}
     and (v.change_number > ${since} or exists (
       select 1 from assignment n
       where n.street_id = v.street_id and n.household_id = v.household_id and n.change_number > ${since}
         and n.round_id = any(${tx.array(scope.roundIds)}::uuid[])))
     and (${since}::bigint > 0 or v.state in ('open', 'planned', 'visited'))
-    and exists (
-      select 1 from assignment a
-      where a.street_id = v.street_id and a.household_id = v.household_id
-        and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
-        and a.team_id = any(${tx.array(scope.teamIds)}::uuid[]))`;
+    and (m.own or m.listed or (${since}::bigint > 0 and ${scope.personId}::uuid = any(v.former_owner_ids)))`;

@@ -1,7 +1,8 @@
 import type { PullResponse } from '@huhudao/protocol';
 import { newId } from '@huhudao/protocol';
 import { describe, expect, it } from 'vitest';
-import { assigned, someHousehold, someRevisit, someRound, someStairwell } from '../testing/street.ts';
+import { assigned, noWork, someHousehold, someRevisit, someRound, someStairwell } from '../testing/street.ts';
+import { waitingRevisits } from '../work/revisits.ts';
 import { mergePage, referenceOf, type Chunks } from './reference.chunks.ts';
 
 const round = someRound();
@@ -76,5 +77,32 @@ describe('a pull', () => {
     if (revisit === undefined) throw new Error('no revisit');
     const done = apply(first, page({ revisits: [{ ...revisit, state: 'resolved', gone: true }] }));
     expect(referenceOf(at, done).revisits).toEqual([]);
+  });
+
+  it('keeps the door of a revisit that was given to me, whatever became of the round, and shows it as waiting', () => {
+    const own = { ...someRevisit(zhang), own: true };
+    const closed = apply(first, page({ reset: true, rounds: [], households: [zhang, li], revisits: [own] }));
+    const reference = referenceOf(at, closed);
+    expect(reference.households).toEqual([
+      zhang,
+      { ...li, residentName: null, initials: null, phone: null, caution: null },
+    ]);
+    expect(waitingRevisits([reference], noWork)).toMatchObject([
+      { revisit: own, household: zhang, stairwell, roundId: null },
+    ]);
+  });
+
+  it('takes the door of a revisit off the tablet when it goes to somebody else', () => {
+    const own = { ...someRevisit(zhang), own: true };
+    const given = apply(new Map(), page({ reset: true, rounds: [], households: [zhang], revisits: [own] }));
+    const gone = { ...own, own: false, gone: true };
+    const taken = apply(given, page({ rounds: [], stairwells: [], revisits: [gone] }));
+    expect(JSON.stringify([...taken])).not.toContain('张建华');
+    expect(waitingRevisits([referenceOf(at, taken)], noWork)).toEqual([]);
+  });
+
+  it('takes the revisit off the list with the door it is at', () => {
+    const left = apply(first, page({ assignments: [assigned(round, zhang, { gone: true })] }));
+    expect(referenceOf(at, left).revisits).toEqual([]);
   });
 });

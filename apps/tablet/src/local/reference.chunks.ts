@@ -17,43 +17,57 @@ export const stairwellChunk = (kind: (typeof stairwellChunks)[number], stairwell
   `${kind}:${stairwellId}`;
 
 /**
- * Merges a page into the chunks. Rounds, teams and stairwells always come whole; the rest are changes. A stairwell
- * without an assignment left is none of this tablet's business any more and goes; of a door without one, only what
- * it takes to draw the stairwell stays.
+ * Merges a page into the chunks. Rounds, teams and stairwells always come whole; the rest are changes. A door is this
+ * person's by an assignment or by a revisit that was given to them. A stairwell without such a door is none of this
+ * tablet's business any more and goes; of its other doors, only what it takes to draw the stairwell stays.
  */
 export function mergePage(current: Chunks, page: PullResponse): ChunkChanges {
   const before = page.reset ? new Map<string, readonly unknown[]>() : current;
+  const revisits = mergeRevisits(itemsOf<Revisit>(before, 'revisits'), page);
+  const mine = new Set(revisits.filter((revisit) => revisit.own).map((revisit) => revisit.householdId));
   const write = new Map<string, readonly unknown[]>([
     ['rounds', page.rounds],
     ['teams', page.teams],
     ['stairwells', page.stairwells],
     ['plans', mergePlans(itemsOf<Plan>(before, 'plans'), page)],
-    ['revisits', mergeRevisits(itemsOf<Revisit>(before, 'revisits'), page)],
   ]);
   for (const stairwell of page.stairwells) {
-    const { households, assignments } = mergeStairwell(before, page, stairwell.id);
+    const assignments = mergeAssignments(before, page, stairwell.id);
+    for (const assignment of assignments) mine.add(assignment.householdId);
+    const households = mergeHouseholds(before, page, stairwell.id, mine);
     write.set(stairwellChunk('households', stairwell.id), households);
     write.set(stairwellChunk('assignments', stairwell.id), assignments);
   }
+  write.set(
+    'revisits',
+    revisits.filter((revisit) => mine.has(revisit.householdId)),
+  );
   const drop = [...current.keys()].filter((name) => !write.has(name));
   return { write: onlyChanged(current, write), drop };
 }
 
-function mergeStairwell(before: Chunks, page: PullResponse, stairwellId: string) {
+function mergeAssignments(before: Chunks, page: PullResponse, stairwellId: string): Assignment[] {
   const rounds = new Set(page.rounds.map((round) => round.id));
-  const key = (assignment: Assignment) => `${assignment.roundId} ${assignment.householdId}`;
-  const assignments = merged(
+  return merged(
     itemsOf<Assignment>(before, stairwellChunk('assignments', stairwellId)),
     page.assignments.filter((assignment) => assignment.stairwellId === stairwellId),
-    key,
+    (assignment) => `${assignment.roundId} ${assignment.householdId}`,
   ).filter((assignment) => !assignment.gone && rounds.has(assignment.roundId));
-  const mine = new Set(assignments.map((assignment) => assignment.householdId));
+}
+
+function mergeHouseholds(
+  before: Chunks,
+  page: PullResponse,
+  stairwellId: string,
+  mine: ReadonlySet<string>,
+): Household[] {
   const households = merged(
     itemsOf<Household>(before, stairwellChunk('households', stairwellId)),
     page.households.filter((household) => household.stairwellId === stairwellId),
     (household) => household.id,
-  ).map((household) => (mine.has(household.id) ? household : withoutPeople(household)));
-  return { households: mine.size === 0 ? [] : households, assignments };
+  );
+  if (!households.some((household) => mine.has(household.id))) return [];
+  return households.map((household) => (mine.has(household.id) ? household : withoutPeople(household)));
 }
 
 const withoutPeople = (household: Household): Household => ({

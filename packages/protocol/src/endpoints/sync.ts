@@ -126,6 +126,9 @@ export const pulledRevisit = z.strictObject({
   dueOn: day,
   plannedOn: day.nullable(),
   topics: z.array(z.enum(topics)),
+  /** True where it was given to this person: its door is theirs to visit even when no open round lists it. */
+  own: z.boolean(),
+  /** True when it was dealt with or went to somebody else: the tablet takes it off its list. */
   gone: z.boolean(),
 });
 
