@@ -79,12 +79,32 @@ const plants: Record<string, { file: string; plant: (text: string) => string; sa
       plant: () => "export * from '../../protocol/src/index.ts';\n",
       says: /domain imports nothing of ours/,
     },
+    {
+      file: 'apps/office/src/leap.ts',
+      plant: () => "export * from '../../tablet/src/app/place.ts';\n",
+      says: /an app never imports an app/,
+    },
+    {
+      file: 'apps/api/src/visits/visits.sibling.ts',
+      plant: () => "export * from '../rounds/rounds.present.ts';\n",
+      says: /never imports a sibling/,
+    },
   ],
   'dead code': [
     {
       file: 'packages/domain/src/forgotten.ts',
       plant: () => 'export const a = 1;\n',
       says: /nothing uses this file/,
+    },
+    {
+      file: 'apps/api/src/text/initials.ts',
+      plant: (text) => `${text}export const neverAsked = 1;\n`,
+      says: /an export that nothing uses/,
+    },
+    {
+      file: 'apps/api/package.json',
+      plant: (text) => text.replace('"dependencies": {', '"dependencies": { "react": "catalog:",'),
+      says: /a dependency that nothing uses/,
     },
   ],
   manifests: [
@@ -100,9 +120,24 @@ const plants: Record<string, { file: string; plant: (text: string) => string; sa
       plant: () => "export const text = (t: (key: string) => string) => t('door.never');\n",
       says: /door\.never/,
     },
+    {
+      file: 'packages/ui/src/i18n/en.ts',
+      plant: (text) => text.replace("  product: 'Huhudao',\n", ''),
+      says: /"product" is missing/,
+    },
+    {
+      file: 'packages/ui/src/i18n/zh-CN.ts',
+      plant: (text) =>
+        text.replace("  product: '户户到',\n", "  product: '户户到',\n  neverShown: '从不显示',\n"),
+      says: /"neverShown" is used nowhere/,
+    },
   ],
   'generated files': [
-    { file: 'packages/db/generated/schema.txt', plant: (text) => `${text}by hand\n`, says: /out of date/ },
+    ...[
+      'docs/openapi.json',
+      'packages/db/generated/schema.txt',
+      'packages/questionnaire/generated/short-form.codebook.md',
+    ].map((file) => ({ file, plant: (text: string) => `${text}by hand\n`, says: /out of date/ })),
   ],
 };
 
@@ -121,6 +156,7 @@ test.each(checks)('$name fails on a planted violation', async ({ name, find }) =
   const violations = await find(root);
   for (const { file, says } of plants[name] ?? []) {
     const found = violations.filter((violation) => violation.file === file).map(({ message }) => message);
+    console.log(`${name}: ${file}\n  ✗ ${found.find((message) => says.test(message)) ?? found[0]}`);
     expect(found.join('\n'), file).toMatch(says);
   }
 });

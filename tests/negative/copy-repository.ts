@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..', '..');
+const prefix = 'huhudao-copy-';
 const notCopied = new Set(['.git', '.data', 'dist', '.artifacts', 'node_modules']);
 
 /**
@@ -11,7 +12,8 @@ const notCopied = new Set(['.git', '.data', 'dist', '.artifacts', 'node_modules'
  * the workspace find each other inside the copy. It is gone after the test.
  */
 export function copyRepository(): string {
-  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'huhudao-copy-'));
+  removeAbandoned();
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`));
   onTestFinished(() => fs.rmSync(copy, { recursive: true, force: true }));
   fs.cpSync(root, copy, {
     recursive: true,
@@ -21,6 +23,24 @@ export function copyRepository(): string {
   for (const folder of ['.', ...fs.globSync('{apps,packages}/*', { cwd: root })])
     linkDependencies(folder, copy);
   return copy;
+}
+
+/** A run that was stopped (Ctrl-C, kill) leaves its copy behind, and nothing else: the repository is never touched. */
+function removeAbandoned(): void {
+  for (const name of fs.readdirSync(os.tmpdir())) {
+    const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's: it runs.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** A package's node_modules holds relative links only; the files stand once, in the store of the root. */

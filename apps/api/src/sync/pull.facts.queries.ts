@@ -16,18 +16,19 @@ export const joinTeam = (db: Sql, streetId: string, teamId: string, personId: st
 export const leaveTeam = (db: Sql, streetId: string, teamId: string, personId: string) => db`
   delete from team_member where street_id = ${streetId} and team_id = ${teamId} and person_id = ${personId}`;
 
-/** The write of a command that keeps its transaction open. */
-export const touchAndWait = async (
+export const touch = (
   tx: Transaction,
   streetId: string,
   door: { roundId: string; householdId: string; changeNumber: number },
-  milliseconds: number,
-) => {
-  await tx`
-    update assignment set change_number = ${door.changeNumber}
-    where street_id = ${streetId} and round_id = ${door.roundId} and household_id = ${door.householdId}`;
-  await tx`select pg_sleep(${milliseconds / 1000})`;
-};
+) => tx`
+  update assignment set change_number = ${door.changeNumber}
+  where street_id = ${streetId} and round_id = ${door.roundId} and household_id = ${door.householdId}`;
+
+/** How many of this database’s connections wait for a lock that another one holds. */
+export const countWaiting = (db: Sql) => db<{ count: number }[]>`
+  select count(*)::integer as count
+  from pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock'`;
 
 export const giveToTeam = (db: Sql, streetId: string, roundId: string, householdId: string, teamId: string) =>
   db.begin(async (tx) => {

@@ -12,15 +12,26 @@ let street: TestStreet;
 let records: Records;
 let li: TestTablet, sun: TestTablet, head: TestTablet;
 
-/** A command that has its change number, has written, and does not commit for a while. */
-const touchSlowly = streetCommand({
-  action: 'test.touched',
-  subject: (householdId: string) => ({ householdId }),
-  run: (tx, householdId) => {
-    const door = { roundId: street.roundId, householdId, changeNumber: tx.changeNumber };
-    return facts.touchAndWait(tx.sql, tx.streetId, door, 400);
-  },
-});
+/** A command that has its change number and has written, and commits when it is told to. */
+const touchSlowly = (written: () => void, commit: Promise<void>) =>
+  streetCommand({
+    action: 'test.touched',
+    subject: (householdId: string) => ({ householdId }),
+    run: async (tx, householdId) => {
+      const door = { roundId: street.roundId, householdId, changeNumber: tx.changeNumber };
+      await facts.touch(tx.sql, tx.streetId, door);
+      written();
+      await commit;
+    },
+  });
+
+/** Until a write has gone through, or stands behind another one. */
+async function untilThroughOrWaiting(write: Promise<unknown>): Promise<void> {
+  let through = false;
+  void write.finally(() => (through = true));
+  while (!through && must((await facts.countWaiting(api.sql))[0], 'a count').count === 0)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 const changes = (tablet: TestTablet, since?: string): Promise<PullResponse> =>
   tablet.call(pull, { query: { streetId: street.streetId, ...(since === undefined ? {} : { since }) } });
@@ -93,16 +104,15 @@ describe('a pull', () => {
   it('misses no row of a writer that commits late', async () => {
     const { cursor } = await changes(li);
     const [slow, quick] = [must(street.doors.liuyin[2], 'a door'), must(street.doors.liuyin[3], 'a door')];
-    const slowWrite = inStreet(
-      api.deps,
-      street.streetId,
-      { personId: null, deviceId: null },
-      touchSlowly,
-      slow.id,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const [written, commit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const nobody = { personId: null, deviceId: null };
+    const command = touchSlowly(written.resolve, commit.promise);
+    const slowWrite = inStreet(api.deps, street.streetId, nobody, command, slow.id);
+    await written.promise;
     const quickWrite = records.push(li, records.visit(quick));
+    await untilThroughOrWaiting(quickWrite);
     const during = await changes(li, cursor);
+    commit.resolve();
     await Promise.all([slowWrite, quickWrite]);
     const after = await changes(li, during.cursor);
     const seen = [...during.assignments, ...after.assignments].map((one) => one.householdId);
