@@ -45,7 +45,8 @@ export class Camera {
       hasTouch: look.app === 'tablet',
     });
     await remember(context, look);
-    context.setDefaultTimeout(15_000);
+    // Longer than anything takes, on a machine that does much else.
+    context.setDefaultTimeout(60_000);
     return new Camera(await context.newPage(), look);
   }
 

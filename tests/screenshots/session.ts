@@ -10,4 +10,6 @@ export type Session = {
   places: Places;
   /** Whether a picture was asked for, by `<app>/<screen>`. */
   isWanted: (name: string) => boolean;
+  /** Whether anything was asked for whose name begins so. */
+  wants: (part: string) => boolean;
 };

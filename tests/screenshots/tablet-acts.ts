@@ -12,6 +12,13 @@ export async function goTo(page: Page, place: string): Promise<void> {
   if ((await link.count()) > 0) await link.first().click();
   else await page.goto(new URL(address, page.url()).href);
   await page.locator('main h1').first().waitFor();
+  if (place === '/') await showWholeList(page);
+}
+
+/** The list keeps what was looked for while one is elsewhere. */
+async function showWholeList(page: Page): Promise<void> {
+  await page.locator('input[type="search"]').fill('');
+  await page.locator('select').last().selectOption('all');
 }
 
 /** Opens the first door in the list that passes a filter. */

@@ -17,6 +17,8 @@ export const foreignName = 'huhudao.test';
 
 /** The pages of a product that nobody has set up; the last of them fills it. */
 export async function takeFirstStart(session: Session, empty: Product): Promise<void> {
+  if (session.wants('tablet/insecure')) await takeInsecure(session, empty);
+  if (!session.wants('start')) return;
   const token = must(
     empty.said.map((line) => /\/setup\?token=([\w-]+)/.exec(line)?.[1]).find((one) => one !== undefined),
     'the one-time link',
@@ -42,15 +44,20 @@ export async function takeFirstStart(session: Session, empty: Product): Promise<
   await takeFilling(session, empty);
 }
 
-/** It speaks both languages at once; and over plain HTTP the tablet app leads to it. */
+/** It speaks both languages at once. */
 async function takeInstallPage(session: Session, empty: Product): Promise<void> {
-  const port = new URL(empty.origin).port;
   const size = must(tabletSizes[0], 'a size');
   const camera = await Camera.open(session.browser, { app: 'start', locale: 'zh-CN', theme: 'light' }, size);
   await camera.picture(session, 'install', tabletSizes, async (page) => {
     await page.goto(`${empty.origin}/install`);
   });
   await camera.close();
+}
+
+/** Over plain HTTP the tablet app keeps nothing and leads to the certificate. */
+async function takeInsecure(session: Session, empty: Product): Promise<void> {
+  const port = new URL(empty.origin).port;
+  const size = must(tabletSizes[0], 'a size');
   for (const locale of session.locales) {
     const tablet = await Camera.open(session.browser, { app: 'tablet', locale, theme: 'light' }, size);
     await tablet.picture(session, 'insecure', tabletSizes, async (page) => {
@@ -62,6 +69,7 @@ async function takeInstallPage(session: Session, empty: Product): Promise<void> 
 }
 
 async function takeFilling(session: Session, empty: Product): Promise<void> {
+  if (!session.isWanted('start/filling')) return;
   const camera = await Camera.open(session.browser, { app: 'start', locale: 'zh-CN', theme: 'light' }, desk);
   await camera.picture(
     session,

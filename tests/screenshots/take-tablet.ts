@@ -45,5 +45,5 @@ async function takeAs(
 export async function signInOnTablet(page: Page, origin: string, person: string): Promise<void> {
   await page.goto(`${origin}/tablet/`);
   await sendSignIn(page, { login: person, password: demoPassword });
-  await page.locator('nav').waitFor();
+  await page.locator('main a[href*="/stairwells/"]').first().waitFor();
 }

@@ -18,7 +18,6 @@ const asked = process.argv.slice(2);
 const languages = locales.filter((locale) => asked.includes(locale));
 const names = asked.filter((argument) => !locales.some((locale) => locale === argument));
 const isWanted = (name: string) => names.length === 0 || names.some((start) => name.startsWith(start));
-/** Whether anything of a part was asked for. */
 const wants = (part: string) => isWanted(part) || names.some((name) => name.startsWith(part));
 
 const product = await startDemonstration();
@@ -29,6 +28,7 @@ try {
     browser,
     origin,
     isWanted,
+    wants,
     locales: languages.length === 0 ? locales : languages,
     places: await findPlaces(origin),
   };
