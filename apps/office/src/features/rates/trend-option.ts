@@ -79,7 +79,7 @@ export function trendOption(steps: readonly TrendStep[], look: Look): EChartsOpt
     animation: false,
     grid: {
       left: look.compact ? 8 : 48,
-      right: look.target === null ? 16 : 64,
+      right: look.target === null ? 16 : 52,
       top: look.compact ? 8 : 18,
       bottom: 24,
     },
@@ -164,7 +164,7 @@ function lineSeries(steps: readonly TrendStep[], look: Look) {
             symbol: 'none',
             lineStyle: { color: look.tokens['ink-faint'], type: 'dashed' as const },
             label: {
-              formatter: look.targetText,
+              formatter: look.targetText.replace(' ', '\n'),
               // Beside the figure, where it hides no point.
               position: 'end' as const,
               color: look.tokens['ink-quiet'],
