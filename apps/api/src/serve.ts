@@ -55,6 +55,7 @@ export async function serve(
   starting.defer(() => watch.close());
   const metrics = new Metrics();
   const { app, demo } = createApp(deps, [metrics.count, watch.guard]);
+  await demo.removeUnfinished(deps);
   mountHealth(app, watch);
   metrics.mount(app, env);
   const ports = await listen(app, deps, say, starting);

@@ -9,7 +9,9 @@ create table installation (
   epoch uuid not null,
   created_at timestamptz not null,
   setup_token_hash bytea,
+  -- What is set up with the token is a demonstration; it is filled once nothing of it is missing.
   demo boolean not null default false,
+  demo_filled boolean not null default false,
   audit_number bigint not null default 0,
   audit_hash bytea not null
 );

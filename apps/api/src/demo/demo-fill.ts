@@ -12,16 +12,16 @@ import { Dice } from './dice.ts';
 export type DemoTools = {
   demo: DemoApp;
   /** A one-time token for the first administrator. */
-  makeSetupToken: () => Promise<string>;
+  setupToken: string;
   tell: (part: number) => void;
 };
 
-export async function fillDemo({ demo, makeSetupToken, tell }: DemoTools): Promise<void> {
+export async function fillDemo({ demo, setupToken, tell }: DemoTools): Promise<void> {
   const today = dayOf(demo.clock.now.toISOString());
   const present = demo.clock.now;
   const dice = new Dice('huhudao demonstration');
   demo.clock.now = new Date(instantOf(addDays(today, -130), '09:00'));
-  const administrator = await setUp(demo, await makeSetupToken());
+  const administrator = await setUp(demo, setupToken);
   const streetId = await addStreet(administrator);
   await addPeople(demo, administrator, leadingPeople.slice(1, 4));
   const office = await signInOffice(demo, 'jieban', demoPassword);

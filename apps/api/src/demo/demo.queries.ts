@@ -1,12 +1,15 @@
 import type { Db, Transaction } from '@huhudao/db';
 
-export const markDemo = (db: Db) => db`update installation set demo = true where id = 1`;
-
 /** Sessions and credentials made with a clock in the past end with the filling. */
-export const endDemoSessions = async (db: Db) => {
-  await db`delete from session`;
-  await db`update device_credential set revoked_at = created_at where revoked_at is null`;
+export const endDemoSessions = async (tx: Transaction) => {
+  await tx`delete from session`;
+  await tx`update device_credential set revoked_at = created_at where revoked_at is null`;
 };
+
+export const markFilled = (tx: Transaction) => tx`update installation set demo_filled = true where id = 1`;
+
+/** Before anything is read: whoever waited for a row of it would stand in the way of emptying it. */
+export const lockInstallation = (tx: Transaction) => tx`lock table installation in access exclusive mode`;
 
 /** Every table of the product; what the migrations keep for themselves stays. */
 export const listTables = (db: Db) => db<{ name: string }[]>`

@@ -6,7 +6,12 @@ export const insertInstallation = (db: Db, epoch: string, at: string, auditHash:
   values (1, ${epoch}, ${at}, ${auditHash})
   on conflict (id) do nothing`;
 
-export type InstallationRow = { epoch: string; demo: boolean; setupTokenHash: Buffer | null };
+export type InstallationRow = {
+  epoch: string;
+  demo: boolean;
+  demoFilled: boolean;
+  setupTokenHash: Buffer | null;
+};
 
 export const readInstallation = (db: Db) => db<InstallationRow[]>`
-  select epoch, demo, setup_token_hash from installation where id = 1`;
+  select epoch, demo, demo_filled, setup_token_hash from installation where id = 1`;

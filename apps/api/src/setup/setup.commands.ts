@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Problem } from '@huhudao/protocol';
 import { hashToken } from '../http/identity.ts';
 import { platformCommand, type PlatformTx } from '../http/transaction.ts';
-import { hasPeople, lockSetupToken, setSetupToken } from './setup.queries.ts';
+import { clearSetupToken, hasPeople, lockSetupToken } from './setup.queries.ts';
 
 /** What setting up asks of other concepts, each within the transaction it is given. */
 export type SetupParts = {
@@ -58,5 +58,5 @@ async function useLink(tx: PlatformTx, token: string): Promise<void> {
   const [stored] = await lockSetupToken(tx.sql);
   const hash = stored?.setupTokenHash ?? null;
   if (hash === null || !timingSafeEqual(hash, hashToken(token))) throw new Problem('setupLinkWrong');
-  await setSetupToken(tx.sql, null);
+  await clearSetupToken(tx.sql);
 }

@@ -36,8 +36,10 @@ export function setupRoutes(wiring: SetupWiring): readonly Route[] {
     route(readSetup, async ({ deps }) => {
       const filling = wiring.demo?.progress() ?? null;
       const [installation] = await readInstallation(deps.sql);
-      const demo = installation?.demo ?? false;
-      if (filling !== null) return { state: 'fillingDemo' as const, demo, progress: filling };
+      const demo = installation?.demo === true;
+      // What another server fills, or left half filled, is not ready either.
+      if (filling !== null || (demo && !installation.demoFilled))
+        return { state: 'fillingDemo' as const, demo, progress: filling ?? 0 };
       const state = (await isEmpty(deps)) ? ('empty' as const) : ('ready' as const);
       return { state, demo, progress: 1 };
     }),
@@ -63,15 +65,12 @@ export function setupRoutes(wiring: SetupWiring): readonly Route[] {
 function demoRoutes(demo: DemoHooks): readonly Route[] {
   return [
     route(fillWithDemo, async ({ deps }) => {
-      if (demo.progress() !== null || !(await isEmpty(deps))) throw new Problem('setupDone');
       await demo.fill(deps);
       return undefined;
     }),
 
-    route(removeDemo, async ({ deps, actor, context }) => {
-      const [installation] = await readInstallation(deps.sql);
-      if (installation?.demo !== true) throw new Problem('notDemo');
-      await demo.remove(deps, actor);
+    route(removeDemo, async ({ deps, context }) => {
+      await demo.remove(deps);
       await showSetupLink(deps, new URL(context.req.url).port, sayToTerminal);
       return undefined;
     }),

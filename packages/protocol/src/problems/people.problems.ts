@@ -40,6 +40,11 @@ export const peopleProblems = {
     'zh-CN': '设置链接无效或已使用。请在启动程序的窗口里查看新的链接。',
     en: 'The set-up link is wrong or was used. Look for the new one in the terminal that started the program.',
   },
+  demoUnderWay: {
+    status: 409,
+    'zh-CN': '演示数据正在生成，请等生成完再清除。',
+    en: 'Demonstration data is being made. Wait until it is complete, then remove it.',
+  },
   notDemo: {
     status: 409,
     'zh-CN': '当前不是演示数据，不能一键清除。',
