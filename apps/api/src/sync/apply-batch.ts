@@ -13,27 +13,38 @@ export type ApplyBatch = (
   records: readonly ClaimedRecord[],
 ) => Promise<RecordResult[]>;
 
+/** Kinds whose statements leave together, or whose records follow one another as they were made. */
+type Step = { kinds: readonly MutationKind[]; inSequence?: true };
+
 /**
  * Corrections come after what they correct, whatever their place in the batch. Visits and responses have nothing to do
- * with one another: their statements leave together.
+ * with one another: their statements leave together. A plan made after another was taken back may need its hours, and
+ * a plan may be taken back in the batch that makes it.
  */
-const order: readonly (readonly MutationKind[])[] = [
-  ['recordVisit', 'recordResponse'],
-  ['amendVisit'],
-  ['planVisit'],
-  ['cancelPlan'],
-  ['recordRevisit'],
+const order: readonly Step[] = [
+  { kinds: ['recordVisit', 'recordResponse'] },
+  { kinds: ['amendVisit'] },
+  { kinds: ['planVisit', 'cancelPlan'], inSequence: true },
+  { kinds: ['recordRevisit'] },
 ];
+
+const bySequence = (a: ClaimedRecord, b: ClaimedRecord): number => a.sequence - b.sequence;
+
+/** The records of a step, each list to be applied at once and after the one before it. */
+function listsOf(step: Step, records: readonly ClaimedRecord[]): ClaimedRecord[][] {
+  const its = records.filter((record) => step.kinds.includes(record.kind));
+  if (step.inSequence === true) return its.toSorted(bySequence).map((record) => [record]);
+  return its.length === 0 ? [] : [its];
+}
 
 /** Applies records kind by kind. One that the database refuses fails the transaction, and all of them with it. */
 export const applyAll: ApplyBatch = async (tx, appliers, records) => {
   const facts = await readFacts(tx, records);
   const results: RecordResult[] = [];
-  for (const kinds of order) {
-    const applied = kinds.map((kind) => {
-      const ofKind = records.filter((record) => record.kind === kind);
-      return ofKind.length === 0 ? [] : applyKind(tx, appliers, kind, ofKind, facts);
-    });
+  for (const list of order.flatMap((step) => listsOf(step, records))) {
+    const applied = [...Map.groupBy(list, (record) => record.kind)].map(([kind, ofKind]) =>
+      applyKind(tx, appliers, kind, ofKind, facts),
+    );
     results.push(...(await together(applied)).flat());
   }
   return results;
@@ -42,14 +53,14 @@ export const applyAll: ApplyBatch = async (tx, appliers, records) => {
 /** One that the database refuses is refused alone, and takes none of the others with it. */
 export const applyEach: ApplyBatch = async (tx, appliers, records) => {
   const results: RecordResult[] = [];
-  for (const kind of order.flat()) {
-    for (const record of records.filter((one) => one.kind === kind)) {
+  for (const list of order.flatMap((step) => listsOf(step, records))) {
+    for (const record of list) {
       try {
         results.push(...(await underSavepoint(tx, (inner) => applyAll(inner, appliers, [record]))));
       } catch (error) {
         if (isPassing(error)) throw error;
         tx.deps.log.warn(
-          { kind, code: error instanceof Problem ? error.code : sqlState(error) },
+          { kind: record.kind, code: error instanceof Problem ? error.code : sqlState(error) },
           'record refused by the database',
         );
         results.push(
@@ -72,7 +83,7 @@ function underSavepoint<T>(tx: StreetTx, work: (inner: StreetTx) => Promise<T>):
   }) as Promise<T>;
 }
 
-/** The applier of a kind takes the payload of that kind; the filter above made sure of it. */
+/** The applier of a kind takes the payload of that kind; the grouping above made sure of it. */
 function applyKind<K extends MutationKind>(
   tx: StreetTx,
   appliers: RecordAppliers,
