@@ -201,6 +201,19 @@ describe('places', () => {
     expect(splitBuilding('3号楼2单元')).toEqual({ building: '3号楼', stairwell: '2单元' });
     expect(splitBuilding('3号楼')).toBeNull();
   });
+
+  it('a text too long for a door is not searched for one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 30, max: 200 }), fc.constantFrom('新', '一', '3'), (length, sign) => {
+        const [door, building] = [
+          `${sign.repeat(length)}新村3号楼2单元501`,
+          `${sign.repeat(length)}3号楼2单元`,
+        ];
+        expect(splitDoor(door)).toEqual({ room: door });
+        expect(splitBuilding(building.padStart(41, '三'))).toBeNull();
+      }),
+    );
+  });
 });
 
 describe('phones', () => {

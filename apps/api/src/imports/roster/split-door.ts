@@ -22,8 +22,12 @@ const forms = [
   new RegExp(`^${stairwell}-?(?<room>${room})(?:号|室|户)?$`),
 ];
 
-/** The parts of a door; only `room`, as typed, when nothing else is said. */
+/** Characters. The forms try every place to cut a text: the time they take grows with the square of its length. */
+const longestDoor = 40;
+
+/** The parts of a door; only `room`, as typed, when nothing else is said, or too much to be a door. */
 export function splitDoor(text: string): DoorParts {
+  if (text.length > longestDoor) return { room: text };
   const label = tidyLabel(text).replace(/[—–_/]/g, '-');
   for (const form of forms) {
     const groups = form.exec(label)?.groups;
@@ -43,6 +47,7 @@ const buildingWithStairwell = new RegExp(`^${building}-?${stairwell}$`);
 
 /** `3号楼2单元` in one cell. Null when the cell does not name both. */
 export function splitBuilding(text: string): { building: string; stairwell: string } | null {
+  if (text.length > longestDoor) return null;
   const groups = buildingWithStairwell.exec(tidyLabel(text))?.groups;
   const [inBuilding, inStairwell] = [groups?.['building'], groups?.['stairwell']];
   if (inBuilding === undefined || inStairwell === undefined) return null;
