@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { pino, type Logger } from 'pino';
 import type { Sql } from '@huhudao/db';
 import { createApp } from './app.ts';
-import { addMissingHeads } from './areas/areas.commands.ts';
+import { addMissingHeads, closeEmptyAreas } from './areas/areas.commands.ts';
 import { addBuiltIns } from './built-ins.ts';
 import { startWithDemo } from './demo/start-with-demo.ts';
 import type { Env } from './env.ts';
@@ -73,8 +73,8 @@ async function prepare(env: Env, sql: Sql, log: Logger, say: Say): Promise<Deps>
   const now = () => new Date();
   await prepareDatabase(sql, now, say);
   await addMissingHeads(sql);
-  await failInterruptedImports({ sql, now });
   const deps = { sql, areas: new Areas(sql), now, log, env, keys: await loadKeys(env.DATA_DIR) };
+  await failInterruptedImports(deps, closeEmptyAreas);
   await addBuiltIns(deps);
   return deps;
 }

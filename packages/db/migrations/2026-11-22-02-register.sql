@@ -158,6 +158,8 @@ create table import (
   progress integer not null default 0,
   total integer not null default 0,
   result jsonb,
+  -- Areas added for it, in a transaction before its own: closed again where it comes to nothing.
+  new_area_ids uuid[] not null default '{}',
   created_at timestamptz not null,
   created_by uuid not null references person (id),
   applied_at timestamptz,

@@ -13,7 +13,7 @@ import {
 } from '@huhudao/protocol';
 import { startTestApi, type TestApi, type TestPerson } from '../testing/test-api.ts';
 import { buildTestStreet, type TestStreet } from '../testing/test-street.ts';
-import { createArea as createAreaCommand } from '../areas/areas.commands.ts';
+import { closeEmptyAreas, createArea as createAreaCommand } from '../areas/areas.commands.ts';
 import { applyImport } from './apply/apply-import.ts';
 import { csv, ImportingOffice } from './importing-office.testing.ts';
 import * as facts from './imports.facts.queries.ts';
@@ -34,6 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+const areaHands = { addArea: createAreaCommand.run, closeEmptyAreas };
 const wrong = { code: 'importStateWrong' };
 const row = (room: string, community = '柳荫社区') => `${community},,建设新村,9栋,1单元,,${room},黄娜,,自住,`;
 const snapshot = () => facts.snapshot(api.sql, streetId);
@@ -77,13 +78,33 @@ describe('an import', () => {
     const waiting = await office.upload(csv(row('101')));
     await facts.setState(api.sql, streetId, reading.id, 'reading');
     await facts.setState(api.sql, streetId, applying.id, 'applying');
-    await failInterruptedImports(api.deps);
+    await failInterruptedImports(api.deps, closeEmptyAreas);
     for (const one of [reading, applying]) {
       const now = await jie.call(readImport, office.of(one));
       expect(now).toMatchObject({ state: 'failed', problem: { code: 'importInterrupted' } });
       expect(await stored(one)).toMatchObject({ bytes: null, rejected: false, sample: 0 });
     }
     expect(await stored(waiting)).toMatchObject({ state: 'preview', bytes: expect.any(Number) });
+  });
+
+  it('that fails, or is interrupted, leaves none of the areas it brought', async () => {
+    const before = (await snapshot())['areas'];
+    const actor = { personId: jie.id, deviceId: null };
+    for (const interrupted of [false, true]) {
+      const one = await office.upload(csv(row('101', '半途社区')));
+      // Not being applied, the rows cannot be written; the areas are by then.
+      const closing = interrupted
+        ? async () => Promise.reject(new Error('the program stops'))
+        : closeEmptyAreas;
+      const applying = applyImport(api.deps, actor, { streetId, importId: one.id }, { ...areaHands, closeEmptyAreas: closing }); // prettier-ignore
+      await expect(applying).rejects.toMatchObject(wrong);
+      if (interrupted) {
+        expect((await snapshot())['areas']).not.toEqual(before);
+        await facts.setState(api.sql, streetId, one.id, 'applying');
+        await failInterruptedImports(api.deps, closeEmptyAreas);
+      }
+      expect((await snapshot())['areas']).toEqual(before);
+    }
   });
 
   it('nobody came back to is forgotten after a month', async () => {
@@ -218,7 +239,7 @@ describe('somebody who changes the register while an import is being prepared', 
     const actor = { personId: jie.id, deviceId: null };
     const name = { streetId, importId: one.id };
     const { work } = await facts.whileStreetIsLocked(api.sql, streetId, door.id, '抢先', () =>
-      applyImport(api.deps, actor, name, { addArea: createAreaCommand.run }),
+      applyImport(api.deps, actor, name, areaHands),
     );
     await work;
     expect(await jie.call(readImport, office.of(one))).toMatchObject({

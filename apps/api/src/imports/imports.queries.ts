@@ -78,6 +78,31 @@ export const markNotReadAgain = (
   update import set state = 'preview', settings = ${db.json(settings)}, problem = ${orNull(db, problem)}
   where street_id = ${streetId} and id = ${id} and state = 'reading'`;
 
+/** Written before the areas are, so that none of them is ever without an import that answers for it. */
+export const noteNewAreas = (db: Db, streetId: string, id: string, areaIds: readonly string[]) => db`
+  update import set new_area_ids = ${db.array([...areaIds])}::uuid[] where street_id = ${streetId} and id = ${id}`;
+
+/** Imports that came to nothing, or were undone, and still answer for areas. */
+export const listWithNewAreas = (db: Db, streetId: string) => db<{ id: string }[]>`
+  select id from import
+  where street_id = ${streetId} and state in ('failed', 'undone') and cardinality(new_area_ids) > 0`;
+
+/** Areas added for an import that nothing of the street points at. */
+export const listUnusedAreas = (db: Db, streetId: string, importId: string) => db<{ id: string }[]>`
+  select a.id
+  from import i cross join lateral unnest(i.new_area_ids) as a (id)
+  where i.street_id = ${streetId} and i.id = ${importId}
+    and a.id not in (
+      select community_id from compound where street_id = ${streetId}
+      union
+      select grid_id from building where street_id = ${streetId} and grid_id is not null
+      union
+      select community_id from team where street_id = ${streetId}
+      union
+      select community.id::uuid
+      from round r cross join lateral jsonb_array_elements_text(r.scope -> 'communityIds') as community (id)
+      where r.street_id = ${streetId})`;
+
 /** Whatever was under way: it came to nothing, and nothing of the file stays. */
 export const markFailed = (db: Db, streetId: string, id: string, problem: ImportProblem) => db`
   update import

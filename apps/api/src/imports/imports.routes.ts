@@ -6,17 +6,14 @@ import type { Place } from '../http/gate.ts';
 import { localeOf } from '../http/problems.ts';
 import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
-import type { AddArea } from './apply/add-areas.ts';
-import { applyImport } from './apply/apply-import.ts';
+import { applyImport, type AreaHands } from './apply/apply-import.ts';
 import { ImportJobs } from './import-jobs.ts';
 import * as commands from './imports.commands.ts';
 import * as queries from './imports.queries.ts';
 import * as problems from './problems.queries.ts';
 import { readImport } from './read-import.ts';
 import { rejectedFile } from './rejected-file.ts';
-import { undoImport, type CloseEmptyAreas } from './undo/undo-import.ts';
-
-export type ImportWiring = { addArea: AddArea; closeEmptyAreas: CloseEmptyAreas };
+import { undoImport } from './undo/undo-import.ts';
 
 /** A roster is a street's, whichever of its communities it names. @throws Problem notFound for any other area */
 function streetOf({ area }: Place): string {
@@ -87,7 +84,7 @@ const reading = (jobs: ImportJobs) => [
   }),
 ];
 
-const deciding = (jobs: ImportJobs, wiring: ImportWiring) => [
+const deciding = (jobs: ImportJobs, wiring: AreaHands) => [
   route(protocol.applyImport, async ({ deps, actor, params, ...place }) => {
     const streetId = streetOf(place);
     const name = { streetId, importId: params.importId };
@@ -116,7 +113,7 @@ const deciding = (jobs: ImportJobs, wiring: ImportWiring) => [
   ),
 ];
 
-export const importRoutes = (wiring: ImportWiring) => {
+export const importRoutes = (wiring: AreaHands) => {
   const jobs = new ImportJobs();
   return [...reading(jobs), ...deciding(jobs, wiring)];
 };

@@ -2,6 +2,7 @@
 import { newId } from '@huhudao/protocol';
 import type { Actor, Deps } from '../../http/deps.ts';
 import { onPlatform, platformCommand, type PlatformTx } from '../../http/transaction.ts';
+import { noteNewAreas } from '../imports.queries.ts';
 import type { RosterRow } from '../roster/roster.ts';
 import { findMissing, findPlaces, type Places } from './places.ts';
 
@@ -26,22 +27,28 @@ const addAreas = platformCommand({
   },
 });
 
-/** All the places of the roster, and the ids of those that were added for it. */
+/** All the places of the roster. The ids of those that were added for it stand on the import. */
 export async function addMissingAreas(
   deps: Deps,
   actor: Actor,
   { streetId, importId, addArea }: { streetId: string; importId: string; addArea: AddArea },
   rows: readonly RosterRow[],
-): Promise<{ places: Places; newAreaIds: string[] }> {
+): Promise<Places> {
   deps.areas.forget();
   await deps.areas.refresh();
   const known = findPlaces(deps.areas, streetId);
   const areas = areasFor(streetId, known, rows);
-  if (areas.length === 0) return { places: known, newAreaIds: [] };
+  if (areas.length === 0) return known;
+  await noteNewAreas(
+    deps.sql,
+    streetId,
+    importId,
+    areas.map(({ id }) => id),
+  );
   await onPlatform(deps, actor, addAreas, { importId, areas, addArea });
   deps.areas.forget();
   await deps.areas.refresh();
-  return { places: findPlaces(deps.areas, streetId), newAreaIds: areas.map(({ id }) => id) };
+  return findPlaces(deps.areas, streetId);
 }
 
 /** Communities before the grids in them. */

@@ -3,33 +3,60 @@ import { Problem } from '@huhudao/protocol';
 import type { Db } from '@huhudao/db';
 import type { Actor, Deps } from '../../http/deps.ts';
 import { inStreet } from '../../http/transaction.ts';
+import { closeNewAreas, type CloseEmptyAreas } from '../close-new-areas.ts';
 import type { ImportName } from '../import-jobs.ts';
 import { Progress } from '../progress.ts';
 import { communityIdsOf, findStoredFile } from '../read-import.ts';
 import { readRoster } from '../read-roster.ts';
+import type { RosterPlan } from '../roster/roster.ts';
 import { addMissingAreas, type AddArea } from './add-areas.ts';
-import { placeRows } from './places.ts';
+import { placeRows, type Places } from './places.ts';
 import { planChanges } from './plan-changes.ts';
 import { readRegister } from './register.ts';
 import { writeChanges, type PreparedChanges } from './write-changes.ts';
 
-/** @throws Problem for a file that cannot be taken with its settings, with nothing written */
+export type AreaHands = { addArea: AddArea; closeEmptyAreas: CloseEmptyAreas };
+
+/** @throws Problem for a file that cannot be taken with its settings; whatever fails, nothing stays written */
 export async function applyImport(
   deps: Deps,
   actor: Actor,
   name: ImportName,
-  { addArea }: { addArea: AddArea },
+  { addArea, closeEmptyAreas }: AreaHands,
 ): Promise<void> {
-  const { streetId, importId } = name;
-  const progress = new Progress(deps, streetId, importId);
-  // Reading it once more is the first half of the work, writing the second.
+  const progress = new Progress(deps, name.streetId, name.importId);
+  const plan = await readPlan(deps, name, progress);
+  try {
+    const places = await addMissingAreas(deps, actor, { ...name, addArea }, plan.rows);
+    await write(deps, actor, name, plan, places, progress);
+  } catch (error) {
+    await closeNewAreas(deps, actor, name, closeEmptyAreas).catch((another: unknown) =>
+      // The next start does it.
+      deps.log.error({ error: another, importId: name.importId }, 'areas of a failed import stay open'),
+    );
+    throw error;
+  }
+  await progress.told();
+}
+
+/** Reading it once more is the first half of the work, writing the second. */
+async function readPlan(deps: Deps, name: ImportName, progress: Progress): Promise<RosterPlan> {
   const found = await readRoster(deps, await findStoredFile(deps, name), {
     onProgress: ({ done, total }) => progress.tell(Math.floor(done / 2), total),
   });
   if (!found.ok) throw new Problem(found.failure.code, found.failure.details);
   if ('failure' in found.value) throw new Problem(found.value.failure.code, found.value.failure.details);
-  const { plan } = found.value;
-  const { places, newAreaIds } = await addMissingAreas(deps, actor, { ...name, addArea }, plan.rows);
+  return found.value.plan;
+}
+
+async function write(
+  deps: Deps,
+  actor: Actor,
+  { streetId, importId }: ImportName,
+  plan: RosterPlan,
+  places: Places,
+  progress: Progress,
+): Promise<void> {
   const rows = placeRows(places, plan.rows);
   const prepare = async (db: Db): Promise<PreparedChanges> => {
     const register = await readRegister(db, streetId, communityIdsOf(places, plan));
@@ -39,10 +66,8 @@ export async function applyImport(
     importId,
     prepared: await prepare(deps.sql),
     prepareAgain: async (tx) => prepare(tx.sql),
-    newAreaIds,
     left: plan.counts.rejected + plan.counts.waiting,
     onProgress: (households) =>
       progress.tell(Math.floor((plan.counts.rows + households) / 2), plan.counts.rows),
   });
-  await progress.told();
 }

@@ -74,7 +74,7 @@ export const updateResidents = (tx: Transaction, streetId: string, rows: Changed
 
 /** `before` is null for what was not there. */
 export type LoggedChange = {
-  entity: 'area' | 'compound' | 'building' | 'stairwell' | 'household' | 'resident';
+  entity: 'compound' | 'building' | 'stairwell' | 'household' | 'resident';
   entityId: string;
   before: Before | null;
 };

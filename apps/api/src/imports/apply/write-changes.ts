@@ -12,8 +12,6 @@ export type WriteInput = {
   prepared: PreparedChanges;
   /** Prepares once more, for the case that somebody changed the register meanwhile. */
   prepareAgain: (tx: StreetTx) => Promise<PreparedChanges>;
-  /** Areas that were added for this import. */
-  newAreaIds: readonly string[];
   /** Rows of the roster that were not taken. */
   left: number;
   onProgress: (households: number) => void;
@@ -35,7 +33,7 @@ export const writeChanges = streetCommand({
         : await input.prepareAgain(tx);
     await writeNew(tx, changes, input.onProgress);
     await writeChanged(tx, changes);
-    await writeLog(tx, input.importId, logOf(changes, input.newAreaIds));
+    await writeLog(tx, input.importId, logOf(changes));
     const result = { ...countsOf(changes), left: input.left };
     const marked = await queries.markApplied(tx.sql, tx.streetId, input.importId, tx.at, result);
     if (marked.count === 0) throw new Problem('importStateWrong');
@@ -75,14 +73,13 @@ async function writeLog(
   await inChunks(log, (rows, from) => queries.insertLog(sql, streetId, importId, from, rows));
 }
 
-function logOf(changes: RegisterChanges, newAreaIds: readonly string[]): queries.LoggedChange[] {
+function logOf(changes: RegisterChanges): queries.LoggedChange[] {
   type Entity = queries.LoggedChange['entity'];
   const added = (entity: Entity, rows: readonly { id: string }[]) =>
     rows.map(({ id }) => ({ entity, entityId: id, before: null }));
   const changed = (entity: Entity, rows: readonly { id: string; before: queries.LoggedChange['before'] }[]) =>
     rows.map(({ id, before }) => ({ entity, entityId: id, before }));
   return [
-    ...newAreaIds.map((entityId) => ({ entity: 'area' as const, entityId, before: null })),
     ...added('compound', changes.compounds),
     ...added('building', changes.buildings),
     ...added('stairwell', changes.stairwells),

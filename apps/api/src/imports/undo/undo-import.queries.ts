@@ -81,22 +81,6 @@ export const deleteBuildings = (tx: Transaction, streetId: string, importId: str
 export const deleteCompounds = (tx: Transaction, streetId: string, importId: string) => tx`
   delete from compound where street_id = ${streetId} and id in (${added(tx, streetId, importId, 'compound')})`;
 
-/** Areas it added that nothing of the street points at any more. */
-export const listLeftAreas = (db: Db, streetId: string, importId: string) => db<{ id: string }[]>`
-  select c.entity_id as id
-  from import_change c
-  where c.street_id = ${streetId} and c.import_id = ${importId} and c.entity = 'area'
-    and c.entity_id not in (
-      select community_id from compound where street_id = ${streetId}
-      union
-      select grid_id from building where street_id = ${streetId} and grid_id is not null
-      union
-      select community_id from team where street_id = ${streetId}
-      union
-      select community.id::uuid
-      from round r cross join lateral jsonb_array_elements_text(r.scope -> 'communityIds') as community (id)
-      where r.street_id = ${streetId})`;
-
 /** The log has served: what it holds of residents is not kept. */
 export const deleteLog = (tx: Transaction, streetId: string, importId: string) => tx`
   delete from import_change where street_id = ${streetId} and import_id = ${importId}`;

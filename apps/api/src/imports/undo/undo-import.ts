@@ -2,20 +2,12 @@
 import { must } from '@huhudao/domain';
 import { Problem } from '@huhudao/protocol';
 import type { Actor, Deps } from '../../http/deps.ts';
-import {
-  inStreet,
-  onPlatform,
-  platformCommand,
-  streetCommand,
-  type PlatformTx,
-} from '../../http/transaction.ts';
+import { inStreet, streetCommand } from '../../http/transaction.ts';
+import { closeNewAreas, type CloseEmptyAreas } from '../close-new-areas.ts';
 import type { ImportName } from '../import-jobs.ts';
 import * as queries from './undo-import.queries.ts';
 
-/** Given by the areas concept: closes those of the areas that nobody works in; answers which. */
-export type CloseEmptyAreas = (tx: PlatformTx, ids: readonly string[]) => Promise<string[]>;
-
-type Undone = { removed: number; restored: number; termsEnded: number; leftAreaIds: string[] };
+type Undone = { removed: number; restored: number; termsEnded: number };
 
 /** @throws Problem importStateWrong, importOvertaken, importUndoBlocked */
 const undo = streetCommand({
@@ -43,28 +35,17 @@ const undo = streetCommand({
     await queries.deleteStairwells(sql, streetId, importId);
     await queries.deleteBuildings(sql, streetId, importId);
     await queries.deleteCompounds(sql, streetId, importId);
-    const leftAreaIds = (await queries.listLeftAreas(sql, streetId, importId)).map(({ id }) => id);
     await queries.deleteLog(sql, streetId, importId);
-    return { removed: removed.count, restored: restored.count, termsEnded: terms.count, leftAreaIds };
+    return { removed: removed.count, restored: restored.count, termsEnded: terms.count };
   },
-});
-
-type CloseInput = { importId: string; areaIds: readonly string[]; closeEmptyAreas: CloseEmptyAreas };
-
-const closeAreas = platformCommand({
-  action: 'import.areasClosed',
-  subject: ({ importId }: CloseInput, closed: string[]) => ({ importId, areaIds: closed }),
-  run: async (tx, { areaIds, closeEmptyAreas }) => closeEmptyAreas(tx, areaIds),
 });
 
 export async function undoImport(
   deps: Deps,
   actor: Actor,
-  { streetId, importId }: ImportName,
+  name: ImportName,
   { closeEmptyAreas }: { closeEmptyAreas: CloseEmptyAreas },
 ): Promise<void> {
-  const { leftAreaIds: areaIds } = await inStreet(deps, streetId, actor, undo, { importId });
-  if (areaIds.length === 0) return;
-  await onPlatform(deps, actor, closeAreas, { importId, areaIds, closeEmptyAreas });
-  deps.areas.forget();
+  await inStreet(deps, name.streetId, actor, undo, { importId: name.importId });
+  await closeNewAreas(deps, actor, name, closeEmptyAreas);
 }
