@@ -6,12 +6,15 @@ export type AmendableVisit = {
   householdId: string;
   personId: string;
   formHash: string;
+  /** Of the visit's round. */
+  questionnaireHash: string | null;
   state: string;
   attemptsWanted: number;
 };
 
 export const listAmendable = (db: Db, streetId: string, visitIds: string[]) => db<AmendableVisit[]>`
-  select v.id, v.round_id, v.household_id, v.person_id, v.form_hash, r.state, r.attempts_wanted
+  select v.id, v.round_id, v.household_id, v.person_id, v.form_hash, r.questionnaire_hash, r.state,
+         r.attempts_wanted
   from visit v
   join round r on r.street_id = v.street_id and r.id = v.round_id
   where v.street_id = ${streetId} and v.id = any(${db.array(visitIds)}::uuid[])`;

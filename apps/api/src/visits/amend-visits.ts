@@ -1,5 +1,5 @@
 /** Corrects visits: the visit stays as it was written, the amendment names it, and the door's standing follows. */
-import { must } from '@huhudao/domain';
+import { must, refuseOutcome } from '@huhudao/domain';
 import { validateAnswers } from '@huhudao/questionnaire';
 import { answerRefusal } from '../http/answer-refusal.ts';
 import { listDoorFacts } from '../http/facts.queries.ts';
@@ -38,6 +38,8 @@ async function refuse(
 ): Promise<RecordResult | undefined> {
   if (visit === undefined || visit.personId !== tx.actor.personId) return refused(id, 'visitUnknown');
   if (visit.state !== 'open') return refused(id, 'roundNotOpen');
+  const rule = payload.outcome === undefined ? undefined : refuseOutcome(payload.outcome, visit);
+  if (rule !== undefined) return refused(id, rule);
   if (payload.formAnswers === undefined) return undefined;
   const form = must(await versions.get(tx.sql, visit.formHash), 'the visit form of a stored visit');
   const validation = validateAnswers(form, payload.formAnswers, { complete: false });

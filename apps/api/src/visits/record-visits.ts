@@ -58,7 +58,7 @@ async function refuse(tx: StreetTx, record: Visit, context: Context): Promise<Re
   if (!context.doors.has(doorKey(payload))) return refused(id, 'householdUnknown');
   if (round.teamIds.length === 0) return refused(id, 'notAssigned');
   if (isImplausible(record.clock, round.openedAt)) return refused(id, 'implausibleTime');
-  const rule = refuseVisit(payload);
+  const rule = refuseVisit(payload, round);
   if (rule !== undefined) return refused(id, rule);
   if (payload.formHash !== round.visitFormHash) return refused(id, 'formMismatch');
   const form = must(await context.versions.get(tx.sql, payload.formHash), 'the visit form of an open round');

@@ -24,8 +24,9 @@ it('a visit asks who is there before it asks the resident how to answer', () => 
   expect(stepsOf(begin(), form)).toEqual(['say', 'present', 'identity', 'questions', 'form', 'finish']);
 });
 
-it('a round without a questionnaire asks for no identity', () => {
+it('a round without a questionnaire asks for no identity, and ends without answers', () => {
   expect(stepsOf(begin({}, null), form)).toEqual(['say', 'present', 'form', 'finish']);
+  expect(outcomeOf(begin({}, null))).toBe('visited');
 });
 
 it('what may be passed on is asked once: by the visit form where it does, else by a step of its own', () => {

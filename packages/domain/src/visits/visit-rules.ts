@@ -7,10 +7,16 @@ export type VisitInput = {
   appointment?: { day: string; from: string; until: string } | undefined;
 };
 
-export type VisitRefusal = 'appointmentNeedsTime' | 'readAloudNotOffered';
+export type VisitRefusal = OutcomeRefusal | 'appointmentNeedsTime' | 'readAloudNotOffered';
+export type OutcomeRefusal = 'outcomeNeedsQuestionnaire';
 
 /** Rules a visit obeys wherever it is written; undefined where it obeys them all. */
-export function refuseVisit(visit: VisitInput): VisitRefusal | undefined {
+export function refuseVisit(
+  visit: VisitInput,
+  round: { questionnaireHash: string | null },
+): VisitRefusal | undefined {
+  const outcome = refuseOutcome(visit.outcome, round);
+  if (outcome !== undefined) return outcome;
   const { appointment } = visit;
   if ((visit.outcome === 'appointment') !== (appointment !== undefined)) return 'appointmentNeedsTime';
   if (appointment !== undefined && appointment.until <= appointment.from) return 'appointmentNeedsTime';
@@ -18,6 +24,15 @@ export function refuseVisit(visit: VisitInput): VisitRefusal | undefined {
     return 'readAloudNotOffered';
   }
   return undefined;
+}
+
+/** A round that asks nothing has no answers: `visited` is its good end, and nothing in it counts as an interview. */
+export function refuseOutcome(
+  outcome: Outcome,
+  round: { questionnaireHash: string | null },
+): OutcomeRefusal | undefined {
+  const answered = outcome === 'completed' || outcome === 'partial';
+  return answered && round.questionnaireHash === null ? 'outcomeNeedsQuestionnaire' : undefined;
 }
 
 /** While a building head or a neighbour is present the questionnaire is not read aloud. */

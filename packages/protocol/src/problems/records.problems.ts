@@ -94,6 +94,11 @@ export const recordProblems = {
     'zh-CN': '楼道长或邻居在场时不能由工作人员念题。',
     en: 'While a building head or neighbour is present the questionnaire is not read aloud.',
   },
+  outcomeNeedsQuestionnaire: {
+    status: 422,
+    'zh-CN': '本轮没有问卷，走访结果不能记为已答卷或答卷未完成。',
+    en: 'The round has no questionnaire: a visit cannot end with answers.',
+  },
   appointmentNeedsTime: {
     status: 422,
     'zh-CN': '约定再来需要日期和时间段。',
