@@ -39,7 +39,7 @@ export type RaisedRow = {
   topics: readonly string[];
 };
 
-/** A household that is already flagged for a reason is not flagged twice; what it now wants to talk about is added. */
+/** A household that is already flagged for a reason is not flagged twice; what it now wants to talk about besides is added. */
 export const insertRevisits = (
   tx: Transaction,
   streetId: string,
@@ -55,7 +55,11 @@ export const insertRevisits = (
     id uuid, "householdId" uuid, "communityId" uuid, "roundId" uuid, reason text, "ruleId" uuid, "ruleVersion" integer,
     "dueOn" date, priority integer, topics text[])
   on conflict (street_id, household_id, reason) where state in ('open', 'planned', 'visited')
-  do update set topics = revisit.topics || excluded.topics, change_number = excluded.change_number`;
+  do update set topics = revisit.topics || array(
+    select t from unnest(excluded.topics) with ordinality as added (t, place)
+    where t <> all(revisit.topics)
+    order by place
+  ), change_number = excluded.change_number`;
 
 /** Attempts that were left are made, or the door is settled: nothing is owed any more. */
 export const settleAttemptsLeft = (

@@ -86,9 +86,12 @@ const nobodyMet = (outcome: Outcome | null): boolean => outcome === 'notHome' ||
 
 async function insert(tx: StreetTx, rows: readonly RaisedRow[]): Promise<void> {
   // One row a household and reason: two would meet in one statement.
-  const distinct = new Map(
-    rows.map((row) => [`${row.householdId} ${row.reason satisfies RevisitReason}`, row]),
-  );
+  const distinct = new Map<string, RaisedRow>();
+  for (const row of rows) {
+    const key = `${row.householdId} ${row.reason satisfies RevisitReason}`;
+    const topics = [...new Set([...(distinct.get(key)?.topics ?? []), ...row.topics])];
+    distinct.set(key, { ...row, topics });
+  }
   if (distinct.size === 0) return;
   const { at, changeNumber } = tx;
   await insertRevisits(tx.sql, tx.streetId, [...distinct.values()], { at, personId: null, changeNumber });

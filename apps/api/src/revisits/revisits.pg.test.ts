@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { must } from '@huhudao/domain';
+import { must, type Topic } from '@huhudao/domain';
 import { handleRevisit, listRevisits, newId, pushAnonymous, raiseRevisit } from '@huhudao/protocol';
 import { Records, shortAnswers } from '../testing/records.ts';
 import { startTestApi, type TestApi, type TestPerson, type TestTablet } from '../testing/test-api.ts';
@@ -214,5 +214,17 @@ describe('a revisit', () => {
     await handle(wang, id, { state: 'visited' });
     await expect(handle(wang, id, { state: 'open' })).rejects.toMatchObject({ code: 'revisitStateWrong' });
     expect(await handle(wang, id, { state: 'declined' })).toMatchObject({ state: 'declined', cause: null });
+  });
+});
+
+describe('a flag that is raised again', () => {
+  it('names each topic once, whether it comes with the same batch or later', async () => {
+    const door = nextDoor();
+    const told = (...topics: Topic[]) => records.response(door, { answers: dissatisfied, topics });
+    const raised = async () => (await raisedAt(door)).map((one) => one.topics);
+    await records.push(li, told('lift', 'lift'), told('rubbish', 'lift'));
+    expect(await raised()).toEqual([['lift', 'rubbish']]);
+    await records.push(li, told('rubbish', 'parking', 'lift'));
+    expect(await raised()).toEqual([['lift', 'rubbish', 'parking']]);
   });
 });
