@@ -24,7 +24,7 @@ import { anonymousRoutes } from './responses/anonymous.routes.ts';
 import { lookRoutes } from './responses/look.routes.ts';
 import { recordResponses } from './responses/record-responses.ts';
 import { openSealed } from './responses/sealed.commands.ts';
-import { raiseFromResponses, raiseFromVisits } from './revisits/raise.ts';
+import { endWithRound, raiseFromResponses, raiseFromVisits } from './revisits/raise.ts';
 import { recordRevisits } from './revisits/record-revisits.ts';
 import { revisitRoutes } from './revisits/revisits.routes.ts';
 import { ruleRoutes } from './revisits/rules.routes.ts';
@@ -65,6 +65,7 @@ export function routes({ identities, demo }: Wiring): readonly Route[] {
   };
   const closing = {
     openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, versions),
+    endRevisits: endWithRound,
     lastly: [releaseAtClosing(versions)],
   };
   const countCoverage: CountCoverage = (db, streetId, roundId, communityIds) =>

@@ -61,6 +61,42 @@ export const insertRevisits = (
     order by place
   ), change_number = excluded.change_number`;
 
+/**
+ * At a round's end: where another open round owes the door an attempt as well, the flag is that round's from now on,
+ * that of the nearest deadline first.
+ */
+export const handOverAttemptsLeft = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  changeNumber: number,
+) => tx`
+  update revisit v set round_id = o.round_id, change_number = ${changeNumber}
+  from (
+    select distinct on (a.household_id) a.household_id, a.round_id
+    from assignment a
+    join round r on r.street_id = a.street_id and r.id = a.round_id
+    where a.street_id = ${streetId} and r.id <> ${roundId} and r.state = 'open' and not a.settled
+      and a.outcome in ('notHome', 'noAccess')
+    order by a.household_id, r.deadline, r.id
+  ) o
+  where v.street_id = ${streetId} and v.round_id = ${roundId} and v.reason = 'attemptsLeft'
+    and v.state in ('open', 'planned', 'visited') and o.household_id = v.household_id`;
+
+/** What a round that ends leaves over: nobody comes any more. */
+export const endAttemptsLeft = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  cause: string,
+  by: { at: string; personId: string | null; changeNumber: number },
+) => tx`
+  update revisit
+  set state = 'unresolved', cause = coalesce(cause, ${cause}), resolved_at = ${by.at}, resolved_by = ${by.personId},
+      change_number = ${by.changeNumber}
+  where street_id = ${streetId} and round_id = ${roundId} and reason = 'attemptsLeft'
+    and state in ('open', 'planned', 'visited')`;
+
 /** Attempts that were left are made, or the door is settled: nothing is owed any more. */
 export const settleAttemptsLeft = (
   tx: Transaction,

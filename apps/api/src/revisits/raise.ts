@@ -10,6 +10,8 @@ import {
 } from '@huhudao/questionnaire';
 import type { StreetTx } from '../http/transaction.ts';
 import {
+  endAttemptsLeft,
+  handOverAttemptsLeft,
   insertRevisits,
   listRulesInForce,
   settleAttemptsLeft,
@@ -80,6 +82,17 @@ export async function raiseFromVisits(tx: StreetTx, doors: readonly RuledDoor[])
     tx,
     open.flatMap((door) => rules.map((rule) => rowOf(tx, rule, door, []))),
   );
+}
+
+/** The cause on record where a round ended before anybody was met. */
+const roundEnded = '本轮走访结束时仍未遇到人。';
+
+/** Attempts end with their round: a flag that stayed would keep the next round's from being raised. Answers how many. */
+export async function endWithRound(tx: StreetTx, roundId: string): Promise<number> {
+  const { at, changeNumber } = tx;
+  await handOverAttemptsLeft(tx.sql, tx.streetId, roundId, changeNumber);
+  const by = { at, personId: tx.actor.personId, changeNumber };
+  return (await endAttemptsLeft(tx.sql, tx.streetId, roundId, roundEnded, by)).count;
 }
 
 const nobodyMet = (outcome: Outcome | null): boolean => outcome === 'notHome' || outcome === 'noAccess';

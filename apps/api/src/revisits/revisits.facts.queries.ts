@@ -7,14 +7,21 @@ export const listRaised = (db: Db, streetId: string, householdId: string) => db<
     state: string;
     topics: string[];
     ruleVersion: number | null;
+    roundId: string | null;
+    cause: string | null;
     dueOn: string;
     changeNumber: number;
   }[]
 >`
-  select reason, state, topics, rule_version, due_on, change_number
+  select reason, state, topics, rule_version, round_id, cause, due_on, change_number
   from revisit
   where street_id = ${streetId} and household_id = ${householdId}
   order by reason`;
+
+export const listAudit = (db: Db, streetId: string, action: string) => db<
+  { subject: Record<string, unknown> }[]
+>`
+  select subject from audit_entry where street_id = ${streetId} and action = ${action} order by number desc`;
 
 export const countRaised = (db: Db, streetId: string) => db<{ count: number }[]>`
   select count(*)::int as count from revisit where street_id = ${streetId}`;

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must, type Topic } from '@huhudao/domain';
-import { handleRevisit, listRevisits, newId, pushAnonymous, raiseRevisit } from '@huhudao/protocol';
+import {
+  closeRound,
+  handleRevisit,
+  listRevisits,
+  newId,
+  pushAnonymous,
+  raiseRevisit,
+} from '@huhudao/protocol';
 import { Records, shortAnswers } from '../testing/records.ts';
 import { startTestApi, type TestApi, type TestPerson, type TestTablet } from '../testing/test-api.ts';
 import { buildTestStreet, type TestDoor, type TestStreet } from '../testing/test-street.ts';
@@ -226,5 +233,43 @@ describe('a flag that is raised again', () => {
     expect(await raised()).toEqual([['lift', 'rubbish']]);
     await records.push(li, told('rubbish', 'parking', 'lift'));
     expect(await raised()).toEqual([['lift', 'rubbish', 'parking']]);
+  });
+});
+
+describe('when a round ends', () => {
+  const close = async (roundId: string) => {
+    const qian = await api.person('qian', ['districtOffice', street.districtId]);
+    await qian.call(closeRound, { params: { areaId: street.streetId, roundId } });
+  };
+  const miss = (door: TestDoor, roundId: string) =>
+    records.push(li, records.visit(door, { roundId, outcome: 'notHome' }));
+
+  it('a door that another open round still owes an attempt stays flagged, for that round', async () => {
+    const [ending, staying] = [await street.openRound('甲轮'), await street.openRound('乙轮')];
+    const door = nextDoor();
+    await miss(door, ending);
+    await miss(door, staying);
+    await close(ending);
+    expect(await raisedAt(door)).toMatchObject([{ state: 'open', roundId: staying }]);
+    await close(staying);
+    expect(await raisedAt(door)).toMatchObject([{ state: 'unresolved', roundId: staying }]);
+  });
+
+  it('the attempts that were left in it end with it, on record, and the next round flags the door anew', async () => {
+    const roundId = await street.openRound('十一月再访');
+    const door = nextDoor();
+    await miss(door, roundId);
+    await close(roundId);
+    expect(await raisedAt(door)).toMatchObject([
+      { reason: 'attemptsLeft', state: 'unresolved', cause: '本轮走访结束时仍未遇到人。', roundId },
+    ]);
+    const [entry] = await facts.listAudit(api.sql, street.streetId, 'round.closed');
+    expect(entry?.subject).toMatchObject({ roundId, revisitsEnded: 1 });
+    api.clock.now = new Date('2026-11-18T02:00:00.000Z');
+    const next = await street.openRound('十二月普访');
+    await miss(door, next);
+    expect((await raisedAt(door)).filter((one) => one.state === 'open')).toMatchObject([
+      { reason: 'attemptsLeft', roundId: next, dueOn: '2026-11-21' },
+    ]);
   });
 });

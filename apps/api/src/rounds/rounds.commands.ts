@@ -68,28 +68,34 @@ export type CloseInput = {
   roundId: string;
   /** Opens the sealed remainder of anonymous responses. */
   openSealed: (tx: StreetTx, roundId: string) => Promise<OpenedSealed>;
+  /** Ends the revisits that were only for the attempts left; answers how many there were. */
+  endRevisits: (tx: StreetTx, roundId: string) => Promise<number>;
   /** What else closing means, in order: the last release of the round’s rates. */
   lastly: readonly ((tx: StreetTx, roundId: string) => Promise<unknown>)[];
 };
 
+type Closed = { sealed: OpenedSealed; revisitsEnded: number };
+
 /** The sealed remainder is counted, what is left is settled, and the last figures are released: in one transaction. */
 export const closeRound = streetCommand({
   action: 'round.closed',
-  subject: (input: CloseInput, sealed: OpenedSealed) => ({
+  subject: (input: CloseInput, { sealed, revisitsEnded }: Closed) => ({
     roundId: input.roundId,
     sealedStored: sealed.stored,
     sealedKept: sealed.kept,
+    revisitsEnded,
   }),
-  run: async (tx, { roundId, openSealed, lastly }) => {
+  run: async (tx, { roundId, openSealed, endRevisits, lastly }): Promise<Closed> => {
     const [round] = await queries.findRound(tx.sql, tx.streetId, roundId);
     if (round === undefined) throw new Problem('notFound');
     if (nextRoundState(round.state, 'close') === undefined)
       throw new Problem('roundStateWrong', { state: round.state });
     const sealed = await openSealed(tx, roundId);
     await queries.settleVisited(tx.sql, tx.streetId, roundId, tx.changeNumber);
+    const revisitsEnded = await endRevisits(tx, roundId);
     for (const step of lastly) await step(tx, roundId);
     await queries.markClosed(tx.sql, tx.streetId, roundId, tx.at, tx.changeNumber);
-    return sealed;
+    return { sealed, revisitsEnded };
   },
 });
 
