@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '@huhudao/protocol';
-import { fractionalSystematic } from '@huhudao/statistics';
+import { fractionalSystematic, fractionalSystematicVersion } from '@huhudao/statistics';
 import type { DrawRow, FrameHousehold } from './frame.queries.ts';
 
 /** SHA-256 over the household ids in frame order, lower-case hex. */
@@ -35,9 +35,20 @@ export function drawCommunity(
   return { draw, households: drawn.selected };
 }
 
-/** Draws again from a stored frame and compares with the list in use. */
+/** The rule of every algorithm a stored draw may name. A new version is added beside the old ones. */
+const rules = new Map<string, typeof fractionalSystematic>([
+  [fractionalSystematicVersion, fractionalSystematic],
+]);
+
+/**
+ * Draws again from a stored frame, by the rule it was drawn by, and compares with the list in use.
+ * @throws Problem drawAlgorithmUnknown: another rule would draw another list, and an honest one would look changed
+ */
 export function replay(frame: readonly string[], stored: DrawRow, inUse: readonly string[]) {
-  const drawn = fractionalSystematic({ frame, size: stored.sampleSize, seed: stored.seed }).selected;
+  const { algorithm, sampleSize: size, seed } = stored;
+  const draw = rules.get(algorithm);
+  if (draw === undefined) throw new Problem('drawAlgorithmUnknown', { algorithm });
+  const drawn = draw({ frame, size, seed }).selected;
   const used = new Set(inUse);
   return {
     equal: drawn.length === used.size && drawn.every((id) => used.has(id)),

@@ -45,3 +45,6 @@ export const countUnsettledVisited = (db: Db, streetId: string, roundId: string)
 export const appointSteward = (db: Db, streetId: string, personId: string, stairwellId: string) => db`
   insert into steward_term (street_id, id, person_id, stairwell_id, starts_on)
   values (${streetId}, ${newId()}, ${personId}, ${stairwellId}, '2026-01-01')`;
+
+export const setDrawAlgorithm = (db: Db, streetId: string, roundId: string, algorithm: string) => db`
+  update sample_draw set algorithm = ${algorithm} where street_id = ${streetId} and round_id = ${roundId}`;

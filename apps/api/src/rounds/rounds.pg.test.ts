@@ -162,6 +162,18 @@ describe('a measurement round', () => {
     expect(await district.call(replayDraw, { params })).toMatchObject({ equal: false, frameHashEqual: true });
   });
 
+  it('replays no draw of an algorithm it does not know: today’s rule would call the list changed', async () => {
+    const round = await opened(district, '测评旧', 'measurement');
+    const params = { areaId: street.streetId, roundId: round.id, communityId: street.communities.liuyin };
+    for (const algorithm of ['fractional-systematic/0', 'toString']) {
+      await facts.setDrawAlgorithm(api.sql, street.streetId, round.id, algorithm);
+      await expect(district.call(replayDraw, { params })).rejects.toMatchObject({
+        code: 'drawAlgorithmUnknown',
+        details: { algorithm },
+      });
+    }
+  });
+
   it('refuses a sample larger than its frame, and stays a draft', async () => {
     const params = { areaId: street.streetId };
     const body = {

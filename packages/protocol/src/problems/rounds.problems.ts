@@ -28,6 +28,11 @@ export const roundProblems = {
     'zh-CN': '{community}只有 {available} 户，抽不出 {wanted} 户。',
     en: '{community} has only {available} households; {wanted} cannot be drawn.',
   },
+  drawAlgorithmUnknown: {
+    status: 409,
+    'zh-CN': '这份样本是按“{algorithm}”抽的，本系统没有这种抽法，不能重抽核对。',
+    en: 'This sample was drawn by “{algorithm}”, which this server does not know; the draw cannot be replayed.',
+  },
   planTeamBusy: {
     status: 409,
     'zh-CN': '这个小组这段时间已有安排。',
