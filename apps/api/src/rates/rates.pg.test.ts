@@ -191,7 +191,7 @@ describe('rates', () => {
 });
 
 describe('a trend', () => {
-  it('joins rounds asked alike, and breaks where a definition changed', async () => {
+  it('joins rounds asked alike, and breaks the line of the one indicator whose definition changed', async () => {
     const { api, street } = rated;
     const again = await street.openRound('十月测评');
     const changed = await street.openRound('重订测评');
@@ -202,11 +202,15 @@ describe('a trend', () => {
     await rated.answerAs('nanqiao', 40, contentHash(withoutUnsure()), changed);
     await rated.release();
     const trend = await office.call(readTrend, at(street.communities.nanqiao));
-    expect(trend.map((point) => [point.roundName, point.breakBefore])).toEqual([
-      ['十一月测评', false],
-      ['十月测评', false],
-      ['重订测评', true],
+    const broken = ({ cells }: (typeof trend)[number]) =>
+      cells.filter((cell) => cell.breakBefore).map((cell) => cell.indicator);
+    expect(trend.map((point) => [point.roundName, broken(point)])).toEqual([
+      ['十一月测评', []],
+      ['十月测评', []],
+      ['重订测评', ['support']],
     ]);
+    expect(areasOf(trend[2]?.cells ?? [])).toEqual([street.communities.nanqiao]);
+    expect(new Set(trend[2]?.cells.map((cell) => cell.indicator)).size).toBe(4);
     const formulas = trend.map(
       (point) => point.cells.find((cell) => cell.indicator === 'support')?.formulaId,
     );

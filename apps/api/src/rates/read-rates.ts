@@ -121,13 +121,13 @@ export async function trendOf(reading: Reading, purpose: Purpose): Promise<Trend
   const cells = Map.groupBy(await cellsOf(reading, rounds, areaIdsOf), ({ roundId }) => roundId);
   const formulas = new Map<string, string>();
   return rounds.flatMap((round) => {
-    const own = (cells.get(round.id) ?? []).map(({ cell }) => cell);
-    if (own.length === 0) return [];
-    const breakBefore = own.some((cell) => breaks(formulas, cell));
+    const released = (cells.get(round.id) ?? []).map(({ cell }) => cell);
+    if (released.length === 0) return [];
+    const own = released.map((cell) => ({ ...cell, breakBefore: breaks(formulas, cell) }));
     for (const cell of own) formulas.set(`${cell.areaId} ${cell.indicator}`, cell.formulaId);
     const { id, name, startsOn, deadline, state } = round;
     const closed = state !== 'open';
-    return [{ roundId: id, roundName: name, startsOn, deadline, closed, breakBefore, cells: own }];
+    return [{ roundId: id, roundName: name, startsOn, deadline, closed, cells: own }];
   });
 }
 

@@ -68,9 +68,12 @@ export const trendPoint = z.strictObject({
   startsOn: day,
   deadline: day,
   closed: z.boolean(),
-  /** True where the definition differs from the point before: the line breaks here. */
-  breakBefore: z.boolean(),
-  cells: z.array(rateCell),
+  cells: z.array(
+    rateCell.extend({
+      /** True where this indicator's definition differs from when it was last asked here: its line breaks. */
+      breakBefore: z.boolean(),
+    }),
+  ),
 });
 
 export const roundHead = z.strictObject({

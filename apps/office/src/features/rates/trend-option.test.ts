@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { RateCell, ResponseOf, readTrend } from '@huhudao/protocol';
+import type { ResponseOf, readTrend } from '@huhudao/protocol';
 import { trendRuns, trendSteps } from './trend-option.ts';
 
 type Trend = ResponseOf<typeof readTrend>;
+type TrendCell = Trend[number]['cells'][number];
 
-const cell = (value: number | null, formulaId = 'f1', change: Partial<RateCell> = {}): RateCell => ({
+const cell = (value: number | null, change: Partial<TrendCell> = {}): TrendCell => ({
   areaId: '0190a000-0000-7000-8000-000000000001',
   areaName: '柳荫社区',
   indicator: 'awareness',
@@ -18,20 +19,20 @@ const cell = (value: number | null, formulaId = 'f1', change: Partial<RateCell> 
   satisfaction: null,
   verdict: null,
   target: 0.9,
-  formulaId,
+  formulaId: 'f1',
   dataTime: '2026-11-20T10:00:00Z',
   release: 1,
+  breakBefore: false,
   ...change,
 });
 
-const point = (month: number, one: RateCell, breakBefore = false): Trend[number] => ({
+const point = (month: number, ...cells: TrendCell[]): Trend[number] => ({
   roundId: `0190a000-0000-7000-8000-00000000000${month}`,
   roundName: `${month}月模拟测评`,
   startsOn: `2026-0${month}-01`,
   deadline: `2026-0${month}-20`,
   closed: true,
-  breakBefore,
-  cells: [one],
+  cells,
 });
 
 const steps = (trend: Trend) => trendSteps(trend, 'awareness', (one) => one.roundName);
@@ -41,17 +42,22 @@ describe('a trend joins only rounds that may be compared', () => {
     expect(trendRuns(steps([point(7, cell(0.8)), point(8, cell(0.85))]))).toEqual([[0.8, 0.85]]);
   });
 
-  it('the line breaks where the definition changed, even if only the formula says so', () => {
-    const broken = [point(7, cell(0.8)), point(8, cell(0.85, 'f2')), point(9, cell(0.9, 'f2'))];
-    expect(trendRuns(steps(broken))).toEqual([
-      [0.8, null, null],
-      [null, 0.85, 0.9],
+  it('the line of an indicator breaks where its own definition changed, and no other line does', () => {
+    const support = { indicator: 'support' as const };
+    const broken = [
+      point(7, cell(0.8), cell(0.7, support)),
+      point(8, cell(0.85), cell(0.75, { ...support, breakBefore: true })),
+      point(9, cell(0.9), cell(0.65, support)),
+    ];
+    expect(trendRuns(steps(broken))).toEqual([[0.8, 0.85, 0.9]]);
+    expect(trendRuns(trendSteps(broken, 'support', (one) => one.roundName))).toEqual([
+      [0.7, null, null],
+      [null, 0.75, 0.65],
     ]);
-    expect(trendRuns(steps([point(7, cell(0.8)), point(8, cell(0.85), true)]))).toHaveLength(2);
   });
 
   it('nothing is drawn through a round whose value is hidden or only a band', () => {
-    const banded = cell(null, 'f1', { kind: 'banded', band: { direction: 'atLeast', value: 0.95 } });
+    const banded = cell(null, { kind: 'banded', band: { direction: 'atLeast', value: 0.95 } });
     const drawn = steps([point(7, cell(0.8)), point(8, banded), point(9, cell(0.9))]);
     expect(trendRuns(drawn)).toEqual([
       [0.8, null, null],

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { Indicator } from '@huhudao/domain';
-import type { RateCell, ResponseOf, readTrend } from '@huhudao/protocol';
+import type { ResponseOf, readTrend } from '@huhudao/protocol';
 import type { Tokens } from '../../parts/tokens.ts';
 import { marksOf } from './cell-text.ts';
 
@@ -9,7 +9,7 @@ type Trend = ResponseOf<typeof readTrend>;
 /** One round on the line of one indicator. */
 export type TrendStep = {
   label: string;
-  cell: RateCell | undefined;
+  cell: Trend[number]['cells'][number] | undefined;
   value: number | null;
   span: readonly [number, number] | null;
   band: boolean;
@@ -28,21 +28,9 @@ export function trendSteps(
       label: label(point),
       cell,
       ...marksOf(cell),
-      breakBefore: breaksAt(trend, point, cell, indicator),
+      breakBefore: cell?.breakBefore === true,
     };
   });
-}
-
-/** The line breaks where the server says so, and in any case where this indicator's formula is another. */
-function breaksAt(
-  trend: Trend,
-  point: Trend[number],
-  cell: RateCell | undefined,
-  indicator: Indicator,
-): boolean {
-  if (point.breakBefore) return true;
-  const before = trend[trend.indexOf(point) - 1]?.cells.find((one) => one.indicator === indicator);
-  return before !== undefined && cell !== undefined && before.formulaId !== cell.formulaId;
 }
 
 /** Runs of steps that a line may join: ended by a break, or by a round whose value is not shown. */
