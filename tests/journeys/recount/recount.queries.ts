@@ -101,6 +101,18 @@ export const recountSatisfaction = (sql: Sql, counted: Counted) => sql<
   from scored
   group by community_id`;
 
+/** Responses of each community, anonymous ones included. */
+export const recountResponses = (sql: Sql, roundId: string) => sql<
+  { communityId: string; responses: number }[]
+>`
+  select community_id, count(*)::int as responses
+  from (
+    select community_id from response where round_id = ${roundId}
+    union all
+    select community_id from anonymous_response where round_id = ${roundId}
+  ) all_responses
+  group by community_id`;
+
 export type RecountedOutcomes = { communityId: string } & Record<
   'i' | 'p' | 'r' | 'nc' | 'o' | 'uh' | 'uo' | 'ne',
   number

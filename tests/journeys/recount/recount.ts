@@ -36,6 +36,9 @@ export async function differences(sql: Sql, streetId: string, released: Released
   const round = must(released.round, 'a round with figures');
   const outcomes = await recounts.recountOutcomes(sql, round.id);
   const lines = await outcomeDifferences(sql, streetId, released, outcomes);
+  lines.push(
+    ...excessDifferences(streetId, released, outcomes, await recounts.recountResponses(sql, round.id)),
+  );
   for (const cell of released.cells) {
     const counted = { roundId: round.id, ...definitions[cell.indicator] };
     const sampled = round.purpose === 'measurement';
@@ -136,6 +139,26 @@ async function outcomeDifferences(
     lines.push(...found.map((line) => `${area}: ${line}`));
   }
   return lines;
+}
+
+/** Responses beyond the doors that answered: of each community, and of the street their sum (domain.md). */
+function excessDifferences(
+  streetId: string,
+  { outcomes }: Released,
+  doors: readonly recounts.RecountedOutcomes[],
+  responses: readonly { communityId: string; responses: number }[],
+): string[] {
+  const excess = new Map(
+    doors.map(({ communityId, i, p }) => {
+      const own = responses.find((one) => one.communityId === communityId)?.responses ?? 0;
+      return [communityId, Math.max(0, own - i - p)];
+    }),
+  );
+  excess.set(
+    streetId,
+    [...excess.values()].reduce((all, one) => all + one, 0),
+  );
+  return outcomes.flatMap((one) => compare('excess responses', one.excess, excess.get(one.areaId) ?? null));
 }
 
 function added(

@@ -17,6 +17,8 @@ export type CellFigures = {
 /** What else is frozen with an area's rates: what came of the doors, and the topics named. */
 export type AreaFigures = {
   outcomes: OutcomeCounts;
+  /** Responses beyond the doors that answered (I + P), of those counted at the release; 0 where there are none. */
+  excess: number;
   /** Households by topic, of communities where enough named it. */
   topics: Partial<Record<Topic, number>>;
 };

@@ -12,6 +12,14 @@ export function groupOutcomes(rows: readonly { outcome: Outcome | null; count: n
   return counts;
 }
 
+/**
+ * Responses beyond the doors that answered. Of parallel visits with anonymous responses nobody can tell which are of
+ * one door: all count, and how many are too many is printed. Both numbers are public, so their difference tells
+ * nothing new, and nothing of any one response.
+ */
+export const excessOf = (respondents: number, { I, P }: OutcomeCounts): number =>
+  Math.max(0, respondents - I - P);
+
 export function addOutcomes(all: readonly OutcomeCounts[]): OutcomeCounts {
   const sum = noOutcomes();
   for (const counts of all) for (const group of outcomeGroups) sum[group] += counts[group];

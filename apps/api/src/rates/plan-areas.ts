@@ -2,7 +2,7 @@
 import { topics, type Topic } from '@huhudao/domain';
 import { keepsPastOpen, releaseDue, type DisclosureRules, type PublishedCount } from '@huhudao/statistics';
 import type { AreaFigures, PastArea, TopicBasis } from './figures.types.ts';
-import { addOutcomes, type OutcomeCounts } from './outcome-counts.ts';
+import { addOutcomes, excessOf, type OutcomeCounts } from './outcome-counts.ts';
 
 export type AreaCounts = {
   areaId: string;
@@ -24,14 +24,30 @@ export function planCommunity(area: AreaCounts, closing: boolean, rules: Disclos
   if (!releaseDue({ n: now.respondents, releasedN, closing }, rules)) return standingCommunity(area);
   const shown = topics.filter((topic) => mayShow(topic, now, past, rules));
   const counts = Object.fromEntries(shown.map((topic) => [topic, now.topics[topic] ?? 0]));
-  return { areaId, figures: { outcomes, topics: counts }, basis: now };
+  return communityRow(areaId, outcomes, counts, now);
 }
 
 /** A community whose topics are those released before. */
 export function standingCommunity({ areaId, outcomes, past }: AreaCounts): NewArea {
-  const topics = past?.figures.topics ?? {};
-  return { areaId, figures: { outcomes, topics }, basis: past?.basis ?? { respondents: 0, topics: {} } };
+  return communityRow(
+    areaId,
+    outcomes,
+    past?.figures.topics ?? {},
+    past?.basis ?? { respondents: 0, topics: {} },
+  );
 }
+
+/** The excess is of the responses released, not of those that came since. */
+const communityRow = (
+  areaId: string,
+  outcomes: OutcomeCounts,
+  topics: AreaFigures['topics'],
+  basis: TopicBasis,
+): NewArea => ({
+  areaId,
+  figures: { outcomes, excess: excessOf(basis.respondents, outcomes), topics },
+  basis,
+});
 
 /** Enough households named it, and the releases before keep what they kept back. */
 function mayShow(
@@ -53,7 +69,8 @@ function mayShow(
 
 /**
  * A street's topics are added up from what its communities show: a topic that few named in one of them cannot be
- * worked out, and the sum says "at least".
+ * worked out, and the sum says "at least". Its excess is that of its communities: doors still to be heard from in one
+ * make up for none in another.
  */
 export function planStreet(streetId: string, communities: readonly NewArea[]): NewArea {
   const sum: Partial<Record<Topic, number>> = {};
@@ -65,5 +82,6 @@ export function planStreet(streetId: string, communities: readonly NewArea[]): N
   }
   const outcomes = addOutcomes(communities.map(({ figures }) => figures.outcomes));
   const respondents = communities.reduce((all, { basis }) => all + basis.respondents, 0);
-  return { areaId: streetId, figures: { outcomes, topics: sum }, basis: { respondents, topics: {} } };
+  const excess = communities.reduce((all, { figures }) => all + figures.excess, 0);
+  return { areaId: streetId, figures: { outcomes, excess, topics: sum }, basis: { respondents, topics: {} } };
 }

@@ -58,6 +58,7 @@ export function presentOutcomes({ areaId, figures }: AreaRow): Rates['outcomes']
   return {
     areaId,
     counts: figures.outcomes,
+    excess: figures.excess,
     rates: {
       RR1,
       RR2,

@@ -171,6 +171,16 @@ describe('a measurement round', () => {
     expect(whole.counts).toMatchObject({ I: 2, R: 1, NE: 1, NC: 1, UH: 43 });
   });
 
+  it('prints by how many the released responses exceed the doors that answered, area by area', async () => {
+    const { outcomes } = await cellsOf();
+    const { liuyin, nanqiao } = await recount('support');
+    const excess = (key: CommunityKey | 'street') =>
+      outcomes.find((row) => row.areaId === areaOf(key))?.excess;
+    expect(excess('liuyin')).toBe(liuyin.respondents);
+    expect(excess('nanqiao')).toBe(nanqiao.respondents - 2);
+    expect(excess('street')).toBe(liuyin.respondents + nanqiao.respondents - 2);
+  });
+
   it('makes its last release when it closes, and leaves a remainder of 1 to 4 out for good', async () => {
     const { records, street, tablets } = rated;
     const { cell: before } = await cellsOf();
@@ -205,7 +215,7 @@ describe('a coverage round', () => {
       ]),
     );
     await rated.release();
-    const { cell } = await cellsOf(roundId, 'coverage');
+    const { cell, outcomes } = await cellsOf(roundId, 'coverage');
     const [doorsNow] = (await facts.recountDoors(api.sql, street.streetId, roundId)).filter(
       (row) => row.communityId === areaOf('liuyin'),
     );
@@ -215,6 +225,7 @@ describe('a coverage round', () => {
     expect(shown.bounds?.[0]).toBeCloseTo((responseRate * 8) / 14, 12);
     expect(shown.bounds?.[1]).toBeCloseTo((responseRate * 8) / 14 + 1 - responseRate, 12);
     expect(cell('street', 'support')).toMatchObject({ kind: 'shown', value: 8 / 14 });
+    expect(outcomes.map((row) => row.excess)).toEqual([0, 0]);
   });
 });
 

@@ -103,7 +103,13 @@ export const readRates = endpoint({
     cells: z.array(rateCell),
     /** Of the same areas, by area id. */
     outcomes: z.array(
-      z.strictObject({ areaId: id, counts: z.record(z.string(), z.number().int()), rates: outcomeRates }),
+      z.strictObject({
+        areaId: id,
+        counts: z.record(z.string(), z.number().int()),
+        /** Responses beyond the doors that answered: anonymous ones of parallel visits, which nobody can match. */
+        excess: z.number().int(),
+        rates: outcomeRates,
+      }),
     ),
     definitions: z.array(
       z.strictObject({

@@ -16,6 +16,7 @@ const half = Math.ceil(outcomeFormulae.length / 2);
 /** Every AAPOR outcome rate with the counts it comes from. Undefined is “—”, never 0. */
 export function OutcomeTable({ outcome }: { outcome: Outcome }): ReactElement {
   const t = useTexts();
+  const format = useFormat();
   const saveCsv = useOutcomeCsv();
   return (
     <section className="stack">
@@ -31,6 +32,7 @@ export function OutcomeTable({ outcome }: { outcome: Outcome }): ReactElement {
         <RateTable rates={outcome.rates} shown={outcomeFormulae.slice(0, half)} />
         <RateTable rates={outcome.rates} shown={outcomeFormulae.slice(half)} />
       </div>
+      {outcome.excess === 0 ? null : <p>{t('rates.excess', { excess: format.number(outcome.excess) })}</p>}
     </section>
   );
 }
@@ -92,12 +94,13 @@ function RateTable({ rates, shown }: RateTableProps): ReactElement {
 
 function useOutcomeCsv(): (outcome: Outcome) => void {
   const t = useTexts();
-  return ({ counts, rates }) =>
+  return ({ counts, excess, rates }) =>
     saveBlob(
       `${t('rates.outcomes')}.csv`,
       csvOf([
         [t('rates.outcomeCode'), t('rates.outcomeCount')],
         ...outcomeGroups.map((group) => [group, counts[group] ?? 0]),
+        [t('rates.excessTitle'), excess],
         [t('rates.outcomeRate'), t('rates.outcomeValue'), t('rates.outcomeFormula')],
         ...outcomeFormulae.map(({ name, formula }) => [name, rates[name], formula]),
       ]),

@@ -68,6 +68,9 @@ export const rates: Complete<typeof zhCN> = {
   outcomes: 'Visit outcomes and rates (AAPOR Standard Definitions)',
   outcomesNote:
     'K = I+P+R+NC+O, households known to be eligible; U = UH+UO, those not known; e, the share of U estimated to be eligible. 0/0 has no meaning and is shown as “—”.',
+  excessTitle: 'Responses in excess (n − I − P)',
+  excess:
+    'The released responses exceed the households that answered (I + P) by {{excess}}: where several teams came to one door and the answers are anonymous, nobody can tell which belong together, so all are counted and the excess is printed here.',
   outcomeCode: 'Group',
   outcomeCount: 'Households',
   outcomeRate: 'Rate',

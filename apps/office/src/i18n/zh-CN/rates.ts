@@ -63,6 +63,9 @@ export const rates = {
   outcomes: '走访结果与应答率（AAPOR 标准定义）',
   outcomesNote:
     'K = I+P+R+NC+O（确认应访的户），U = UH+UO（不能确认的户），e 是 U 中估计应访的比例。0/0 没有意义，显示为“—”。',
+  excessTitle: '多出的答卷（n − I − P）',
+  excess:
+    '已发布的答卷比答卷户数（I + P）多 {{excess}} 份：几组先后到过同一户、又都是匿名作答时，无法知道哪几份出自同一户，因此全部计入，并在此公布多出的份数。',
   outcomeCode: '结果组',
   outcomeCount: '户数',
   outcomeRate: '率',
