@@ -10,12 +10,15 @@ export type Counted = {
   item: string;
   favourable: readonly string[];
   base: readonly string[];
+  /** Codes printed beside the rate and not counted in it. */
+  beside: readonly string[];
 };
 
 export type RecountedRate = {
   communityId: string;
   n: number;
   value: number;
+  beside: number;
   /** Wilson, 95%, on the effective sample size of a simple random sample without replacement. */
   lower: number;
   upper: number;
@@ -45,23 +48,24 @@ export const recountRates = (sql: Sql, counted: Counted) => sql<RecountedRate[]>
   ), counts as (
     select community_id, count(*)::float8 as m,
            count(*) filter (where code = any(${[...counted.base]}))::float8 as n,
-           count(*) filter (where code = any(${[...counted.favourable]}))::float8 as f
+           count(*) filter (where code = any(${[...counted.favourable]}))::float8 as f,
+           count(*) filter (where code = any(${[...counted.beside]}))::float8 as b
     from said
     group by community_id
   ), shares as (
     -- Effective size: p(1 − p)/v with v = (1 − m/N) m/(m − 1) p(1 − p)/n, capped at n.
-    select community_id, n, f / n as p, least(n, n * (m - 1) / (m * (1 - m / size))) as k
+    select community_id, n, f / n as p, b / n as beside, least(n, n * (m - 1) / (m * (1 - m / size))) as k
     from counts
     join sizes using (community_id)
   )
-  select community_id, n::int, p as value,
+  select community_id, n::int, p as value, beside,
          (p * k + ${z}::float8 ^ 2 / 2 - ${z}::float8 * sqrt(p * (1 - p) * k + ${z}::float8 ^ 2 / 4)) / (k + ${z}::float8 ^ 2) as lower,
          (p * k + ${z}::float8 ^ 2 / 2 + ${z}::float8 * sqrt(p * (1 - p) * k + ${z}::float8 ^ 2 / 4)) / (k + ${z}::float8 ^ 2) as upper
   from shares`;
 
 /** The street's share: every answer stands for N/m households of its community; to a tenth of a point. */
 export const recountStreet = (sql: Sql, counted: Counted, sampled: boolean) => sql<
-  { n: number; value: number }[]
+  { n: number; value: number; beside: number }[]
 >`
   with said as (${said(sql, counted)}),
   sizes as (
@@ -72,15 +76,17 @@ export const recountStreet = (sql: Sql, counted: Counted, sampled: boolean) => s
   ), counts as (
     select community_id, count(*)::float8 as m,
            count(*) filter (where code = any(${[...counted.base]}))::float8 as n,
-           count(*) filter (where code = any(${[...counted.favourable]}))::float8 as f
+           count(*) filter (where code = any(${[...counted.favourable]}))::float8 as f,
+           count(*) filter (where code = any(${[...counted.beside]}))::float8 as b
     from said
     group by community_id
   ), weighted as (
-    select n, f, case when ${sampled} then size / m else 1 end as w
+    select n, f, b, case when ${sampled} then size / m else 1 end as w
     from counts
     join sizes using (community_id)
   )
-  select sum(n)::int as n, sum(w * f) / sum(w * n) as value from weighted`;
+  select sum(n)::int as n, sum(w * f) / sum(w * n) as value, sum(w * b) / sum(w * n) as beside
+  from weighted`;
 
 /** Very satisfied, mean score and "cannot say", which are printed beside the satisfaction rate. */
 export const recountSatisfaction = (sql: Sql, counted: Counted) => sql<

@@ -13,21 +13,25 @@ const definitions: Record<Indicator, Omit<recounts.Counted, 'roundId'>> = {
     item: 'knowsCampaign',
     favourable: ['know'],
     base: ['know', 'heardOf', 'dontKnow', 'unsure'],
+    beside: ['heardOf'],
   },
   participation: {
     item: 'takesPart',
     favourable: ['often', 'sometimes'],
     base: ['often', 'sometimes', 'never', 'unsure'],
+    beside: [],
   },
   support: {
     item: 'supportsEffort',
     favourable: ['support'],
     base: ['support', 'indifferent', 'oppose', 'unsure'],
+    beside: [],
   },
   satisfaction: {
     item: 'overallSatisfaction',
     favourable: ['verySatisfied', 'satisfied', 'basicallySatisfied'],
     base: ['verySatisfied', 'satisfied', 'basicallySatisfied', 'notVerySatisfied', 'dissatisfied'],
+    beside: [],
   },
 };
 
@@ -65,8 +69,20 @@ async function communityDifferences(
     outcomes === undefined ? [rate.lower, rate.upper] : boundsOf(rate, ofArea(outcomes, cell.areaId));
   const printed = outcomes === undefined ? cell.interval : cell.bounds;
   lines.push(...compare('lower end', printed?.[0], low), ...compare('upper end', printed?.[1], high));
+  lines.push(...besideDifferences(cell, counted, rate.beside));
   if (cell.satisfaction !== null) lines.push(...(await companionDifferences(sql, cell, counted)));
   return lines;
+}
+
+/** "Heard of it" beside awareness: as counted, or held back; nothing beside the other rates. */
+function besideDifferences(
+  { beside }: RateCell,
+  { beside: codes }: recounts.Counted,
+  counted: number,
+): string[] {
+  if (codes.length === 0) return beside === null ? [] : ['something stands beside the rate'];
+  if (beside === null) return ['nothing stands beside the rate'];
+  return beside.share === null ? [] : compare('share beside', beside.share, counted);
 }
 
 /** What the doors that gave no answer could do to a share (measurement.md, 1). */
@@ -93,17 +109,23 @@ async function streetDifferences(
   sampled: boolean,
 ): Promise<string[]> {
   const [street] = await recounts.recountStreet(sql, counted, sampled);
-  const { n, value } = must(street, 'the street');
+  const { n, value, beside } = must(street, 'the street');
   if (!isPrinted(cell)) return [...compare('n', cell.n, n), ...nothingPrinted(cell, { n, value })];
   // A street's share is printed to a tenth of a point: its rounding protects the communities.
   const printed = sampled ? Math.round(value * 1000) / 1000 : value;
-  return [...compare('n', cell.n, n), ...compare('value', cell.value, printed)];
+  return [
+    ...compare('n', cell.n, n),
+    ...compare('value', cell.value, printed),
+    ...besideDifferences(cell, counted, Math.round(beside * 100) / 100),
+  ];
 }
 
 /** A cell that is not shown tells nothing but its band, and that is true. */
 function nothingPrinted(cell: RateCell, { n, value }: { n: number; value: number }): string[] {
-  const { interval, bounds, satisfaction, band, kind } = cell;
-  const told = [cell.value, interval, bounds, satisfaction].some((figure) => figure !== null);
+  const { interval, bounds, satisfaction, beside, band, kind } = cell;
+  const told = [cell.value, interval, bounds, satisfaction, beside?.share ?? null].some(
+    (figure) => figure !== null,
+  );
   if (told) return ['a figure stands in a cell that is not shown'];
   if (kind === 'hidden') return band === null ? [] : ['a band stands in a hidden cell'];
   if (band === null) return ['a banded cell has no band'];

@@ -10,14 +10,18 @@ export type Basis = {
   codes: Record<string, number>;
 };
 
-export type Formula = Pick<IndicatorDefinition, 'favourable' | 'base' | 'top' | 'scores' | 'dontKnow'>;
+export type Formula = Pick<
+  IndicatorDefinition,
+  'favourable' | 'base' | 'top' | 'beside' | 'scores' | 'dontKnow'
+>;
 
-const sumOf = (basis: Basis, codes: readonly string[]): number =>
+/** Answers of some codes. */
+export const partOf = (basis: Basis, codes: readonly string[]): number =>
   codes.reduce((sum, code) => sum + (basis.codes[code] ?? 0), 0);
 
 /** Favourable answers and the base. */
 export function shareOf(basis: Basis, formula: Formula): { n: number; favourable: number } {
-  return { n: sumOf(basis, formula.base), favourable: sumOf(basis, formula.favourable) };
+  return { n: partOf(basis, formula.base), favourable: partOf(basis, formula.favourable) };
 }
 
 /** Top share, headline share, mean score and don't-know share; the mean only where every code of the base has a score. */

@@ -10,6 +10,8 @@ export type CellFigures = {
   bounds: [number, number] | null;
   band: { direction: 'atLeast' | 'atMost'; value: number } | null;
   satisfaction: { top: number; headline: number; meanScore: number | null; dontKnow: number } | null;
+  /** The share of the answers printed beside the rate, such as "heard of it"; null where the item has none. */
+  beside: { codes: string[]; share: number | null } | null;
   /** The size of a sample on which a target is judged; null where the value is not shown or nothing was sampled. */
   effectiveN: number | null;
 };

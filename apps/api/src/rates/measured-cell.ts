@@ -46,6 +46,7 @@ export const nothingShown: CellFigures = {
   bounds: null,
   band: null,
   satisfaction: null,
+  beside: null,
   effectiveN: null,
 };
 

@@ -9,6 +9,7 @@ import {
   type DisclosureRules,
 } from '@huhudao/statistics';
 import type { Basis } from './basis.ts';
+import { besideFigures, nothingBeside, streetBeside, wasShown, type BesidePart } from './beside-figures.ts';
 import type { CellFigures, CellKind, PastCell } from './figures.types.ts';
 import {
   bandOf,
@@ -27,7 +28,7 @@ import {
   type StandingCell,
   type StandingTable,
 } from './protect-communities.ts';
-import { satisfactionFigures, streetSatisfaction } from './satisfaction-figures.ts';
+import { satisfactionFigures, streetSatisfaction, type SatisfactionPart } from './satisfaction-figures.ts';
 
 export type RoundCounts = {
   streetId: string;
@@ -124,6 +125,7 @@ function communityCell(
         definition.indicator === 'satisfaction'
           ? satisfactionFigures(basis, decision, past, definition, rules)
           : null,
+      beside: besideFigures(one, { formula: definition, rules, sampled }),
     },
     basis,
     countedAt: basis === before?.basis ? before.dataTime : null,
@@ -138,12 +140,7 @@ function streetCell(
   rules: DisclosureRules,
 ): NewCell {
   const printed = isExact(total) ? streetFigures(counts, communities) : {};
-  const parts = communities.map((one, index) => ({
-    basis: one.basis,
-    weight: counts.sampled ? weightOf(one) : 1,
-    shown: (one.changed ? cells[index]?.figures : one.past.at(-1)?.figures)?.satisfaction !== null,
-    shownBefore: one.past.some(({ figures }) => figures.satisfaction !== null),
-  }));
+  const parts = partsOf(counts, communities, cells);
   const value = printed.value ?? null;
   return {
     ...headOf(definition, total),
@@ -155,16 +152,43 @@ function streetCell(
       band: bandOf(total),
       satisfaction:
         definition.indicator === 'satisfaction' && value !== null
-          ? streetSatisfaction(parts, {
+          ? streetSatisfaction(parts.satisfaction, {
               headline: value,
               formula: definition,
               rules,
               closing: counts.closing,
             })
           : null,
+      beside:
+        value === null
+          ? nothingBeside(definition)
+          : streetBeside(parts.beside, { formula: definition, rules, closing: counts.closing }),
     },
     basis: { parts: Object.fromEntries(communities.map((one) => [one.communityId, releaseOf(one)])) },
     countedAt: null,
+  };
+}
+
+/** What each community adds to the figures printed beside the street's rate. */
+function partsOf(
+  { sampled }: RoundCounts,
+  communities: readonly StandingCell[],
+  cells: readonly NewCell[],
+): { satisfaction: SatisfactionPart[]; beside: BesidePart[] } {
+  const standing = communities.map((one, index) => {
+    const { basis, past, changed, decision } = one;
+    const weight = sampled ? weightOf(one) : 1;
+    const figures = changed ? cells[index]?.figures : past.at(-1)?.figures;
+    return { basis, weight, decision, past, figures: figures ?? nothingShown };
+  });
+  return {
+    satisfaction: standing.map(({ basis, weight, past, figures }) => ({
+      basis,
+      weight,
+      shown: figures.satisfaction !== null,
+      shownBefore: past.some((release) => release.figures.satisfaction !== null),
+    })),
+    beside: standing.map(({ figures, ...part }) => ({ ...part, shown: wasShown(figures) })),
   };
 }
 

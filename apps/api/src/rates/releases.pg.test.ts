@@ -131,6 +131,23 @@ describe('a measurement round', () => {
     expect(cell('nanqiao', 'support')?.satisfaction).toBeNull();
   });
 
+  it('prints "heard of it" beside awareness, only where it and its rest are at least 5 and sure enough', async () => {
+    const held = { codes: ['heardOf'], share: null };
+    await rated.answer('nanqiao', 16, { knowsCampaign: 'heardOf' });
+    await rated.release();
+    // 16 heard of it, and nobody else does not know: printed, it would tell a 0.
+    expect((await cellsOf()).cell('nanqiao', 'awareness')).toMatchObject({ kind: 'shown', beside: held });
+    await rated.answer('nanqiao', 12, { knowsCampaign: 'dontKnow' });
+    await rated.release();
+    const { cell } = await cellsOf();
+    const { n, favourable } = (await recount('awareness')).nanqiao;
+    expect(n - favourable).toBe(28);
+    expect(cell('nanqiao', 'awareness')).toMatchObject({ beside: { codes: ['heardOf'], share: 16 / n } });
+    expect(cell('liuyin', 'awareness')).toMatchObject({ kind: 'banded', beside: held });
+    expect(cell('street', 'awareness')).toMatchObject({ kind: 'hidden', beside: held });
+    expect(cell('nanqiao', 'support')?.beside).toBeNull();
+  });
+
   it('bands a small minority, and then shows no figure of the street while answers still come', async () => {
     const { cell } = await cellsOf();
     expect(cell('liuyin', 'awareness')?.band).toEqual({ direction: 'atLeast', value: 0.9 });

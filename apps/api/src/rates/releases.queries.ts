@@ -52,6 +52,7 @@ export const listReleasedCells = (db: Db, streetId: string, roundId: string) => 
     from release
     where street_id = ${streetId} and round_id = ${roundId} and kind in ('shown', 'flagged')
       and (indicator <> 'satisfaction' or figures -> 'satisfaction' <> 'null'::jsonb)
+      and (figures -> 'beside' = 'null'::jsonb or figures #> '{beside,share}' <> 'null'::jsonb)
     group by area_id, indicator
   )
   select l.area_id, l.indicator, l.number, l.kind, l.reason, l.figures, l.basis, l.data_time

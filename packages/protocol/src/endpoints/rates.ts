@@ -54,6 +54,11 @@ export const rateCell = z.strictObject({
   /** For a banded cell: “≥ x” or “≤ x”. */
   band: z.strictObject({ direction: z.enum(['atLeast', 'atMost']), value: z.number() }).nullable(),
   satisfaction: satisfactionFigures.nullable(),
+  /**
+   * Answers printed beside the rate and not counted in it, such as `heardOf`; of a street to a whole point. The share
+   * is null where it is held back; all is null where the item has no such answer.
+   */
+  beside: z.strictObject({ codes: z.array(z.string()), share: maybe }).nullable(),
   verdict: z.enum(['met', 'notMet', 'undecided']).nullable(),
   target: maybe,
   formulaId: z.string(),

@@ -14,6 +14,7 @@ type Rates = ResponseOf<typeof readRates>;
 const formula = z.object({
   favourable: z.array(z.string()),
   base: z.array(z.string()),
+  beside: z.array(z.string()),
   excluded: z.array(z.string()),
   dontKnow: z.object({ codes: z.array(z.string()), policy: z.enum(['inBase', 'excluded']) }),
 });
@@ -32,6 +33,7 @@ export function HowMade({ rates, areaId }: { rates: Rates; areaId: string }): Re
           <p>{measured ? t('rates.howMeasurement') : t('rates.howCoverage')}</p>
           <p>{t('rates.howRelease')}</p>
           <p>{t('rates.howSuppression')}</p>
+          <p>{t('rates.howBeside')}</p>
           <p>{t('rates.howTarget')}</p>
           {inOrder(rates.definitions).map((definition) => (
             <Definition key={definition.indicator + definition.formulaId} definition={definition} />
@@ -60,6 +62,9 @@ function Definition({ definition }: { definition: Rates['definitions'][number] }
       ? [
           { key: 'favourable', label: t('rates.favourable'), children: codes(parsed.data.favourable) },
           { key: 'base', label: t('rates.base'), children: codes(parsed.data.base) },
+          ...(parsed.data.beside.length === 0
+            ? []
+            : [{ key: 'beside', label: t('rates.besideTitle'), children: codes(parsed.data.beside) }]),
           { key: 'excluded', label: t('rates.excluded'), children: codes(parsed.data.excluded) },
           {
             key: 'dontKnow',

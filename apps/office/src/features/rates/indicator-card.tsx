@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/words.ts';
 import { useFormat } from '../../parts/format.ts';
 import { shareText } from './cell-text.ts';
 import { TrendFigure } from './trend-figure.tsx';
+import { useCompanions } from './use-companions.ts';
 import { useReason } from './use-reason.ts';
 import { VerdictChip } from './verdict-chip.tsx';
 import './rates.css';
@@ -43,12 +44,13 @@ function NoCell(): ReactElement {
   );
 }
 
-/** Value, interval or bounds, n and data time; where something is held back, why. */
+/** Value, interval or bounds, n and data time, what completes the rate; where something is held back, why. */
 export function CellFacts({ cell }: { cell: RateCell }): ReactElement {
   const t = useTexts();
   const format = useFormat();
   const reason = useReason();
   const share = shareText(cell, format);
+  const beside = useCompanions()(cell);
   return (
     <>
       <p className={share === null ? 'rate-value rate-hidden' : 'rate-value'}>
@@ -66,7 +68,7 @@ export function CellFacts({ cell }: { cell: RateCell }): ReactElement {
             {t('shell.dataTime', { time: format.moment(cell.dataTime) })}
           </span>
         </p>
-        <Satisfaction cell={cell} />
+        {beside === null ? null : <p>{beside}</p>}
         {cell.kind === 'flagged' ? (
           <p className="rate-flag">
             <TriangleAlert size={14} aria-hidden /> {t('rates.flagged')}
@@ -83,21 +85,4 @@ function Span({ cell }: { cell: RateCell }): ReactElement | null {
   if (cell.interval !== null) return <p>{t('rates.interval', { range: format.range(cell.interval) })}</p>;
   if (cell.bounds !== null) return <p>{t('rates.bounds', { range: format.range(cell.bounds) })}</p>;
   return null;
-}
-
-/** “满意率” means several things, so its companions always stand beside it. */
-function Satisfaction({ cell }: { cell: RateCell }): ReactElement | null {
-  const t = useTexts();
-  const format = useFormat();
-  if (cell.satisfaction === null || cell.kind === 'hidden' || cell.kind === 'banded') return null;
-  const { top, meanScore, dontKnow } = cell.satisfaction;
-  return (
-    <p>
-      {t('rates.satisfactionBeside', {
-        top: format.percent(top),
-        mean: meanScore === null ? '—' : meanScore.toFixed(1),
-        dontKnow: format.percent(dontKnow),
-      })}
-    </p>
-  );
 }

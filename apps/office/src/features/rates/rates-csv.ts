@@ -5,6 +5,7 @@ import { csvOf } from '../../parts/csv.ts';
 import { saveBlob } from '../../parts/download.ts';
 import { useFormat } from '../../parts/format.ts';
 import { shareText } from './cell-text.ts';
+import { useCompanions } from './use-companions.ts';
 
 type Rates = ResponseOf<typeof readRates>;
 
@@ -13,12 +14,14 @@ export function useRatesCsv(): (rates: Rates) => void {
   const t = useTexts();
   const words = useWords();
   const format = useFormat();
+  const companions = useCompanions();
   return (rates) => {
     const head = [
       t('rates.community'),
       t('rates.byIndicator'),
       t('rates.indicatorValue'),
       t('rates.trendRange'),
+      t('rates.besideTitle'),
       'n',
       t('shell.dataTimeTitle'),
       t('rates.formula'),
@@ -30,6 +33,7 @@ export function useRatesCsv(): (rates: Rates) => void {
         words.indicator(cell.indicator),
         shareText(cell, format) ?? t('rates.hidden'),
         span === null ? '' : format.range(span),
+        companions(cell) ?? '',
         cell.n,
         format.full(cell.dataTime),
         cell.formulaId,

@@ -17,6 +17,7 @@ const cell = (value: number | null, change: Partial<TrendCell> = {}): TrendCell 
   bounds: null,
   band: null,
   satisfaction: null,
+  beside: null,
   verdict: null,
   target: 0.9,
   formulaId: 'f1',

@@ -29,6 +29,12 @@ export const rates: Complete<typeof zhCN> = {
     other: 'By the rules of publication not shown in full',
   },
   satisfactionBeside: 'Very satisfied {{top}} · mean score {{mean}} · cannot say {{dontKnow}}',
+  satisfactionHeld:
+    '“Very satisfied”, mean score and “cannot say” are not published this time: one level has fewer than 5 answers, or figures held back could be worked out.',
+  besideTitle: 'Printed beside it',
+  beside: '{{answers}} {{share}} (not counted as favourable)',
+  besideHeld:
+    'The share of “{{answers}}” is not published this time: one kind of answer was given fewer than 5 times, the error would be too large, or figures held back could be worked out.',
   trend: '{{indicator}}: change over rounds',
   trendRound: 'Round',
   trendValue: 'Value',
@@ -54,6 +60,8 @@ export const rates: Complete<typeof zhCN> = {
     'Pages, exports and bulletins show the same released figure, never a live count. A figure is released again only after at least 5 further responses, and a release never changes.',
   howSuppression:
     'A cell with fewer than 5 answers is hidden; where the minority is below 5, only a range is shown; figures with too large an error are not published. The rules are the same for everybody and every page.',
+  howBeside:
+    'Finer shares such as “has heard of it” and “very satisfied” are printed beside a rate only where every kind of answer was given at least 5 times and nothing held back earlier could be worked out. A street’s “has heard of it” is given to a whole point, so that the few answers of one community cannot be worked out.',
   howTarget:
     '“Met” if the one-sided 95% lower bound reaches the target, “not met” if the upper bound is below it, otherwise “undecided”.',
   item: 'Item',
