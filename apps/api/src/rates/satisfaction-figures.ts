@@ -2,19 +2,13 @@
  * The companions of the satisfaction rate: top share, mean score and don't-know share are printed together with the
  * headline share, or none of them is.
  *
- * With the headline share printed, the top share tells three counts: top, other favourable, not favourable. Each
- * has to be 5 or more, and no earlier release may be given away. The don't-know share needs no protection of its
- * own: who answered and who is in the base are public numbers.
+ * The top answers are part of the favourable ones. The don't-know share needs no protection of its own: who answered
+ * and who is in the base are public numbers.
  */
-import {
-  isExact,
-  keepsPastOpen,
-  type CellDecision,
-  type DisclosureRules,
-  type PublishedCount,
-} from '@huhudao/statistics';
+import type { CellDecision, DisclosureRules, PublishedCount } from '@huhudao/statistics';
 import { satisfactionOf, type Basis, type Formula } from './basis.ts';
 import type { CellFigures, PastCell } from './figures.types.ts';
+import { partMayShow, publishedPart } from './part-counts.ts';
 import { wasPrinted } from './protect-communities.ts';
 
 type Figures = CellFigures['satisfaction'];
@@ -28,25 +22,18 @@ export function satisfactionFigures(
   rules: DisclosureRules,
 ): Figures {
   const counts = satisfactionOf(basis, formula);
-  const { n, top, headline, topShare, headlineShare, meanScore = null, dontKnowShare } = counts;
-  if (!isExact(decision) || topShare === undefined || headlineShare === undefined) return null;
-  if (Math.min(top, headline - top) < rules.smallestShown) return null;
+  const { top, headline, topShare, headlineShare, meanScore = null, dontKnowShare } = counts;
+  if (topShare === undefined || headlineShare === undefined) return null;
   const before = past.map((release) => publishedTop(release, formula, rules));
-  if (!keepsPastOpen([...before, { n, count: top, low: top, high: top, secret: false }], rules)) return null;
+  if (!partMayShow({ side: headline, count: top }, decision, before, rules)) return null;
   return { top: topShare, headline: headlineShare, meanScore, dontKnow: dontKnowShare ?? 0 };
 }
 
 /** What an earlier release left open of its top answers. */
 function publishedTop(release: PastCell, formula: Formula, rules: DisclosureRules): PublishedCount {
-  const { n, top, headline } = satisfactionOf(release.basis, formula);
-  if (release.figures.satisfaction !== null) return { n, count: top, low: top, high: top, secret: false };
-  const all = wasPrinted(release) ? headline : n;
-  const few = rules.smallestShown - 1;
-  // That the companions are missing tells that one of the counts is small; suppose the reader knows which.
-  if (top <= few) return { n, count: top, low: 0, high: Math.min(few, all), secret: true };
-  if (headline - top <= few)
-    return { n, count: top, low: Math.max(0, headline - few), high: all, secret: true };
-  return { n, count: top, low: 0, high: all, secret: true };
+  const { top: count, headline: side } = satisfactionOf(release.basis, formula);
+  const shown = release.figures.satisfaction !== null;
+  return publishedPart({ side, count }, { shown, shareShown: wasPrinted(release) }, rules);
 }
 
 /** A community's share in its street's: whether its companions are shown, and whether they ever were. */
@@ -55,7 +42,8 @@ export type SatisfactionPart = { basis: Basis; weight: number; shown: boolean; s
 /**
  * Of a street, from its communities. Where some communities do not show theirs, the difference to the street's is
  * that of those together. That is told once, when the round closes, and only if they are at least two that were
- * never shown, and large enough to leave each of them open.
+ * never shown, weigh alike (the sum of answers that weigh differently can often be made up in one way only), and large
+ * enough to leave each of them open.
  */
 export function streetSatisfaction(
   parts: readonly SatisfactionPart[],
@@ -83,7 +71,7 @@ export function streetSatisfaction(
   };
 }
 
-type Hidden = { n: number; top: number; headline: number; shownBefore: boolean };
+type Hidden = { n: number; top: number; headline: number; weight: number; shownBefore: boolean };
 
 /** Whether the top answers of each could still be one of at least 5 numbers, knowing their sum. */
 function leavesOpen(hidden: readonly Hidden[], { smallestShown }: DisclosureRules): boolean {
@@ -91,6 +79,7 @@ function leavesOpen(hidden: readonly Hidden[], { smallestShown }: DisclosureRule
   const top = total((one) => one.top);
   const others = total((one) => one.headline) - top;
   if (hidden.length === 1 || hidden.some((one) => one.shownBefore)) return false;
+  if (hidden.some((one) => one.weight !== hidden[0]?.weight)) return false;
   if (Math.min(top, others) < smallestShown) return false;
   const answers = total((one) => one.n);
   return hidden.every(({ n }) => {
