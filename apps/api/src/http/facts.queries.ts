@@ -9,19 +9,26 @@ export type RoundFacts = {
   attemptsWanted: number;
   visitFormHash: string;
   questionnaireHash: string | null;
-  /** Teams of the round that the person is in or leads. */
+  /** Teams of the round that the person visits with. */
   teamIds: string[];
 };
 
-export const listRoundFacts = (db: Db, streetId: string, roundIds: string[], personId: string | null) => db<
-  RoundFacts[]
->`
+/** Who sends records, and the communities they may record visits in. */
+export type Visitor = { personId: string | null; visitsIn: readonly string[] };
+
+export const listRoundFacts = (
+  db: Db,
+  streetId: string,
+  roundIds: string[],
+  { personId, visitsIn }: Visitor,
+) => db<RoundFacts[]>`
   select r.id, r.state, r.opened_at, r.attempts_wanted, r.visit_form_hash, r.questionnaire_hash,
          array(
            select rt.team_id
            from round_team rt
            join team t on t.street_id = rt.street_id and t.id = rt.team_id
            where rt.street_id = r.street_id and rt.round_id = r.id
+             and t.community_id = any(${db.array([...visitsIn])}::uuid[])
              and (t.leader_id = ${personId} or exists (
                select 1 from team_member m
                where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${personId}))

@@ -18,7 +18,11 @@ export type Facts = {
 export const doorKey = (door: Door): string => `${door.roundId} ${door.householdId}`;
 
 /** Reads what visits and responses are checked against, once for both. */
-export async function readFacts(tx: StreetTx, records: readonly ClaimedRecord[]): Promise<Facts> {
+export async function readFacts(
+  tx: StreetTx,
+  records: readonly ClaimedRecord[],
+  visitsIn: readonly string[],
+): Promise<Facts> {
   const doors = new Map<string, Door>();
   for (const record of records) {
     if (!namesDoor(record)) continue;
@@ -28,7 +32,7 @@ export async function readFacts(tx: StreetTx, records: readonly ClaimedRecord[])
   if (doors.size === 0) return { rounds: new Map(), doors: new Map() };
   const roundIds = [...new Set([...doors.values()].map((door) => door.roundId))];
   const [rounds, found] = await together([
-    listRoundFacts(tx.sql, tx.streetId, roundIds, tx.actor.personId),
+    listRoundFacts(tx.sql, tx.streetId, roundIds, { personId: tx.actor.personId, visitsIn }),
     listDoorFacts(tx.sql, tx.streetId, [...doors.values()]),
   ]);
   return {

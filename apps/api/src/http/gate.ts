@@ -72,11 +72,17 @@ export function enterStreet(
   };
 }
 
-/** Whether somebody holds a permission somewhere in a street, or for the whole of it. */
-export function holdsIn(identity: Identity, permission: Permission, areas: Areas, streetId: string): boolean {
+/** Whether somebody holds a permission for the whole of an area, or somewhere in it. */
+export function holdsIn(identity: Identity, permission: Permission, areas: Areas, areaId: string): boolean {
   return matching(identity, permission).some(
-    (grant) => areas.isWithin(grant.areaId, streetId) || areas.isWithin(streetId, grant.areaId),
+    (grant) => areas.isWithin(grant.areaId, areaId) || areas.isWithin(areaId, grant.areaId),
   );
+}
+
+/** The communities of a street in which somebody may record visits: as worker, leader or assessor, not as building head. */
+export function visitsIn(identity: Identity, areas: Areas, streetId: string): string[] {
+  const ids = areas.communitiesWithin(streetId).map((community) => community.id);
+  return ids.filter((id) => holdsIn(identity, 'visits.record', areas, id));
 }
 
 /** The one street of a place. @throws Problem notFound for a district. */

@@ -7,9 +7,12 @@ import { refused } from '../http/records.ts';
 import { Sent, together } from '../http/sent.ts';
 import type { StreetTx } from '../http/transaction.ts';
 
+/** What applies the records of each kind, and the communities in which their sender may record visits. */
+export type Applying = { appliers: RecordAppliers; visitsIn: readonly string[] };
+
 export type ApplyBatch = (
   tx: StreetTx,
-  appliers: RecordAppliers,
+  applying: Applying,
   records: readonly ClaimedRecord[],
 ) => Promise<RecordResult[]>;
 
@@ -38,8 +41,8 @@ function listsOf(step: Step, records: readonly ClaimedRecord[]): ClaimedRecord[]
 }
 
 /** Applies records kind by kind. One that the database refuses fails the transaction, and all of them with it. */
-export const applyAll: ApplyBatch = async (tx, appliers, records) => {
-  const facts = await readFacts(tx, records);
+export const applyAll: ApplyBatch = async (tx, { appliers, visitsIn }, records) => {
+  const facts = await readFacts(tx, records, visitsIn);
   const results: RecordResult[] = [];
   for (const list of order.flatMap((step) => listsOf(step, records))) {
     const applied = [...Map.groupBy(list, (record) => record.kind)].map(([kind, ofKind]) =>
@@ -51,12 +54,12 @@ export const applyAll: ApplyBatch = async (tx, appliers, records) => {
 };
 
 /** One that the database refuses is refused alone, and takes none of the others with it. */
-export const applyEach: ApplyBatch = async (tx, appliers, records) => {
+export const applyEach: ApplyBatch = async (tx, applying, records) => {
   const results: RecordResult[] = [];
   for (const list of order.flatMap((step) => listsOf(step, records))) {
     for (const record of list) {
       try {
-        results.push(...(await underSavepoint(tx, (inner) => applyAll(inner, appliers, [record]))));
+        results.push(...(await underSavepoint(tx, (inner) => applyAll(inner, applying, [record]))));
       } catch (error) {
         if (isPassing(error)) throw error;
         tx.deps.log.warn(

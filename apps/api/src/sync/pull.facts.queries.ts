@@ -2,9 +2,21 @@
 import type { Sql, Transaction } from '@huhudao/db';
 import { newId } from '@huhudao/protocol';
 
-export const appointSteward = (db: Sql, streetId: string, personId: string, stairwellId: string) => db`
-  insert into steward_term (street_id, id, person_id, stairwell_id, starts_on)
-  values (${streetId}, ${newId()}, ${personId}, ${stairwellId}, '2026-01-01')`;
+export const appointSteward = (
+  db: Sql,
+  streetId: string,
+  personId: string,
+  stairwellId: string,
+  endsOn: string | null = null,
+) => db`
+  insert into steward_term (street_id, id, person_id, stairwell_id, starts_on, ends_on)
+  values (${streetId}, ${newId()}, ${personId}, ${stairwellId}, '2026-01-01', ${endsOn})`;
+
+export const warn = (db: Sql, streetId: string, householdId: string, caution: string) => db`
+  update household set caution = ${caution} where street_id = ${streetId} and id = ${householdId}`;
+
+export const lead = (db: Sql, streetId: string, teamId: string, personId: string) => db`
+  update team set leader_id = ${personId} where street_id = ${streetId} and id = ${teamId}`;
 
 export const insertResident = (db: Sql, streetId: string, householdId: string) => db`
   insert into resident (street_id, id, household_id, name, initials, phone)
@@ -12,9 +24,6 @@ export const insertResident = (db: Sql, streetId: string, householdId: string) =
 
 export const joinTeam = (db: Sql, streetId: string, teamId: string, personId: string) => db`
   insert into team_member (street_id, team_id, person_id) values (${streetId}, ${teamId}, ${personId})`;
-
-export const leaveTeam = (db: Sql, streetId: string, teamId: string, personId: string) => db`
-  delete from team_member where street_id = ${streetId} and team_id = ${teamId} and person_id = ${personId}`;
 
 export const touch = (
   tx: Transaction,

@@ -120,12 +120,14 @@ describe('a pull', () => {
   });
 
   it('starts over where the scope has changed', async () => {
-    const { cursor } = await changes(sun);
-    await facts.joinTeam(api.sql, street.streetId, street.teams.liuyin, street.people.sun.id);
-    const next = await changes(sun, cursor);
+    const person = await api.person('wu', ['worker', street.streetId]);
+    const wu = await api.tablet(person);
+    await facts.joinTeam(api.sql, street.streetId, street.teams.nanqiao, person.id);
+    const { cursor } = await changes(wu);
+    await facts.joinTeam(api.sql, street.streetId, street.teams.liuyin, person.id);
+    const next = await changes(wu, cursor);
     expect(next.reset).toBe(true);
     expect(next.households).toHaveLength(48);
-    await facts.leaveTeam(api.sql, street.streetId, street.teams.liuyin, street.people.sun.id);
   });
 
   it('tells the former team that a door is no longer theirs', async () => {

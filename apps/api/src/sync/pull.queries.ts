@@ -7,13 +7,21 @@ export type PullScope = { personId: string; teamIds: string[]; stairwellIds: str
 export const readHead = (tx: Transaction, streetId: string) => tx<{ changeNumber: number; epoch: string }[]>`
   select h.change_number, i.epoch from street_head h cross join installation i where h.street_id = ${streetId}`;
 
-export const findScope = (tx: Transaction, streetId: string, personId: string, today: string) => tx<
+/** Who asks: `visitsIn` are the communities they may record visits in, `today` a Shanghai date. */
+export type Puller = { personId: string; visitsIn: readonly string[]; today: string };
+
+/**
+ * A team brings its doors to those who visit with it. A building head who comes along is in the team too, and gets the
+ * stairwells of their own term of office instead.
+ */
+export const findScope = (tx: Transaction, streetId: string, { personId, visitsIn, today }: Puller) => tx<
   PullScope[]
 >`
   with mine as (
     select t.id
     from team t
     where t.street_id = ${streetId} and t.disbanded_at is null
+      and t.community_id = any(${tx.array([...visitsIn])}::uuid[])
       and (t.leader_id = ${personId} or exists (
         select 1 from team_member m
         where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${personId}))
@@ -236,7 +244,10 @@ export type PulledPlanRow = {
   cancelled: boolean;
 };
 
-/** Every plan of the rounds in scope: a clash can be with anybody's. */
+/**
+ * Every plan of the rounds one visits in: a clash can be with anybody's. Of a round that one only looks on from one's
+ * stairwell, the plans of that stairwell; a team that is busy elsewhere is told by the answer.
+ */
 export const listPlans = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
   PulledPlanRow[]
 >`
@@ -244,6 +255,9 @@ export const listPlans = (tx: Transaction, streetId: string, scope: PullScope, s
          cancelled_at is not null as cancelled
   from plan
   where street_id = ${streetId} and round_id = any(${tx.array(scope.roundIds)}::uuid[])
+    and (stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]) or round_id in (
+      select rt.round_id from round_team rt
+      where rt.street_id = ${streetId} and rt.team_id = any(${tx.array(scope.teamIds)}::uuid[])))
     and change_number > ${since} and (${since}::bigint > 0 or cancelled_at is null)`;
 
 export type PulledRevisitRow = {

@@ -1,6 +1,8 @@
 import { dayOf } from '@huhudao/domain';
 import { Problem, pull, pullVersion, type PullResponse } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
+import { visitsIn } from '../http/gate.ts';
+import type { Identity } from '../http/identity.ts';
 import { route } from '../http/route.ts';
 import { readCursor, writeCursor } from './pull-cursor.ts';
 import { presentAssignment, presentStairwell, presentTeam } from './pull.present.ts';
@@ -11,13 +13,18 @@ import { findVersion } from './versions.queries.ts';
 async function readChanges(
   deps: Deps,
   streetId: string,
-  personId: string,
+  identity: Identity,
   cursor: string | undefined,
 ): Promise<PullResponse> {
   const serverTime = deps.now().toISOString();
+  const puller = {
+    personId: identity.personId,
+    visitsIn: visitsIn(identity, deps.areas, streetId),
+    today: dayOf(serverTime),
+  };
   return deps.sql.begin('isolation level repeatable read read only', async (tx) => {
     const [head] = await queries.readHead(tx, streetId);
-    const [scope] = await queries.findScope(tx, streetId, personId, dayOf(serverTime));
+    const [scope] = await queries.findScope(tx, streetId, puller);
     if (head === undefined || scope === undefined) throw new Problem('notFound');
     const since = readCursor(cursor, scope);
     const [rounds, teams, stairwells, households, assignments, plans, revisits] = await Promise.all([
@@ -46,9 +53,7 @@ async function readChanges(
 }
 
 export const pullRoutes = [
-  route(pull, async ({ deps, identity, query }) =>
-    readChanges(deps, query.streetId, identity.personId, query.since),
-  ),
+  route(pull, async ({ deps, identity, query }) => readChanges(deps, query.streetId, identity, query.since)),
 
   route(pullVersion, async ({ deps, params }) => {
     const [version] = await findVersion(deps.sql, params.hash);

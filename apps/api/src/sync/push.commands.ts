@@ -1,10 +1,10 @@
 import { isStorable } from '@huhudao/domain';
 import { newId, type MutationKind, type MutationResult, type ProblemCode } from '@huhudao/protocol';
 import type { Actor, Deps } from '../http/deps.ts';
-import type { ClaimedRecord, RecordAppliers, RecordResult } from '../http/records.ts';
+import type { ClaimedRecord, RecordResult } from '../http/records.ts';
 import { refused } from '../http/records.ts';
 import { inStreet, streetCommand, type StreetTx } from '../http/transaction.ts';
-import { applyAll, applyEach, isPassing, type ApplyBatch } from './apply-batch.ts';
+import { applyAll, applyEach, isPassing, type ApplyBatch, type Applying } from './apply-batch.ts';
 import {
   deleteClaims,
   insertClaims,
@@ -14,11 +14,10 @@ import {
 } from './push.queries.ts';
 import type { ReadMutation } from './read-mutations.ts';
 
-export type PushInput = {
+export type PushInput = Applying & {
   read: ReadMutation[];
   sentAt: string;
   receivedAt: string;
-  appliers: RecordAppliers;
   /** Whether the person’s roles in the street carry records of a kind. */
   may: (kind: MutationKind) => boolean;
 };
@@ -70,7 +69,7 @@ async function record(tx: StreetTx, input: PushInput, apply: ApplyBatch): Promis
   const fresh = wellFormed.filter((one) => !known.has(one.id));
   const applied = await apply(
     tx,
-    input.appliers,
+    input,
     fresh.map((one) => claimed(one, input)),
   );
   const rejected = applied.filter((one) => one.result === 'rejected').map((one) => one.id);

@@ -1,7 +1,7 @@
 import { batchLimit, Problem, push, type MutationKind, type Permission } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
 import { epochOf } from '../http/epoch.ts';
-import { holdsIn } from '../http/gate.ts';
+import { holdsIn, visitsIn } from '../http/gate.ts';
 import type { RecordAppliers } from '../http/records.ts';
 import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
@@ -42,7 +42,14 @@ export function pushRoutes(appliers: RecordAppliers) {
       if (new Set(ids).size < ids.length) throw new Problem('duplicateInBatch');
       const receivedAt = deps.now().toISOString();
       const may = (kind: MutationKind) => holdsIn(identity, needed[kind], deps.areas, body.streetId);
-      const input = { read, sentAt: body.sentAt, receivedAt, appliers, may };
+      const input = {
+        read,
+        sentAt: body.sentAt,
+        receivedAt,
+        appliers,
+        may,
+        visitsIn: visitsIn(identity, deps.areas, body.streetId),
+      };
       const results = identity.deviceRevoked
         ? await inStreet(deps, body.streetId, actor, commands.pushRevoked, input)
         : await commands.push(deps, body.streetId, actor, input);
