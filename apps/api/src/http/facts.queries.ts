@@ -76,3 +76,32 @@ export const listDoorFacts = (db: Db, streetId: string, doors: readonly Door[]) 
   from unnest(${db.array(doors.map((door) => door.roundId))}::uuid[],
               ${db.array(doors.map((door) => door.householdId))}::uuid[]) as d (round_id, household_id)
   join assignment a on a.street_id = ${streetId} and a.round_id = d.round_id and a.household_id = d.household_id`;
+
+/** Somebody who is said to have come along to a door. */
+export type Companion = Door & { personId: string };
+
+/**
+ * Those who can have come along: people of a team of the round, building heads of the stairwell past and present, and
+ * whoever has visited in the round. A team may have changed while the tablet was offline.
+ */
+export const listCompanions = (db: Db, streetId: string, named: readonly Companion[]) => db<Companion[]>`
+  select c.round_id, c.household_id, c.person_id
+  from unnest(${db.array(named.map((one) => one.roundId))}::uuid[],
+              ${db.array(named.map((one) => one.householdId))}::uuid[],
+              ${db.array(named.map((one) => one.personId))}::uuid[]) as c (round_id, household_id, person_id)
+  where exists (
+      select 1
+      from round_team rt
+      join team t on t.street_id = rt.street_id and t.id = rt.team_id
+      where rt.street_id = ${streetId} and rt.round_id = c.round_id
+        and (t.leader_id = c.person_id or exists (
+          select 1 from team_member m
+          where m.street_id = t.street_id and m.team_id = t.id and m.person_id = c.person_id)))
+    or exists (
+      select 1
+      from steward_term s
+      join household h on h.street_id = s.street_id and h.stairwell_id = s.stairwell_id
+      where s.street_id = ${streetId} and s.person_id = c.person_id and h.id = c.household_id)
+    or exists (
+      select 1 from visit v
+      where v.street_id = ${streetId} and v.round_id = c.round_id and v.person_id = c.person_id)`;

@@ -25,6 +25,9 @@ export const insertResident = (db: Sql, streetId: string, householdId: string) =
 export const joinTeam = (db: Sql, streetId: string, teamId: string, personId: string) => db`
   insert into team_member (street_id, team_id, person_id) values (${streetId}, ${teamId}, ${personId})`;
 
+export const leaveTeam = (db: Sql, streetId: string, teamId: string, personId: string) => db`
+  delete from team_member where street_id = ${streetId} and team_id = ${teamId} and person_id = ${personId}`;
+
 export const touch = (
   tx: Transaction,
   streetId: string,

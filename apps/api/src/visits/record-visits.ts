@@ -12,7 +12,7 @@ import { newId } from '@huhudao/protocol';
 import { validateAnswers } from '@huhudao/questionnaire';
 import { answerRefusal } from '../http/answer-refusal.ts';
 import type { Door, DoorFacts } from '../http/facts.queries.ts';
-import { doorKey, type Facts } from '../http/facts.ts';
+import { companionKey, doorKey, type Facts } from '../http/facts.ts';
 import { refused, type ApplyRecords, type ClaimedRecord, type RecordResult } from '../http/records.ts';
 import type { StreetTx } from '../http/transaction.ts';
 import type { VersionReader } from '../http/versions.ts';
@@ -58,6 +58,10 @@ async function refuse(tx: StreetTx, record: Visit, context: Context): Promise<Re
   if (!context.doors.has(doorKey(payload))) return refused(id, 'householdUnknown');
   if (round.teamIds.length === 0) return refused(id, 'notAssigned');
   if (isImplausible(record.clock, round.openedAt)) return refused(id, 'implausibleTime');
+  const { roundId, householdId, companionIds } = payload;
+  const cameAlong = (personId: string): boolean =>
+    context.companions.has(companionKey({ roundId, householdId, personId }));
+  if (!companionIds.every(cameAlong)) return refused(id, 'companionUnknown');
   const rule = refuseVisit(payload, round);
   if (rule !== undefined) return refused(id, rule);
   if (payload.formHash !== round.visitFormHash) return refused(id, 'formMismatch');

@@ -104,6 +104,11 @@ export const recordProblems = {
     'zh-CN': '约定再来需要日期和时间段。',
     en: 'An appointment needs a day and a time window.',
   },
+  companionUnknown: {
+    status: 422,
+    'zh-CN': '同行人员不在本轮的走访小组里，也不是这个单元的楼道长。',
+    en: 'Somebody who came along is in no team of the round and does not look after the stairwell.',
+  },
   visitUnknown: {
     status: 422,
     'zh-CN': '没有要更正的那条走访记录。',
