@@ -13,7 +13,7 @@ import { workerScreens } from './tablet.screens.ts';
 import { toWebp } from './webp.ts';
 
 const folder = path.join(root, 'docs', 'pictures');
-const desk: Size = { width: 1366, height: 860 };
+const desk: Size = { width: 1440, height: 900 };
 const tablet: Size = { width: 1280, height: 800 };
 
 /** Which screen, by its name among those of the office and of the shift, becomes which picture. */

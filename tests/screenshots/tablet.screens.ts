@@ -210,7 +210,7 @@ export const headScreens: readonly TabletScreen[] = [
       await page.getByRole('grid').waitFor();
     },
   },
-  { name: 'head-door', open: (page) => findDoor(page, 'attemptsLeft') },
+  { name: 'head-door', open: (page) => findDoor(page, 'open') },
   { name: 'head-revisits', open: (page) => goTo(page, '/revisits') },
   { name: 'head-plan', open: (page) => goTo(page, '/plan') },
   {

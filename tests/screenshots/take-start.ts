@@ -60,6 +60,8 @@ async function takeInsecure(session: Session, empty: Product): Promise<void> {
   const size = must(tabletSizes[0], 'a size');
   for (const locale of session.locales) {
     const tablet = await Camera.open(session.browser, { app: 'tablet', locale, theme: 'light' }, size);
+    // The browser says itself that the address is not to be trusted.
+    tablet.troubles.expected = /Cross-Origin-Opener-Policy/;
     await tablet.picture(session, 'insecure', tabletSizes, async (page) => {
       await page.goto(`http://${foreignName}:${port}/tablet/`);
       await page.locator('a[href="/install"]').waitFor();
