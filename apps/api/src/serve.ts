@@ -9,6 +9,7 @@ import type { Env } from './env.ts';
 import { Areas } from './http/areas.ts';
 import type { Deps } from './http/deps.ts';
 import { sayToTerminal, type Say } from './http/terminal.ts';
+import { forgetOldFiles } from './imports/forget-files.ts';
 import { failInterruptedImports } from './imports/interrupted-imports.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
 import { releaseEverywhere } from './rates/release-everywhere.ts';
@@ -61,7 +62,7 @@ export async function serve(
   const ports = await listen(app, deps, say, starting);
   if (options.demo === true) await startWithDemo(demo, deps, say);
   await showSetupLink(deps, ports.http, say);
-  starting.defer(repeat(3600, () => forgetEndedSessions(deps), log));
+  starting.defer(repeat(3600, () => forgetWhatIsOver(deps), log));
   const versions = new CompiledVersions();
   starting.defer(repeat(env.RELEASE_SECONDS, () => releaseEverywhere(deps, versions), log));
   const running = starting.move();
@@ -75,6 +76,7 @@ async function prepare(env: Env, sql: Sql, log: Logger, say: Say): Promise<Deps>
   await addMissingHeads(sql);
   const deps = { sql, areas: new Areas(sql), now, log, env, keys: await loadKeys(env.DATA_DIR) };
   await failInterruptedImports(deps, closeEmptyAreas);
+  await forgetOldFiles(deps);
   await addBuiltIns(deps);
   return deps;
 }
@@ -104,6 +106,7 @@ async function listen(app: Hono, deps: Deps, say: Say, starting: AsyncDisposable
 /** Sessions and credentials are forgotten this many milliseconds after their end. */
 const keepEnded = 30 * 86_400_000;
 
-async function forgetEndedSessions(deps: Deps): Promise<void> {
+async function forgetWhatIsOver(deps: Deps): Promise<void> {
+  await forgetOldFiles(deps);
   await deleteEnded(deps.sql, new Date(deps.now().getTime() - keepEnded).toISOString());
 }
