@@ -183,7 +183,8 @@ create table import_problem (
 alter table import_problem add constraint import_problem_import
   foreign key (street_id, import_id) references import (street_id, id) on delete cascade;
 
--- What an import changed, so that it can be undone whole: the fields as they were before, or null where there was no row.
+-- What an import changed, so that it can be undone whole: the fields as they were before, or null where there was no row;
+-- and as it left them: what people decided since is not undone.
 create table import_change (
   street_id uuid not null,
   import_id uuid not null,
@@ -191,6 +192,7 @@ create table import_change (
   entity text not null,
   entity_id uuid not null,
   before jsonb,
+  after jsonb,
   primary key (street_id, import_id, number)
 );
 

@@ -17,6 +17,7 @@ import { closeEmptyAreas, createArea as createAreaCommand } from '../areas/areas
 import { applyImport } from './apply/apply-import.ts';
 import { csv, ImportingOffice } from './importing-office.testing.ts';
 import * as facts from './imports.facts.queries.ts';
+import { forgetOldFiles } from './forget-files.ts';
 import { failInterruptedImports } from './interrupted-imports.ts';
 
 let api: TestApi;
@@ -38,6 +39,11 @@ const areaHands = { addArea: createAreaCommand.run, closeEmptyAreas };
 const wrong = { code: 'importStateWrong' };
 const row = (room: string, community = '柳荫社区') => `${community},,建设新村,9栋,1单元,,${room},黄娜,,自住,`;
 const snapshot = () => facts.snapshot(api.sql, streetId);
+const door = async () =>
+  must(
+    (await facts.listDoors(api.sql, streetId)).find(({ building }) => building === '9栋'),
+    'a door',
+  );
 const stored = async (one: ImportView) =>
   must(
     (await facts.listStored(api.sql, streetId)).find(({ id }) => id === one.id),
@@ -112,6 +118,15 @@ describe('an import', () => {
     await facts.agedBy(api.sql, streetId, old.id, 31);
     await office.upload(csv(row('101')));
     expect(await stored(old)).toMatchObject({ state: 'discarded', bytes: null, rejected: false, sample: 0 });
+  });
+
+  it('nobody came back to is forgotten after a month, though nobody uploads and nothing starts again', async () => {
+    const [old, young] = [await office.upload(csv(row('101'))), await office.upload(csv(row('101')))];
+    await facts.agedBy(api.sql, streetId, old.id, 31);
+    await facts.agedBy(api.sql, streetId, young.id, 29);
+    await forgetOldFiles(api.deps);
+    expect(await stored(old)).toMatchObject({ state: 'discarded', bytes: null });
+    expect(await stored(young)).toMatchObject({ state: 'preview', bytes: expect.any(Number) });
   });
 
   it('of another street, or of no street at all, is not found', async () => {
@@ -205,7 +220,35 @@ describe('undoing', () => {
     await office.undo(applied);
     const after = (await facts.listDoors(api.sql, streetId)).find((one) => one.id === door.id);
     expect(after).toMatchObject({ occupancy: 'occupied', note: '请走侧门' });
+    await jie.call(changeHousehold, { params, body: { note: null, caution: null } });
     await office.undo(base);
+  });
+
+  it('leaves what somebody has corrected since in the very fields it changed', async () => {
+    const base = await office.take(csv(row('101')));
+    const applied = await office.take(csv('柳荫社区,,建设新村,9栋,1单元,,101,黄娜,,出租,导入的话'));
+    const { id } = await door();
+    const params = { areaId: streetId, householdId: id };
+    await jie.call(changeHousehold, { params, body: { occupancy: 'vacant', note: null } });
+    await office.undo(applied);
+    expect(await door()).toMatchObject({ occupancy: 'vacant', note: null });
+    await jie.call(changeHousehold, { params, body: { occupancy: 'occupied' } });
+    await office.undo(base);
+  });
+
+  it.each([
+    { doNotContact: true },
+    { caution: '有犬' },
+    { note: '请走侧门' },
+    { occupancy: 'vacant' },
+  ] as const)('takes no household away about which somebody has decided since: %o', async (body) => {
+    const applied = await office.take(csv(row('101'), row('102')));
+    const params = { areaId: streetId, householdId: (await door()).id };
+    await jie.call(changeHousehold, { params, body });
+    await expect(office.undo(applied)).rejects.toMatchObject({ code: 'importUndoBlocked', details: { count: 1 } }); // prettier-ignore
+    const before = { doNotContact: false, caution: null, note: null, occupancy: 'occupied' as const };
+    await jie.call(changeHousehold, { params, body: before });
+    await office.undo(applied);
   });
 
   it('keeps a community it brought where somebody works by now', async () => {
@@ -249,6 +292,6 @@ describe('somebody who changes the register while an import is being prepared', 
     const after = (await facts.listDoors(api.sql, streetId)).find(({ id }) => id === door.id);
     expect(after).toMatchObject({ occupancy: 'vacant', note: '抢先' });
     await office.undo(one);
-    await office.undo(base);
+    await expect(office.undo(base)).rejects.toMatchObject({ code: 'importUndoBlocked' });
   });
 });

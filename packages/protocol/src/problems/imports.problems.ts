@@ -119,8 +119,8 @@ export const importProblems = {
   },
   importUndoBlocked: {
     status: 409,
-    'zh-CN': '有 {count} 户已用于走访轮次，不能撤销这次导入。',
-    en: '{count} of the households are used in a round, so the import cannot be undone.',
+    'zh-CN': '有 {count} 户已用于走访轮次，或导入后有人修改过，不能撤销这次导入。',
+    en: '{count} of the households are used in a round or were corrected since, so the import cannot be undone.',
   },
   importInterrupted: {
     status: 409,

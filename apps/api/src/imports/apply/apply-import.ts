@@ -1,6 +1,7 @@
 /** Takes the good rows of an import over into the register. Everything is prepared before the street is locked. */
 import { Problem } from '@huhudao/protocol';
 import type { Db } from '@huhudao/db';
+import { describeError } from '../../http/describe-error.ts';
 import type { Actor, Deps } from '../../http/deps.ts';
 import { inStreet } from '../../http/transaction.ts';
 import { closeNewAreas, type CloseEmptyAreas } from '../close-new-areas.ts';
@@ -32,7 +33,7 @@ export async function applyImport(
   } catch (error) {
     await closeNewAreas(deps, actor, name, closeEmptyAreas).catch((another: unknown) =>
       // The next start does it.
-      deps.log.error({ error: another, importId: name.importId }, 'areas of a failed import stay open'),
+      deps.log.error({ error: describeError(another), importId: name.importId }, 'areas of an import stay'),
     );
     throw error;
   }

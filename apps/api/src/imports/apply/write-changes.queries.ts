@@ -72,11 +72,12 @@ export const updateResidents = (tx: Transaction, streetId: string, rows: Changed
   from jsonb_to_recordset(${tx.json(rows)}) as c (id uuid, name text, initials text, phone text)
   where r.street_id = ${streetId} and r.id = c.id`;
 
-/** `before` is null for what was not there. */
+/** `before` is null for what was not there; `after` for what nobody but an import changes. */
 export type LoggedChange = {
   entity: 'compound' | 'building' | 'stairwell' | 'household' | 'resident';
   entityId: string;
   before: Before | null;
+  after: Before | null;
 };
 
 /** `from` is the number of the first. */
@@ -87,9 +88,10 @@ export const insertLog = (
   from: number,
   rows: LoggedChange[],
 ) => tx`
-  insert into import_change (street_id, import_id, number, entity, entity_id, before)
+  insert into import_change (street_id, import_id, number, entity, entity_id, before, after)
   select ${streetId}::uuid, ${importId}::uuid, ${from}::int + c.number::int - 1, c.change ->> 'entity',
-         (c.change ->> 'entityId')::uuid, nullif(c.change -> 'before', 'null'::jsonb)
+         (c.change ->> 'entityId')::uuid, nullif(c.change -> 'before', 'null'::jsonb),
+         nullif(c.change -> 'after', 'null'::jsonb)
   from jsonb_array_elements(${tx.json(rows)}) with ordinality as c (change, number)`;
 
 /** The file has served; rows that were not taken stay to be downloaded. */

@@ -73,20 +73,31 @@ async function writeLog(
   await inChunks(log, (rows, from) => queries.insertLog(sql, streetId, importId, from, rows));
 }
 
+/** What people decide about a household as well as rosters do. */
+const decidable = ({ occupancy, note }: { occupancy: string; note: string | null }) => ({ occupancy, note });
+
 function logOf(changes: RegisterChanges): queries.LoggedChange[] {
   type Entity = queries.LoggedChange['entity'];
   const added = (entity: Entity, rows: readonly { id: string }[]) =>
-    rows.map(({ id }) => ({ entity, entityId: id, before: null }));
+    rows.map(({ id }) => ({ entity, entityId: id, before: null, after: null }));
   const changed = (entity: Entity, rows: readonly { id: string; before: queries.LoggedChange['before'] }[]) =>
-    rows.map(({ id, before }) => ({ entity, entityId: id, before }));
+    rows.map(({ id, before }) => ({ entity, entityId: id, before, after: null }));
   return [
     ...added('compound', changes.compounds),
     ...added('building', changes.buildings),
     ...added('stairwell', changes.stairwells),
-    ...added('household', changes.households),
+    ...changes.households.map((row) => ({
+      ...{ entity: 'household' as const, entityId: row.id },
+      before: null,
+      after: decidable(row),
+    })),
     ...added('resident', changes.residents),
     ...changed('building', changes.changedBuildings),
-    ...changed('household', changes.changedHouseholds),
+    ...changes.changedHouseholds.map((row) => ({
+      ...{ entity: 'household' as const, entityId: row.id },
+      before: row.before,
+      after: decidable(row),
+    })),
     ...changed('resident', changes.changedResidents),
   ];
 }

@@ -10,7 +10,10 @@ export const findLaterImport = (db: Db, streetId: string, importId: string) => d
     and exists (select 1 from import_change c where c.street_id = l.street_id and c.import_id = l.id)
   limit 1`;
 
-/** Households it added that a round goes to, drew its sample from, or that somebody is to come back to. */
+/**
+ * Households it added that a round goes to, drew its sample from, that somebody is to come back to, or about which
+ * somebody has decided something since.
+ */
 export const countUsed = (db: Db, streetId: string, importId: string) => db<{ count: number }[]>`
   with used as materialized (
     select household_id from assignment where street_id = ${streetId}
@@ -18,6 +21,13 @@ export const countUsed = (db: Db, streetId: string, importId: string) => db<{ co
     select household_id from frame_entry where street_id = ${streetId}
     union
     select household_id from revisit where street_id = ${streetId}
+    union
+    select h.id
+    from household h
+    join import_change d on d.street_id = h.street_id and d.entity_id = h.id
+    where h.street_id = ${streetId} and d.import_id = ${importId} and d.entity = 'household' and d.before is null
+      and (h.do_not_contact or h.caution is not null or h.occupancy is distinct from d.after ->> 'occupancy'
+           or h.note is distinct from d.after ->> 'note')
   )
   select count(*)::int as count
   from import_change c
@@ -30,7 +40,7 @@ export const restoreBuildings = (tx: Transaction, streetId: string, importId: st
   where b.street_id = ${streetId} and c.street_id = ${streetId} and c.import_id = ${importId}
     and c.entity = 'building' and c.before is not null and b.id = c.entity_id`;
 
-/** Only the fields it changed: what somebody corrected in others since then stays. */
+/** Only the fields it changed, and that are as it left them: what somebody has corrected since then stays. */
 export const restoreHouseholds = (
   tx: Transaction,
   streetId: string,
@@ -41,8 +51,10 @@ export const restoreHouseholds = (
   set floor = coalesce((c.before ->> 'floor')::int, h.floor),
       position = coalesce((c.before ->> 'position')::int, h.position),
       span = coalesce((c.before ->> 'span')::int, h.span),
-      occupancy = coalesce(c.before ->> 'occupancy', h.occupancy),
-      note = case when c.before ? 'note' then c.before ->> 'note' else h.note end,
+      occupancy = case when c.before ? 'occupancy' and h.occupancy = c.after ->> 'occupancy'
+                       then c.before ->> 'occupancy' else h.occupancy end,
+      note = case when c.before ? 'note' and h.note is not distinct from c.after ->> 'note'
+                  then c.before ->> 'note' else h.note end,
       change_number = ${changeNumber}
   from import_change c
   where h.street_id = ${streetId} and c.street_id = ${streetId} and c.import_id = ${importId}
