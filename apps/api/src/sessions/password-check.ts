@@ -27,10 +27,12 @@ export class PasswordCheck {
 
   async #checkNow(deps: Deps, login: string, password: string): Promise<AccountRow> {
     const [account] = await findAccount(deps.sql, login);
-    const lockedFor = Date.parse(account?.lockedUntil ?? '') - deps.now().getTime();
-    if (lockedFor > 0) throw locked(lockedFor);
+    // First, whatever comes of it: an answer that comes sooner would tell which accounts exist.
     const fits = await fitsPassword(account?.passwordHash, password);
     if (account === undefined) return this.#refuseStranger(login);
+    const lockedFor =
+      account.lockedUntil === null ? 0 : Date.parse(account.lockedUntil) - deps.now().getTime();
+    if (lockedFor > 0) throw locked(lockedFor);
     if (fits && account.disabledAt === null) return account;
     const nobody = { personId: null, deviceId: null };
     const result = await onPlatform(deps, nobody, noteFailure, { personId: account.id });

@@ -112,6 +112,23 @@ describe('signing in', () => {
     expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
   });
 
+  it('takes as long for a locked account as for a locked name that nobody has', async () => {
+    const xu = await somebody('xu');
+    const took = async (login: string): Promise<number> => {
+      for (let tried = 0; tried < 5; tried += 1) await trySignIn(login, wrong);
+      const times: number[] = [];
+      for (let tried = 0; tried < 3; tried += 1) {
+        const started = performance.now();
+        expect(await trySignIn(login, wrong)).toBe('signInLocked');
+        times.push(performance.now() - started);
+      }
+      return Math.min(...times);
+    };
+    const [account, nobody] = [await took(xu.login), await took('nobody-locked')];
+    expect(account).toBeGreaterThan(nobody / 3);
+    expect(nobody).toBeGreaterThan(account / 3);
+  });
+
   it('locks after five wrong passwords for fifteen minutes, even if they come all at once, and whoever the name is', async () => {
     const zhao = await somebody('zhao');
     const guesses = await Promise.all(Array.from({ length: 12 }, () => trySignIn(zhao.login, wrong)));
