@@ -26,6 +26,8 @@ type Found = { identity: Identity; at: number };
 export class Identities {
   readonly #deps: Deps;
   readonly #found = new Map<string, Found>();
+  /** How often it was forgotten: an answer that was asked for before then is not remembered. */
+  #generation = 0;
 
   constructor(deps: Deps) {
     this.#deps = deps;
@@ -33,6 +35,7 @@ export class Identities {
 
   /** To be called after anything about people, sessions or devices has changed. */
   forget(): void {
+    this.#generation += 1;
     this.#found.clear();
   }
 
@@ -75,12 +78,14 @@ export class Identities {
     const known = this.#found.get(token);
     if (known !== undefined && performance.now() - known.at < rememberFor) return known.identity;
     const tokenHash = hashToken(token);
+    const generation = this.#generation;
     const [row] = await query(this.#deps.sql, tokenHash);
     if (row === undefined) {
       this.#found.delete(token);
       return undefined;
     }
     const identity = { ...row, tokenHash };
+    if (generation !== this.#generation) return identity;
     if (this.#found.size > 10_000) this.#found.clear();
     this.#found.set(token, { identity, at: performance.now() });
     return identity;
