@@ -1,4 +1,5 @@
 export { allEndpoints } from './all-endpoints.ts';
+export type { ActionWords, AuditAction } from './audit-actions.ts';
 export * from './client.ts';
 export * from './endpoint.ts';
 export * from './endpoints/index.ts';

@@ -18,7 +18,7 @@ afterAll(() => api.stop());
 const actor = () => ({ personId: lin.id, deviceId: null });
 const audited = async () => (await lin.call(listAudit, { params: { areaId: street } })).total;
 const command = (run: (tx: StreetTx) => Promise<string>) =>
-  streetCommand({ action: 'test.written', subject: () => ({}), run });
+  streetCommand({ action: 'team.changed', subject: () => ({}), run });
 
 describe('a write that the command sends and does not wait for', () => {
   it('takes the transaction with it when the database refuses it, and the caller hears why', async () => {

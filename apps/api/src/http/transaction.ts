@@ -6,7 +6,7 @@
  * and two of them cannot deadlock. See docs/decisions/003-head-row-first.md.
  */
 import type { Transaction } from '@huhudao/db';
-import { Problem } from '@huhudao/protocol';
+import { Problem, type AuditAction } from '@huhudao/protocol';
 import { chainHash, type AuditSubject } from './audit-chain.ts';
 import type { Actor, Deps } from './deps.ts';
 import { Sent } from './sent.ts';
@@ -35,7 +35,7 @@ export type StreetTx = {
 export type PlatformTx = { sql: Transaction; at: string; actor: Actor; deps: Deps };
 
 type Audited<Input, Result> = {
-  action: string;
+  action: AuditAction;
   subject: (input: Input, result: Result) => AuditSubject;
   /** The audit records that it was done, not by whom: for what must not be traced to a visit. */
   withoutActor?: true;

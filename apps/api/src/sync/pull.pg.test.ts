@@ -15,7 +15,7 @@ let li: TestTablet, sun: TestTablet, head: TestTablet;
 /** A command that has its change number and has written, and commits when it is told to. */
 const touchSlowly = (written: () => void, commit: Promise<void>) =>
   streetCommand({
-    action: 'test.touched',
+    action: 'team.changed',
     subject: (householdId: string) => ({ householdId }),
     run: async (tx, householdId) => {
       const door = { roundId: street.roundId, householdId, changeNumber: tx.changeNumber };

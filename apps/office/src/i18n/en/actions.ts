@@ -2,13 +2,14 @@ import type { Complete } from '@huhudao/ui';
 import type { actions as zhCN } from '../zh-CN/actions.ts';
 
 export const actions: Complete<typeof zhCN> = {
+  answers: { lookedAt: 'Named answers looked at' },
   area: { created: 'Area added', renamed: 'Area renamed' },
   device: { revoked: 'Tablet revoked', signedIn: 'Tablet signed in', signedOut: 'Tablet signed out' },
   household: { changed: 'Household corrected' },
   import: {
     applied: 'Import done',
     areasAdded: 'Communities added by an import',
-    areasClosed: 'Communities removed by undoing an import',
+    areasClosed: 'Communities of an import closed',
     confirmed: 'Import confirmed',
     discarded: 'Import discarded',
     settingsChanged: 'Import settings changed',
@@ -30,10 +31,10 @@ export const actions: Complete<typeof zhCN> = {
   rates: { released: 'Rates released' },
   responses: {
     anonymousReceived: 'Anonymous responses received',
-    looked: 'Named answers looked at',
     sealedReceived: 'Sealed responses received',
   },
   revisit: { handled: 'Revisit handled', raised: 'Revisit raised' },
+  revisitRule: { builtInAdded: 'Built-in revisit rule added', changed: 'Revisit rule changed' },
   round: {
     assigned: 'Households assigned',
     changed: 'Round changed',
@@ -42,7 +43,6 @@ export const actions: Complete<typeof zhCN> = {
     deleted: 'Round draft deleted',
     opened: 'Round opened',
   },
-  rule: { changed: 'Revisit rule changed' },
   session: { ended: 'Signed out', refused: 'Sign-in refused', started: 'Signed in' },
   steward: { appointed: 'Building head appointed', ended: 'Building head’s term ended' },
   sync: { pushed: 'Tablet sync', pushedByRevokedDevice: 'Sync of a revoked tablet' },

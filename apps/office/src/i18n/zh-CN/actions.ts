@@ -1,12 +1,15 @@
-/** What the audit records, in words; the codes are the server's. */
+import type { ActionWords } from '@huhudao/protocol';
+
+/** What the audit records, in words. */
 export const actions = {
+  answers: { lookedAt: '查看实名答卷' },
   area: { created: '添加区划', renamed: '区划改名' },
   device: { revoked: '停用平板', signedIn: '平板登录', signedOut: '平板退出' },
   household: { changed: '更正住户' },
   import: {
     applied: '导入完成',
     areasAdded: '导入时添加社区',
-    areasClosed: '撤销导入时删去社区',
+    areasClosed: '关闭导入带来的社区',
     confirmed: '确认导入',
     discarded: '丢弃导入',
     settingsChanged: '修改导入设置',
@@ -28,10 +31,10 @@ export const actions = {
   rates: { released: '发布四项率' },
   responses: {
     anonymousReceived: '收到匿名答卷',
-    looked: '查看实名答卷',
     sealedReceived: '收到封存答卷',
   },
   revisit: { handled: '处理再走访', raised: '安排再走访' },
+  revisitRule: { builtInAdded: '加入内置再走访规则', changed: '修改再走访规则' },
   round: {
     assigned: '分配住户',
     changed: '修改轮次',
@@ -40,10 +43,9 @@ export const actions = {
     deleted: '删除轮次草稿',
     opened: '开启轮次',
   },
-  rule: { changed: '修改再走访规则' },
   session: { ended: '退出登录', refused: '登录失败', started: '登录' },
   steward: { appointed: '任命楼道长', ended: '结束楼道长任期' },
   sync: { pushed: '平板同步', pushedByRevokedDevice: '停用平板同步' },
   target: { set: '设定目标' },
   team: { changed: '修改小组', created: '组成小组' },
-} as const;
+} as const satisfies ActionWords;

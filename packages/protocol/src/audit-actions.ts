@@ -1,0 +1,61 @@
+/** What the audit can record. */
+export type AuditAction =
+  | 'answers.lookedAt'
+  | 'area.created'
+  | 'area.renamed'
+  | 'device.revoked'
+  | 'device.signedIn'
+  | 'device.signedOut'
+  | 'household.changed'
+  | 'import.applied'
+  | 'import.areasAdded'
+  | 'import.areasClosed'
+  | 'import.confirmed'
+  | 'import.discarded'
+  | 'import.settingsChanged'
+  | 'import.undone'
+  | 'import.uploaded'
+  | 'installation.setUp'
+  | 'occupancyProposal.decided'
+  | 'password.changed'
+  | 'password.reset'
+  | 'person.changed'
+  | 'person.created'
+  | 'plan.cancelled'
+  | 'plan.made'
+  | 'quarantine.settled'
+  | 'questionnaire.builtInPublished'
+  | 'questionnaire.created'
+  | 'questionnaire.draftSaved'
+  | 'questionnaire.published'
+  | 'rates.released'
+  | 'responses.anonymousReceived'
+  | 'responses.sealedReceived'
+  | 'revisit.handled'
+  | 'revisit.raised'
+  | 'revisitRule.builtInAdded'
+  | 'revisitRule.changed'
+  | 'round.assigned'
+  | 'round.changed'
+  | 'round.closed'
+  | 'round.created'
+  | 'round.deleted'
+  | 'round.opened'
+  | 'session.ended'
+  | 'session.refused'
+  | 'session.started'
+  | 'steward.appointed'
+  | 'steward.ended'
+  | 'sync.pushed'
+  | 'sync.pushedByRevokedDevice'
+  | 'target.set'
+  | 'team.changed'
+  | 'team.created';
+
+type GroupOf<Action> = Action extends `${infer Group}.${string}` ? Group : never;
+type WhatOf<Action, Group extends string> = Action extends `${Group}.${infer What}` ? What : never;
+
+/** A word for each of them: no more, no fewer. */
+export type ActionWords = {
+  [Group in GroupOf<AuditAction>]: { [What in WhatOf<AuditAction, Group>]: string };
+};
