@@ -14,10 +14,14 @@ import { routes, type Wiring } from './routes.ts';
 import { makeSetupToken } from './setup/setup-link.ts';
 import { mountReference } from './system/reference/reference-page.ts';
 
-/** The API over its dependencies; listens to nothing. What stands `around` it sees every request first. */
+/**
+ * The API over its dependencies; listens to nothing. What stands `around` it sees every request first. The HTTP port is
+ * asked for when a link is shown: a request may have come through HTTPS or a proxy.
+ */
 export function createApp(
   deps: Deps,
   around: readonly MiddlewareHandler[] = [],
+  httpPort: () => number = () => deps.env.PORT,
 ): { app: Hono; identities: Identities; demo: Demo } {
   const identities = new Identities(deps);
   const demo = demoOf(deps, identities);
@@ -48,7 +52,7 @@ export function createApp(
   app.use('/api/*', limitRequests(deps));
   app.onError((error, context) => writeProblem(context, toProblem(error, deps)));
   app.notFound((context) => writeProblem(context, new Problem('notFound')));
-  mount(app, deps, identities, allRoutes({ identities, demo }));
+  mount(app, deps, identities, allRoutes({ identities, demo, httpPort }));
   mountReference(app);
   return { app, identities, demo };
 }

@@ -43,10 +43,10 @@ import { recordVisits } from './visits/record-visits.ts';
 import { visitRoutes } from './visits/visits.routes.ts';
 
 /** What a few concepts need besides `Deps`. */
-export type Wiring = { identities: Identities; demo: Demo };
+export type Wiring = { identities: Identities; demo: Demo; httpPort: () => number };
 
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
-export function routes({ identities, demo }: Wiring): readonly Route[] {
+export function routes({ identities, demo, httpPort }: Wiring): readonly Route[] {
   const versions = new CompiledVersions();
   const appliers: RecordAppliers = {
     recordVisit: recordVisits({ versions, afterVisits: raiseFromVisits }),
@@ -62,6 +62,7 @@ export function routes({ identities, demo }: Wiring): readonly Route[] {
     openSession,
     viewSession: (deps: Deps, token: string) => viewSession(deps, identities, token),
     demo,
+    httpPort,
   };
   const closing = {
     openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, versions),

@@ -55,11 +55,12 @@ export async function serve(
   const watch = new DatabaseWatch(database.openApart);
   starting.defer(() => watch.close());
   const metrics = new Metrics();
-  const { app, demo } = createApp(deps, [metrics.count, watch.guard]);
+  const ports = { http: 0, https: 0 };
+  const { app, demo } = createApp(deps, [metrics.count, watch.guard], () => ports.http);
   await demo.removeUnfinished(deps);
   mountHealth(app, watch);
   metrics.mount(app, env);
-  const ports = await listen(app, deps, say, starting);
+  await listen(app, deps, ports, say, starting);
   if (options.demo === true) await startWithDemo(demo, deps, say);
   await showSetupLink(deps, ports.http, say);
   starting.defer(repeat(3600, () => forgetWhatIsOver(deps), log));
@@ -81,11 +82,16 @@ async function prepare(env: Env, sql: Sql, log: Logger, say: Say): Promise<Deps>
   return deps;
 }
 
-/** Adds the pages to the application and opens both ports. */
-async function listen(app: Hono, deps: Deps, say: Say, starting: AsyncDisposableStack): Promise<Ports> {
+/** Adds the pages to the application, opens both ports, and tells which they are. */
+async function listen(
+  app: Hono,
+  deps: Deps,
+  ports: Ports,
+  say: Say,
+  starting: AsyncDisposableStack,
+): Promise<void> {
   const { env, log } = deps;
   let tls = await loadTls(env, deps.now());
-  const ports = { http: 0, https: 0 };
   mountInstallPage(app, () => ({ tls, ports }));
   mountStaticFiles(app, say);
   const http = await listenHttp(app, env.HOST, env.PORT);
@@ -100,7 +106,6 @@ async function listen(app: Hono, deps: Deps, say: Say, starting: AsyncDisposable
   };
   starting.defer(repeat(600, renew, log));
   for (const line of addressLines(ports, tls)) say(line);
-  return ports;
 }
 
 /** Sessions and credentials are forgotten this many milliseconds after their end. */

@@ -1,6 +1,6 @@
 /** What a filling leaves behind when the program stops in the middle of it. */
 import { Hono } from 'hono';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call, readSetup, removeDemo, setUp, type Transport } from '@huhudao/protocol';
 import { createApp } from '../app.ts';
 import { addBuiltIns } from '../built-ins.ts';
@@ -59,6 +59,16 @@ async function setUpRealDistrict(): Promise<void> {
   await call(transport, setUp, { body });
 }
 
+/** The link that removing the demonstration shows in the terminal. */
+async function linkAfterRemoval(): Promise<string> {
+  const { app } = createApp(api.deps, [], () => 8080);
+  const office = await signInOffice({ app, clock: api.clock, sealingKey: '' }, 'guanli', demoPassword);
+  const lines: string[] = [];
+  const shown = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+  await office.call(removeDemo, {}).finally(() => shown.mockRestore());
+  return lines.find((line) => line.includes('token=')) ?? 'none';
+}
+
 const people = async () => (await countPeople(api.sql))[0]?.count;
 
 describe('a filling whose program was stopped', () => {
@@ -115,4 +125,10 @@ describe('a filling under way', () => {
     await expect(api.demo.fillNow(api.deps)).rejects.toMatchObject({ code: 'setupDone' });
     await fail();
   });
+});
+
+it('the new link shown after a demonstration was removed leads to the port the server listens on', async () => {
+  await fillAsFarAs(6);
+  await api.sql`update installation set demo_filled = true`;
+  expect(await linkAfterRemoval()).toContain('http://localhost:8080/setup?token=');
 });

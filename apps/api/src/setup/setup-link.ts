@@ -8,7 +8,7 @@ import { hasPeople, lockSetupToken, setSetupToken } from './setup.queries.ts';
  * Shows a new one-time link for the first administrator, valid until it is used or the next one is made; nothing
  * where there are people already.
  */
-export async function showSetupLink(deps: Deps, port: number | string, say: Say): Promise<void> {
+export async function showSetupLink(deps: Deps, port: number, say: Say): Promise<void> {
   const token = await makeSetupToken(deps, { demo: false });
   if (token === null) return;
   say('首次使用：用下面的一次性链接设置管理员 / First use: set up the administrator with this one-time link');

@@ -23,6 +23,8 @@ import { hasPeople } from './setup.queries.ts';
 export type SetupWiring = commands.SetupParts & {
   viewSession: (deps: Deps, token: string) => Promise<SessionView>;
   demo?: DemoHooks;
+  /** Where the link for setting up leads. */
+  httpPort: () => number;
 };
 
 async function isEmpty(deps: Deps): Promise<boolean> {
@@ -58,20 +60,20 @@ export function setupRoutes(wiring: SetupWiring): readonly Route[] {
       return wiring.viewSession(deps, token);
     }),
 
-    ...(wiring.demo === undefined ? [] : demoRoutes(wiring.demo)),
+    ...(wiring.demo === undefined ? [] : demoRoutes(wiring.demo, wiring.httpPort)),
   ];
 }
 
-function demoRoutes(demo: DemoHooks): readonly Route[] {
+function demoRoutes(demo: DemoHooks, httpPort: () => number): readonly Route[] {
   return [
     route(fillWithDemo, async ({ deps }) => {
       await demo.fill(deps);
       return undefined;
     }),
 
-    route(removeDemo, async ({ deps, context }) => {
+    route(removeDemo, async ({ deps }) => {
       await demo.remove(deps);
-      await showSetupLink(deps, new URL(context.req.url).port, sayToTerminal);
+      await showSetupLink(deps, httpPort(), sayToTerminal);
       return undefined;
     }),
 
