@@ -231,3 +231,15 @@ describe('anonymous responses', () => {
     ]);
   });
 });
+
+it('a push that was stored is answered as such, even if what the tablet holds cannot be noted', async () => {
+  await api.sql`alter table device add constraint few_unsent check (unsent < 1000)`;
+  const visit = records.visit(nextDoor());
+  const sentAt = api.clock.now.toISOString();
+  const body = { streetId: street.streetId, sentAt, unsent: 1000, oldestUnsentAt: null, mutations: [visit] };
+  expect(kinds((await li.call(push, { body })).results)).toEqual(['accepted']);
+  await api.sql`alter table device drop constraint few_unsent`;
+  await li.call(push, { body });
+  const rows = await api.sql<{ unsent: number }[]>`select unsent from device where id = ${li.deviceId}`;
+  expect(rows).toEqual([{ unsent: 1000 }]);
+});

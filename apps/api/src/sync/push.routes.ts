@@ -1,5 +1,6 @@
 import { batchLimit, Problem, push, type MutationKind, type Permission } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
+import { describeError } from '../http/describe-error.ts';
 import { epochOf } from '../http/epoch.ts';
 import { holdsIn, visitsIn } from '../http/gate.ts';
 import type { RecordAppliers } from '../http/records.ts';
@@ -30,8 +31,13 @@ export function pushRoutes(appliers: RecordAppliers) {
     const last = reported.get(deviceId);
     const now = performance.now();
     if (last !== undefined && last.unsent === unsent && now - last.at < reportEvery) return;
-    reported.set(deviceId, { unsent, at: now });
-    await reportDevice(deps.sql, deviceId, deps.now().toISOString(), unsent, oldest);
+    try {
+      await reportDevice(deps.sql, deviceId, deps.now().toISOString(), unsent, oldest);
+      reported.set(deviceId, { unsent, at: now });
+    } catch (error) {
+      // The records are stored, and the answer has to say so; the next push reports again.
+      deps.log.warn({ error: describeError(error) }, 'what a tablet holds could not be noted');
+    }
   }
 
   return [
@@ -40,6 +46,7 @@ export function pushRoutes(appliers: RecordAppliers) {
       const read = await readMutations(body.mutations, deps.keys.sealing.pair);
       const ids = read.flatMap((one) => (one.id === null ? [] : [one.id]));
       if (new Set(ids).size < ids.length) throw new Problem('duplicateInBatch');
+      const epoch = await epochOf(deps);
       const receivedAt = deps.now().toISOString();
       const may = (kind: MutationKind) => holdsIn(identity, needed[kind], deps.areas, body.streetId);
       const input = {
@@ -54,7 +61,7 @@ export function pushRoutes(appliers: RecordAppliers) {
         ? await inStreet(deps, body.streetId, actor, commands.pushRevoked, input)
         : await commands.push(deps, body.streetId, actor, input);
       if (identity.deviceId !== null) await report(deps, identity.deviceId, body.unsent, body.oldestUnsentAt);
-      return { results, epoch: await epochOf(deps), receivedAt };
+      return { results, epoch, receivedAt };
     }),
   ];
 }
