@@ -1,16 +1,17 @@
 import type { Context } from 'hono';
 import { Problem, type Endpoint, type FileBody } from '@huhudao/protocol';
 
-/** JSON of at most 1 MB, files of at most 20 MB. */
-const jsonLimit = 1_000_000;
-const fileLimit = 20_000_000;
+const megabyte = 1_000_000;
+const jsonLimit = megabyte;
+/** Bytes of an uploaded file. */
+export const fileLimit = 20 * megabyte;
 
 /** Reads a request's body as its endpoint declares it. @throws Problem wrongContentType, bodyTooLarge, malformedJson, invalidRequest */
 export async function readBody(context: Context, endpoint: Endpoint): Promise<unknown> {
   if (endpoint.body === undefined) return undefined;
   if (endpoint.body === 'file') return readFile(context);
   expectType(context, 'application/json');
-  const bytes = await readBytes(context, jsonLimit, '1 MB');
+  const bytes = await readBytes(context, jsonLimit);
   const json = parseJson(bytes);
   if (isTooDeep(json)) throw new Problem('invalidRequest', { issues: [{ at: 'body', code: 'too_deep' }] });
   const parsed = endpoint.body.safeParse(json);
@@ -45,7 +46,7 @@ function parseJson(bytes: Uint8Array): unknown {
 
 async function readFile(context: Context): Promise<FileBody> {
   expectType(context, 'application/octet-stream');
-  const bytes = await readBytes(context, fileLimit, '20 MB');
+  const bytes = await readBytes(context, fileLimit);
   return { name: fileName(context.req.header('X-File-Name')), type: 'application/octet-stream', bytes };
 }
 
@@ -63,14 +64,15 @@ function expectType(context: Context, expected: string): void {
 }
 
 /** Stops reading at the limit. */
-async function readBytes(context: Context, limit: number, label: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(context: Context, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const announced = context.req.header('Content-Length');
   // Node ends a body at its announced length, and read in one piece it costs a tenth of a stream.
   const bytes =
     announced === undefined
       ? await readStream(context, limit)
       : Number(announced) <= limit && new Uint8Array(await context.req.arrayBuffer());
-  if (bytes === false || bytes.byteLength > limit) throw new Problem('bodyTooLarge', { limit: label });
+  if (bytes === false || bytes.byteLength > limit)
+    throw new Problem('bodyTooLarge', { limit: `${limit / megabyte} MB` });
   return bytes;
 }
 

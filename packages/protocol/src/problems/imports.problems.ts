@@ -9,8 +9,8 @@ export const importProblems = {
   },
   fileTooBig: {
     status: 422,
-    'zh-CN': '文件太大，最多 {limit} 字节。',
-    en: 'The file is too large; the limit is {limit} bytes.',
+    'zh-CN': '文件太大，最多 {limit} MB。',
+    en: 'The file is too large; the limit is {limit} MB.',
   },
   notSpreadsheet: {
     status: 422,
@@ -34,8 +34,8 @@ export const importProblems = {
   },
   unpackedTooBig: {
     status: 422,
-    'zh-CN': '文件解开后太大，最多 {limit} 字节。',
-    en: 'Unpacked, the file is too large; the limit is {limit} bytes.',
+    'zh-CN': '文件解开后太大，最多 {limit} MB。',
+    en: 'Unpacked, the file is too large; the limit is {limit} MB.',
   },
   tooManyParts: {
     status: 422,

@@ -84,7 +84,7 @@ describe('a zip bomb', () => {
     const before = process.memoryUsage();
     expect(await failureOf(bomb)).toMatchObject({
       code: 'unpackedTooBig',
-      details: { limit: 50 * megabyte },
+      details: { limit: 50 },
     });
     expect(process.memoryUsage().arrayBuffers - before.arrayBuffers).toBeLessThan(5 * megabyte);
   });

@@ -58,7 +58,7 @@ async function listEntries(archive: ZipReader<Uint8Array>): Promise<FileEntry[]>
     }
     declared += entry.uncompressedSize;
     if (declared > unpackedBytes) {
-      const details = { bytes: declared, limit: unpackedBytes };
+      const details = { limit: unpackedBytes / 1_000_000 };
       throw new UnreadableFile({ code: 'unpackedTooBig', details });
     }
     if (entry.encrypted) throw new UnreadableFile({ code: 'fileEncrypted', details: {} });

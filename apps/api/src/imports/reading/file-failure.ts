@@ -6,7 +6,8 @@ type None = Record<never, never>;
 /** Each code with what its sentence needs. No detail ever carries the content of a cell. */
 export interface FileFailureDetails {
   fileEmpty: None;
-  fileTooBig: { bytes: number; limit: number };
+  /** Megabytes, as that of what is unpacked. */
+  fileTooBig: { limit: number };
   /** Neither a workbook nor a text table: a PDF, a picture, a web page saved as .xls. */
   notSpreadsheet: None;
   /** The binary .xls of Excel 97–2003. */
@@ -14,7 +15,7 @@ export interface FileFailureDetails {
   fileEncrypted: None;
   /** A cut-off download, a broken archive, or one whose directory does not tell the truth. */
   fileDamaged: None;
-  unpackedTooBig: { bytes: number; limit: number };
+  unpackedTooBig: { limit: number };
   tooManyParts: { entries: number; limit: number };
   tooManyColumns: { columns: number; limit: number };
   tooManyRows: { rows: number; limit: number };

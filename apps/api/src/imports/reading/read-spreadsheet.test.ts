@@ -5,7 +5,6 @@ import { readSpreadsheet } from './read-spreadsheet.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 
 const fixtures = new URL('../../../../../tests/fixtures/rosters/', import.meta.url);
-const megabyte = 1024 * 1024;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function read(bytes: Uint8Array, fileName = 'roster.csv'): Promise<Spreadsheet> {
@@ -160,7 +159,7 @@ describe('a file is refused with its reason', () => {
   it.each([
     ['fileEmpty', 'nothing', new Uint8Array()],
     ['fileEmpty', 'blank lines', utf8('\n\n,,\n')],
-    ['fileTooBig', 'more than 20 MB', new Uint8Array(20 * megabyte + 1)],
+    ['fileTooBig', 'more than 20 MB', new Uint8Array(20_000_001)],
     ['notSpreadsheet', 'a PDF', utf8('%PDF-1.7')],
     ['notSpreadsheet', 'a web page called .xls', utf8('<html><table><tr><td>1</td></tr></table></html>')],
     ['notText', 'NULs', new Uint8Array(1_000)],

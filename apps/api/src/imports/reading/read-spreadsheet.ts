@@ -21,7 +21,7 @@ export function readSpreadsheet(
   return outcomeOf(async () => {
     if (bytes.length === 0) throw new UnreadableFile({ code: 'fileEmpty', details: {} });
     if (bytes.length > readingLimits.fileBytes) {
-      const details = { bytes: bytes.length, limit: readingLimits.fileBytes };
+      const details = { limit: readingLimits.fileBytes / 1_000_000 };
       throw new UnreadableFile({ code: 'fileTooBig', details });
     }
     return fileKind(bytes) === 'workbook' ? readWorkbook(bytes) : readText(bytes, fileName);

@@ -4,6 +4,8 @@
  * Row and column numbers inside the program are 0-based; what people read (`rowNumber`, `C5`) is 1-based.
  */
 
+import { fileLimit } from '../../http/body.ts';
+
 /** A cell's value as the file holds it. A date carries the calendar date at 00:00 UTC. */
 export type Cell = string | number | boolean | Date | null;
 
@@ -39,8 +41,8 @@ export interface Spreadsheet {
 
 /** What is refused before any cell is looked at. */
 export const readingLimits = {
-  fileBytes: 20 * 1024 * 1024,
-  unpackedBytes: 50 * 1024 * 1024,
+  fileBytes: fileLimit,
+  unpackedBytes: 50_000_000,
   archiveEntries: 2_000,
   columns: 200,
   rows: 200_000,
