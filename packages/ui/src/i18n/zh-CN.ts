@@ -140,7 +140,7 @@ export const zhCN = {
     vacant: '空置',
     notResidential: '非住宅',
     notFound: '无此户',
-    ineligible: '无对象',
+    ineligible: '无合适的人',
     doNotContact: '勿打扰',
     notAssigned: '非本轮',
   } as const satisfies Words<DoorState>,
