@@ -9,7 +9,7 @@ export type RoundInput = queries.RoundWrite & {
   teamIds: readonly string[];
 };
 
-/** @throws Problem roundNameTaken, personUnsuitable, versionUnknown, versionRetired */
+/** @throws Problem roundNameTaken, roundTeamUnusable, versionUnknown, versionRetired */
 async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
   const [same] = await queries.countOtherNames(tx.sql, tx.streetId, input.name, input.id);
   if (same !== undefined && same.count > 0) throw new Problem('roundNameTaken');
@@ -19,7 +19,7 @@ async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
     input.teamIds,
     input.scope.communityIds,
   );
-  if (teams?.count !== new Set(input.teamIds).size) throw new Problem('planTeamNotInRound');
+  if (teams?.count !== new Set(input.teamIds).size) throw new Problem('roundTeamUnusable');
   await checkVersion(tx, input.visitFormHash, 'visitForm');
   if (input.questionnaireHash !== null) await checkVersion(tx, input.questionnaireHash, 'questionnaire');
 }
@@ -28,6 +28,14 @@ async function checkVersion(tx: StreetTx, hash: string, kind: string): Promise<v
   const [version] = await queries.findVersionState(tx.sql, hash);
   if (version === undefined || version.kind !== kind) throw new Problem('versionUnknown');
   if (version.retired) throw new Problem('versionRetired');
+}
+
+/** Why there is no draft to change or delete: the round is gone, or in another state by now. */
+async function whyNoDraft(tx: StreetTx, roundId: string): Promise<Problem> {
+  const [round] = await queries.findRound(tx.sql, tx.streetId, roundId);
+  return round === undefined
+    ? new Problem('notFound')
+    : new Problem('roundStateWrong', { state: round.state });
 }
 
 export const createRound = streetCommand({
@@ -47,7 +55,7 @@ export const changeRound = streetCommand({
   run: async (tx, input) => {
     await checkDraft(tx, input);
     const updated = await queries.updateRound(tx.sql, tx.streetId, input, tx.changeNumber);
-    if (updated.count === 0) throw new Problem('roundStateWrong', { state: 'open' });
+    if (updated.count === 0) throw await whyNoDraft(tx, input.id);
     await queries.replaceRoundTeams(tx.sql, tx.streetId, input.id, input.teamIds);
   },
 });
@@ -57,7 +65,7 @@ export const deleteRound = streetCommand({
   subject: (input: { roundId: string }) => ({ roundId: input.roundId }),
   run: async (tx, { roundId }) => {
     const deleted = await queries.deleteDraft(tx.sql, tx.streetId, roundId);
-    if (deleted.count === 0) throw new Problem('roundStateWrong', { state: 'open' });
+    if (deleted.count === 0) throw await whyNoDraft(tx, roundId);
   },
 });
 

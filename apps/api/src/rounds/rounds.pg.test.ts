@@ -280,5 +280,18 @@ describe('closing a round', () => {
     const [late] = await records.push(li, records.visit(must(street.doors.liuyin[9], 'a door')));
     expect(late).toMatchObject({ result: 'rejected', code: 'roundNotOpen' });
     await expect(district.call(closeRound, { params })).rejects.toMatchObject({ code: 'roundStateWrong' });
+    const closed = { code: 'roundStateWrong', details: { state: 'closed' } };
+    await expect(district.call(deleteRound, { params })).rejects.toMatchObject(closed);
+    const body = bodyOf('又一轮', 'measurement');
+    await expect(district.call(changeRound, { params, body })).rejects.toMatchObject(closed);
+  });
+
+  it('takes no team that was disbanded, and says that this is why', async () => {
+    const body = bodyOf('无组', 'coverage');
+    await api.sql`update team set disbanded_at = now() where id = any(${api.sql.array(body.teamIds)}::uuid[])`;
+    const params = { areaId: street.streetId };
+    await expect(office.call(createRound, { params, body })).rejects.toMatchObject({
+      code: 'roundTeamUnusable',
+    });
   });
 });

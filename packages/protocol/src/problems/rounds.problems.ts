@@ -54,6 +54,11 @@ export const roundProblems = {
     'zh-CN': '这个单元不由您负责，不能排班。',
     en: 'You do not look after this stairwell and cannot plan it.',
   },
+  roundTeamUnusable: {
+    status: 422,
+    'zh-CN': '所选小组中有已解散的，或不在本轮的社区里。请重新选择小组。',
+    en: 'One of the teams was disbanded or is not in the communities of the round. Choose the teams again.',
+  },
   planTeamNotInRound: {
     status: 422,
     'zh-CN': '这个小组不参加本轮走访。',
