@@ -1,3 +1,4 @@
+import { must } from '@huhudao/domain';
 import { checkAudit, listAudit, listQuarantine, Problem, settleQuarantined } from '@huhudao/protocol';
 import type { AreaRow } from '../http/areas.queries.ts';
 import { route } from '../http/route.ts';
@@ -39,7 +40,7 @@ export const auditRoutes = [
             queries.countStreetAudit(deps.sql, streetId, filter.action),
           ],
     );
-    return { total: counted?.count ?? 0, items };
+    return { total: must(counted, 'the count').count, items };
   }),
 
   route(checkAudit, async ({ deps, area }) => checkChain(deps.sql, chainOf(area))),

@@ -105,6 +105,9 @@ describe('people', () => {
     expect(await names({ search: '%' })).toEqual([]);
     expect(await names({ role: 'buildingHead' })).toEqual(['单雄信']);
     expect(await names({ role: 'buildingHead', areaId: otherStreet })).toEqual([]);
+    const all = await guan.call(listPeople, { query: {} });
+    const beyond = await guan.call(listPeople, { query: { offset: 1000 } });
+    expect(beyond).toEqual({ total: all.total, items: [] });
     const page = await guan.call(listPeople, { query: { limit: 1, offset: 1 } });
     expect(page.items).toHaveLength(1);
     expect(page.total).toBeGreaterThan(1);

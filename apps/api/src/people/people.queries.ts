@@ -48,10 +48,8 @@ export type PeopleFilter = {
 };
 
 /** `search` is found in the name, the user name and the pinyin initials. */
-export const listPeople = (db: Db, filter: PeopleFilter) => db<(PersonRow & { total: number })[]>`
-  select ${personColumns(db, filter.reach, filter.now)}, (count(*) over ())::integer as total
-  from person p
-  where (
+const matching = (db: Db, filter: PeopleFilter) => db`
+  (
       exists (
         select 1 from role_grant g
         where g.person_id = p.id and g.revoked_at is null and g.area_id = any(${db.array([...filter.wanted])}::uuid[])
@@ -62,7 +60,15 @@ export const listPeople = (db: Db, filter: PeopleFilter) => db<(PersonRow & { to
       ))
     )
     and (strpos(lower(p.name), ${filter.search}) > 0 or strpos(p.login, ${filter.search}) > 0
-      or strpos(p.initials, ${filter.search}) > 0)
+      or strpos(p.initials, ${filter.search}) > 0)`;
+
+export const countPeople = (db: Db, filter: PeopleFilter) => db<{ count: number }[]>`
+  select count(*)::int as count from person p where ${matching(db, filter)}`;
+
+export const listPeople = (db: Db, filter: PeopleFilter) => db<PersonRow[]>`
+  select ${personColumns(db, filter.reach, filter.now)}
+  from person p
+  where ${matching(db, filter)}
   order by p.name, p.id
   offset ${filter.offset} limit ${filter.limit}`;
 

@@ -1,4 +1,4 @@
-import { fitsArea } from '@huhudao/domain';
+import { fitsArea, must } from '@huhudao/domain';
 import {
   changePerson,
   createPerson,
@@ -15,7 +15,7 @@ import { hashPassword, makeInitialPassword } from '../http/passwords.ts';
 import { route, type Route } from '../http/route.ts';
 import { onPlatform } from '../http/transaction.ts';
 import * as commands from './people.commands.ts';
-import { findPerson, listPeople as queryPeople } from './people.queries.ts';
+import { countPeople, findPerson, listPeople as queryPeople } from './people.queries.ts';
 
 /** Everything at or below the areas of the caller's grants. */
 function reachOf(areas: Areas, areaIds: readonly string[]): commands.Reach {
@@ -57,7 +57,7 @@ const list = route(listPeople, async ({ deps, areaIds, query }) => {
   const { areaId, role, search = '', offset, limit } = query;
   const wanted =
     areaId === undefined ? reach.areaIds : reach.areaIds.filter((id) => deps.areas.isWithin(id, areaId));
-  const rows = await queryPeople(deps.sql, {
+  const filter = {
     reach: reach.areaIds,
     wanted,
     role: role ?? null,
@@ -66,8 +66,12 @@ const list = route(listPeople, async ({ deps, areaIds, query }) => {
     offset,
     limit,
     now: deps.now().toISOString(),
-  });
-  return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...person }) => person) };
+  };
+  const [[counted], items] = await Promise.all([
+    countPeople(deps.sql, filter),
+    queryPeople(deps.sql, filter),
+  ]);
+  return { total: must(counted, 'the count').count, items };
 });
 
 export function peopleRoutes(wiring: PeopleWiring): readonly Route[] {

@@ -57,20 +57,23 @@ async function streetOverview(
     queries.countRevisits(sql, scope, today),
     queries.countProposals(sql, scope),
     // A quarantined record belongs to a street; nobody has read yet whose door it is about.
-    isCommunity ? [] : queries.countQuarantined(sql, scope),
+    isCommunity ? [{ count: 0 }] : queries.countQuarantined(sql, scope),
     queries.countVisits(sql, scope, monday, addDays(monday, -7)),
     queries.countParallel(sql, scope),
     queries.findTopics(sql, scope, isCommunity ? must(communityIds[0], 'a community') : streetId),
   ]);
+  const { due, open } = must(revisits[0], 'the count of revisits');
+  const { thisWeek, lastWeek } = must(visits[0], 'the count of visits');
   return {
     coverage,
-    revisitsDue: revisits[0]?.due ?? 0,
-    revisitsOpen: revisits[0]?.open ?? 0,
-    proposals: proposals[0]?.count ?? 0,
-    quarantined: quarantined[0]?.count ?? 0,
-    parallelVisits: parallel[0]?.count ?? 0,
-    visitsThisWeek: visits[0]?.thisWeek ?? 0,
-    visitsLastWeek: visits[0]?.lastWeek ?? 0,
+    revisitsDue: due,
+    revisitsOpen: open,
+    proposals: must(proposals[0], 'the count of proposals').count,
+    quarantined: must(quarantined[0], 'the count of records on hold').count,
+    parallelVisits: must(parallel[0], 'the count of households').count,
+    visitsThisWeek: thisWeek,
+    visitsLastWeek: lastWeek,
+    // No round has released any yet.
     topics: named[0]?.topics ?? {},
   };
 }

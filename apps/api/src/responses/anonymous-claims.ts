@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { must } from '@huhudao/domain';
 import type { AnonymousResponse, MutationResult } from '@huhudao/protocol';
 import canonicalize from 'canonicalize';
 import type { StreetTx } from '../http/transaction.ts';
@@ -10,7 +11,7 @@ import { listAnonymousClaims } from './responses.queries.ts';
  */
 export function contentHashOf(tx: Pick<StreetTx, 'deps'>, response: AnonymousResponse): string {
   return createHmac('sha256', tx.deps.keys.audit)
-    .update(`anonymous response ${canonicalize(response) ?? ''}`)
+    .update(`anonymous response ${must(canonicalize(response), 'a canonical form')}`)
     .digest('hex');
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, revisitStates, waitingStates } from '@huhudao/domain';
+import { dayOf, must, revisitStates, waitingStates } from '@huhudao/domain';
 import * as protocol from '@huhudao/protocol';
 import { allows, newId, Problem, type RevisitView } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
@@ -61,7 +61,10 @@ export const revisitRoutes = [
       queries.countRevisits(sql, reach, filter),
     ]);
     const today = todayOf(asking.deps);
-    return { total: counted?.count ?? 0, items: rows.map((row) => presentRevisit(row, reach, today)) };
+    return {
+      total: must(counted, 'the count').count,
+      items: rows.map((row) => presentRevisit(row, reach, today)),
+    };
   }),
 
   route(protocol.raiseRevisit, async ({ actor, body, ...asking }) => {

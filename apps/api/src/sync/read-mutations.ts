@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isStorable } from '@huhudao/domain';
+import { isStorable, must } from '@huhudao/domain';
 import { openJson } from '@huhudao/outbox/open';
 import { mutation, mutationPayloads, sealedPayload, type Mutation } from '@huhudao/protocol';
 import canonicalize from 'canonicalize';
@@ -38,7 +38,7 @@ async function opened(payload: unknown, keys: CryptoKeyPair): Promise<unknown> {
 /** The same record offered again hashes the same, whatever order its keys come in. */
 function hashOf(read: Mutation): string {
   return createHash('sha256')
-    .update(canonicalize(read) ?? '')
+    .update(must(canonicalize(read), 'a canonical form'))
     .digest('hex');
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from '@huhudao/domain';
+import { dayOf, must } from '@huhudao/domain';
 import * as protocol from '@huhudao/protocol';
 import { Problem, type Locale, type QueryOf, type VisitView } from '@huhudao/protocol';
 import { writeWorkbook } from '../exports/workbook.ts';
@@ -48,7 +48,7 @@ export const visitRoutes = [
       queries.listVisits(deps.sql, reach, filter, query),
       queries.countVisits(deps.sql, reach, filter),
     ]);
-    return { total: counted?.count ?? 0, items: await present(deps, rows, localeOf(context)) };
+    return { total: must(counted, 'the count').count, items: await present(deps, rows, localeOf(context)) };
   }),
 
   route(protocol.downloadLedger, async ({ query: { locale, ...query }, ...asking }) => {
