@@ -55,7 +55,7 @@ export async function makeOfficeWorld(origin: string, token: string): Promise<Of
   const [first = fail('community')] = communities;
   const zhou = await person('zhou', '周强', 'communityOffice', first.id);
   const li = await person('li', '李明', 'worker', first.id);
-  await person('sun', '孙立', 'teamLeader', first.id);
+  await person('sun', '孙立', 'teamLeader', street.id);
   const communityIds = communities.map((area) => area.id);
   const roundId = await openCoverage(office, street.id, communityIds);
   return {
@@ -92,12 +92,13 @@ async function untilState(
 }
 
 async function openCoverage(office: OfficeUser, areaId: string, communityIds: string[]): Promise<string> {
-  const [communityId = fail('community')] = communityIds;
   const { items } = await office.call(listPeople, { query: { role: 'teamLeader' } });
-  const team = await office.call(createTeam, {
-    params: { areaId: communityId },
-    body: { name: '柳荫一组', leaderId: items[0]?.id ?? fail('leader'), memberIds: [] },
-  });
+  const leaderId = items[0]?.id ?? fail('leader');
+  const teamIds: string[] = [];
+  for (const [index, communityId] of communityIds.entries()) {
+    const body = { name: ['柳荫一组', '南桥一组'][index] ?? fail('team'), leaderId, memberIds: [] };
+    teamIds.push((await office.call(createTeam, { params: { areaId: communityId }, body })).id);
+  }
   const forms = await office.call(listQuestionnaires, {});
   const hashOf = (kind: string): string =>
     forms.find((form) => form.kind === kind)?.versions[0]?.hash ?? fail(kind);
@@ -113,7 +114,7 @@ async function openCoverage(office: OfficeUser, areaId: string, communityIds: st
       statement: '我们是街道的工作人员，想听听您的意见。',
       materials: ['居民手册'],
       scope: { communityIds },
-      teamIds: [team.id],
+      teamIds,
     },
   });
   await office.call(openRound, { params: { areaId, roundId: round.id } });

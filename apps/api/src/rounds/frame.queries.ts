@@ -81,12 +81,12 @@ export const listSampled = (db: Db, streetId: string, roundId: string, community
   where street_id = ${streetId} and round_id = ${roundId} and community_id = ${communityId}
     and inclusion_probability is not null`;
 
-export const listRoundTeams = (db: Db, streetId: string, roundId: string) => db<
-  { id: string; communityId: string }[]
->`
+export type RoundTeam = { id: string; communityId: string };
+
+export const listRoundTeams = (db: Db, streetId: string, roundId: string) => db<RoundTeam[]>`
   select t.id, t.community_id
   from round_team rt join team t on t.street_id = rt.street_id and t.id = rt.team_id
-  where rt.street_id = ${streetId} and rt.round_id = ${roundId}
+  where rt.street_id = ${streetId} and rt.round_id = ${roundId} and t.disbanded_at is null
   order by t.name, t.id`;
 
 /** The team before is remembered: its tablets are told that the doors are no longer theirs. */

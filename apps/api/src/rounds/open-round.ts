@@ -1,6 +1,6 @@
 /** Opening a round freezes its frame, draws the sample of a measurement, and shares the doors out among the teams. */
 import { randomBytes } from 'node:crypto';
-import { lacksOf, must, nextRoundState, shareOut } from '@huhudao/domain';
+import { communitiesWithoutTeam, lacksOf, must, nextRoundState, shareOut } from '@huhudao/domain';
 import { Problem } from '@huhudao/protocol';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
 import { drawCommunity, hashFrame } from './draw-sample.ts';
@@ -16,7 +16,9 @@ export const openRound = streetCommand({
     ...result,
   }),
   run: async (tx, input) => {
-    const round = await findOpenable(tx, input.roundId);
+    const round = await findOpenable(tx, input);
+    const teams = await frames.listRoundTeams(tx.sql, tx.streetId, round.id);
+    checkComplete(round, teams, input.communityNames);
     const frame = await frames.listFrame(tx.sql, tx.streetId, round.scope.communityIds);
     if (frame.length === 0) throw new Problem('frameEmpty');
     const byCommunity = Map.groupBy(frame, (household) => household.communityId);
@@ -30,22 +32,34 @@ export const openRound = streetCommand({
       const name = input.communityNames.get(communityId) ?? communityId;
       chosen.push(...(await choose(tx, round, { id: communityId, name }, households)));
     }
-    await assign(tx, round.id, chosen);
+    await assign(tx, round.id, teams, chosen);
     const frameHash = hashFrame(hashes);
     await markOpened(tx.sql, tx.streetId, round.id, frameHash, tx.at, tx.changeNumber);
     return { frameHash, assigned: chosen.length };
   },
 });
 
-/** @throws Problem notFound, roundStateWrong, roundIncomplete */
-async function findOpenable(tx: StreetTx, roundId: string): Promise<LockedRound> {
+/** @throws Problem notFound, roundStateWrong */
+async function findOpenable(tx: StreetTx, { roundId }: OpenInput): Promise<LockedRound> {
   const [round] = await findRound(tx.sql, tx.streetId, roundId);
   if (round === undefined) throw new Problem('notFound');
   if (nextRoundState(round.state, 'open') === undefined)
     throw new Problem('roundStateWrong', { state: round.state });
-  const lacks = lacksOf(round);
-  if (lacks.length > 0) throw new Problem('roundIncomplete', { missing: lacks.join(', '), lacks });
   return round;
+}
+
+/** Communities without a team are named. @throws Problem roundIncomplete */
+function checkComplete(
+  { purpose, statement, questionnaireHash, scope }: LockedRound,
+  teams: readonly frames.RoundTeam[],
+  names: ReadonlyMap<string, string>,
+): void {
+  const draft = { purpose, statement, questionnaireHash, scope, teams };
+  const lacks = lacksOf(draft);
+  if (lacks.length === 0) return;
+  const communities = communitiesWithoutTeam(draft).map((id) => names.get(id) ?? id);
+  const missing = lacks.map((lack) => (lack === 'teams' ? `teams (${communities.join(', ')})` : lack));
+  throw new Problem('roundIncomplete', { missing: missing.join(', '), lacks, communities });
 }
 
 /** Everybody in a coverage round; in a measurement round those drawn. */
@@ -65,11 +79,13 @@ async function choose(
   return drawn.map((one) => ({ ...one, teamId: null, inclusionProbability: draw.inclusionProbability }));
 }
 
-async function assign(tx: StreetTx, roundId: string, chosen: readonly frames.NewAssignment[]): Promise<void> {
-  const teams = Map.groupBy(
-    await frames.listRoundTeams(tx.sql, tx.streetId, roundId),
-    (team) => team.communityId,
-  );
+async function assign(
+  tx: StreetTx,
+  roundId: string,
+  teams: readonly frames.RoundTeam[],
+  chosen: readonly frames.NewAssignment[],
+): Promise<void> {
+  const byCommunity = Map.groupBy(teams, (team) => team.communityId);
   const rows = [...Map.groupBy(chosen, (one) => one.communityId)].flatMap(([communityId, doors]) => {
     const loads = [...Map.groupBy(doors, (door) => door.stairwellId)].map(([stairwellId, list]) => ({
       stairwellId,
@@ -77,7 +93,7 @@ async function assign(tx: StreetTx, roundId: string, chosen: readonly frames.New
     }));
     const shares = shareOut(
       loads,
-      (teams.get(communityId) ?? []).map((team) => team.id),
+      (byCommunity.get(communityId) ?? []).map((team) => team.id),
     );
     return doors.map((door) => ({ ...door, teamId: shares.get(door.stairwellId) ?? null }));
   });

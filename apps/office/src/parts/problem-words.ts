@@ -15,9 +15,13 @@ export function useProblemInWords(): (error: unknown) => unknown {
     if (!(error instanceof Problem)) return error;
     const { code, details } = error;
     const named = (key: string): string[] => String(details[key]).split(/,\s*/);
+    const listed = (key: string): unknown[] => (Array.isArray(details[key]) ? details[key] : []);
     if (code === 'roundIncomplete') {
-      const missing = lacks.filter((lack) => named('missing').includes(lack));
-      return new Problem(code, { missing: format.list(missing.map((lack) => t(`round.lack.${lack}`))) });
+      const names = format.list(listed('communities').map(String));
+      const missing = lacks
+        .filter((lack) => listed('lacks').includes(lack))
+        .map((lack) => (lack === 'teams' ? t('round.lack.teams', { names }) : t(`round.lack.${lack}`)));
+      return new Problem(code, { missing: format.list(missing) });
     }
     if (code === 'roundStateWrong') {
       const state = roundStates.find((one) => one === details['state']);

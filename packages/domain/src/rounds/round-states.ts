@@ -21,13 +21,23 @@ export type RoundDraft = {
   purpose: Purpose;
   statement: string;
   questionnaireHash: string | null;
-  teamIds: readonly string[];
+  /** Those that take part. */
+  teams: readonly { communityId: string }[];
   scope: { communityIds: readonly string[]; sampleSizes?: Record<string, number> | undefined };
 };
 
+/**
+ * Communities of the scope in which no team takes part. Teams are fixed once a round is open, and a team visits in its own
+ * community only: such doors could never be visited.
+ */
+export function communitiesWithoutTeam({ scope, teams }: Pick<RoundDraft, 'scope' | 'teams'>): string[] {
+  const served = new Set(teams.map((team) => team.communityId));
+  return scope.communityIds.filter((id) => !served.has(id));
+}
+
 export function lacksOf(round: RoundDraft): RoundLack[] {
   const lacks: RoundLack[] = [];
-  if (round.teamIds.length === 0) lacks.push('teams');
+  if (communitiesWithoutTeam(round).length > 0) lacks.push('teams');
   if (round.statement.trim() === '') lacks.push('statement');
   if (round.purpose === 'measurement') {
     if (round.questionnaireHash === null) lacks.push('questionnaire');

@@ -1,4 +1,4 @@
-import { Button, Modal, Popconfirm } from 'antd';
+import { Alert, Button, Modal, Popconfirm } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import {
@@ -21,6 +21,7 @@ import { useFormat } from '../../parts/format.ts';
 import { useNotify } from '../../parts/notify.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { mayDecide } from './may-decide.ts';
+import { useWithoutTeam } from './use-without-team.ts';
 
 const changed = [readRound, listRounds, readCoverage, readOverview, readRates, readTrend];
 type Props = { round: RoundView; streetId: string };
@@ -53,6 +54,7 @@ function OpenButton({ round, streetId }: Props): ReactElement {
   const [asking, setAsking] = useState(false);
   const open = useWrite(openRound, changed);
   const allowed = mayDecide(session, tree, round.purpose, streetId);
+  const withoutTeam = useWithoutTeam({ ...round.scope, teamIds: round.teamIds }, streetId);
   const effects = round.purpose === 'measurement' ? t('round.openSample') : t('round.openCoverage');
   return (
     <>
@@ -68,7 +70,7 @@ function OpenButton({ round, streetId }: Props): ReactElement {
         open={asking}
         title={t('round.openTitle', { name: round.name })}
         okText={t('round.open')}
-        okButtonProps={{ loading: open.isPending }}
+        okButtonProps={{ loading: open.isPending, disabled: withoutTeam !== null }}
         onCancel={() => setAsking(false)}
         onOk={() =>
           open.mutate(
@@ -82,6 +84,9 @@ function OpenButton({ round, streetId }: Props): ReactElement {
           <li>{t('round.openFreezes')}</li>
           <li>{t('round.openTablets')}</li>
         </ul>
+        {withoutTeam === null ? null : (
+          <Alert type="error" showIcon title={t('round.withoutTeam', { names: withoutTeam })} />
+        )}
         {open.isError ? <ProblemNote error={open.error} /> : null}
       </Modal>
     </>

@@ -50,6 +50,15 @@ describe('a round is complete before it can be saved', () => {
     expect(bodyOf(measured)?.scope).toEqual({ communityIds: [liuyin], sampleSizes: { [liuyin]: 80 } });
   });
 
+  it('a community without a team is missing, besides others that have one', () => {
+    expect(missingIn(coverage, '南桥社区')).toEqual([
+      { step: 'teams', what: 'communityTeams', names: '南桥社区' },
+    ]);
+    expect(missingIn({ ...coverage, teamIds: [] }, '柳荫社区、南桥社区')).toEqual([
+      { step: 'teams', what: 'teams' },
+    ]);
+  });
+
   it('a deadline before the start is no window', () => {
     const wrong = { ...coverage, startsOn: '2026-11-20', deadline: '2026-11-19' };
     expect(missingIn(wrong)).toEqual([{ step: 'dates', what: 'dates' }]);

@@ -54,7 +54,9 @@ export function draftOf(round: RoundView): RoundDraft {
 export const roundSteps = ['purpose', 'scope', 'forms', 'teams', 'dates', 'check'] as const;
 export type RoundStep = (typeof roundSteps)[number];
 
-export type Missing = {
+export type Missing = Gap | { step: 'teams'; what: 'communityTeams'; names: string };
+
+type Gap = {
   step: RoundStep;
   what:
     | 'name'
@@ -68,10 +70,13 @@ export type Missing = {
     | 'statement';
 };
 
-/** What still has to be filled in. Without teams and a statement a draft can be saved, but not opened. */
-export function missingIn(draft: RoundDraft): Missing[] {
+/**
+ * What still has to be filled in. Without a statement, and a team in each community, a draft can be saved, but not opened.
+ * `withoutTeam` names the communities that have none.
+ */
+export function missingIn(draft: RoundDraft, withoutTeam: string | null = null): Missing[] {
   const measured = draft.purpose === 'measurement';
-  const checks: [boolean, Missing][] = [
+  const checks: [boolean, Gap][] = [
     [draft.name.trim() === '', { step: 'purpose', what: 'name' }],
     [draft.purpose === null, { step: 'purpose', what: 'purpose' }],
     [draft.communityIds.length === 0, { step: 'scope', what: 'communities' }],
@@ -85,7 +90,9 @@ export function missingIn(draft: RoundDraft): Missing[] {
     [draft.teamIds.length === 0, { step: 'teams', what: 'teams' }],
     [draft.statement.trim() === '', { step: 'dates', what: 'statement' }],
   ];
-  return checks.filter(([is]) => is).map(([, missing]) => missing);
+  const gaps = checks.filter(([is]) => is).map(([, missing]) => missing);
+  if (withoutTeam === null || draft.teamIds.length === 0) return gaps;
+  return [...gaps, { step: 'teams', what: 'communityTeams', names: withoutTeam }];
 }
 
 function datesWrong({ startsOn, deadline }: RoundDraft): boolean {

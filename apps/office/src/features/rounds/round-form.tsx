@@ -8,6 +8,7 @@ import { FormsStep } from './steps/forms.step.tsx';
 import { PurposeStep } from './steps/purpose.step.tsx';
 import { ScopeStep } from './steps/scope.step.tsx';
 import { TeamsStep } from './steps/teams.step.tsx';
+import { useWithoutTeam } from './use-without-team.ts';
 import './rounds.css';
 
 export type StepProps = { draft: RoundDraft; change: (next: Partial<RoundDraft>) => void; streetId: string };
@@ -29,7 +30,7 @@ export function RoundForm({ draft, change, streetId, finish }: Props): ReactElem
   const t = useTexts();
   const [step, setStep] = useState<RoundStep>('purpose');
   const at = roundSteps.indexOf(step);
-  const missing = missingIn(draft);
+  const missing = missingIn(draft, useWithoutTeam(draft, streetId));
   const Part = step === 'check' ? null : parts[step];
   const previous = roundSteps[at - 1];
   const next = roundSteps[at + 1];

@@ -67,7 +67,7 @@ export const round: Complete<typeof zhCN> = {
     'Teams are arranged by the street office: save the draft and ask it to choose the teams in this step.',
   leader: 'Leader',
   members: 'Members',
-  withoutTeam: 'No team takes part for: {{names}}',
+  withoutTeam: 'The round cannot be opened: no team takes part for {{names}}',
   noTeams: 'The communities chosen have no teams yet',
   noTeamsHint: 'Form teams first, then choose them here.',
   toTeams: 'Form teams',
@@ -96,7 +96,7 @@ export const round: Complete<typeof zhCN> = {
     statement: 'There is no word on what to say at the door (the draft can be saved)',
   },
   lack: {
-    teams: 'teams',
+    teams: 'teams (for {{names}})',
     questionnaire: 'questionnaire',
     sampleSizes: 'sample sizes',
     statement: 'what to say at the door',

@@ -17,14 +17,18 @@ export function CheckStep({ draft, missing, streetId, go }: Props): ReactElement
   return (
     <div className="stack">
       {missing.length === 0 ? <Alert type="success" showIcon title={t('round.complete')} /> : null}
-      {missing.map(({ step, what }) => (
+      {missing.map((gap) => (
         <Alert
-          key={what}
+          key={gap.what}
           type="warning"
           showIcon
-          title={t(`round.missing.${what}`)}
+          title={
+            gap.what === 'communityTeams'
+              ? t('round.withoutTeam', { names: gap.names })
+              : t(`round.missing.${gap.what}`)
+          }
           action={
-            <Button size="small" onClick={() => go(step)}>
+            <Button size="small" onClick={() => go(gap.step)}>
               {t('round.fill')}
             </Button>
           }

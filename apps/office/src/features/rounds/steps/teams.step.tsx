@@ -11,8 +11,9 @@ import { EmptyHint } from '../../../parts/empty.tsx';
 import { useFormat } from '../../../parts/format.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import type { StepProps } from '../round-form.tsx';
+import { useWithoutTeam } from '../use-without-team.ts';
 
-/** Which teams take part. A community without a team would have doors that nobody visits. */
+/** Which teams take part. A community without a team would have doors that nobody can visit: the round is not opened. */
 export function TeamsStep({ draft, change, streetId }: StepProps): ReactElement {
   const t = useTexts();
   const session = useSession();
@@ -26,6 +27,7 @@ export function TeamsStep({ draft, change, streetId }: StepProps): ReactElement 
         <Choice
           draft={draft}
           change={change}
+          streetId={streetId}
           teams={all.filter((team) => draft.communityIds.includes(team.communityId))}
         />
       )}
@@ -33,21 +35,15 @@ export function TeamsStep({ draft, change, streetId }: StepProps): ReactElement 
   );
 }
 
-type ChoiceProps = Omit<StepProps, 'streetId'> & { teams: TeamView[] };
+type ChoiceProps = StepProps & { teams: TeamView[] };
 
-function Choice({ draft, change, teams }: ChoiceProps): ReactElement {
+function Choice({ draft, change, streetId, teams }: ChoiceProps): ReactElement {
   const t = useTexts();
-  const format = useFormat();
-  const { tree } = useArea();
   const columns = useTeamColumns();
-  const chosen = teams.filter((team) => draft.teamIds.includes(team.id));
-  const without = draft.communityIds.filter((id) => !chosen.some((team) => team.communityId === id));
-  const names = format.list(without.map((id) => tree.find(id)?.name ?? id));
+  const names = useWithoutTeam(draft, streetId);
   return (
     <div className="stack">
-      {without.length === 0 ? null : (
-        <Alert type="warning" showIcon title={t('round.withoutTeam', { names })} />
-      )}
+      {names === null ? null : <Alert type="warning" showIcon title={t('round.withoutTeam', { names })} />}
       <Table<TeamView>
         size="small"
         rowKey="id"
