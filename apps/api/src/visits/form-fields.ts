@@ -1,23 +1,33 @@
 /** What was written into a visit form, in words: its titles and choices as the form's version has them. */
-import type { Locale } from '@huhudao/protocol';
+import { visitField, type Locale, type VisitField } from '@huhudao/protocol';
 import { codebook, type CodebookVariable, type Definition, type Translations } from '@huhudao/questionnaire';
 import { vocabulary } from '@huhudao/ui/vocabulary';
 import { ledgerWords } from './ledger-words.ts';
 
-export type FormField = { title: string; value: string };
+/** What a form may be filled in with: the variable, and its title in one language. */
+export type FormColumn = Pick<VisitField, 'name' | 'title'>;
 
-/** Reads the answers to one version of a form. */
-export type FormReader = (answers: Record<string, unknown>) => FormField[];
+/** One version of a form: all its fields in reading order, and how its answers read. */
+export type FormReader = {
+  columns: readonly FormColumn[];
+  read: (answers: Record<string, unknown>) => VisitField[];
+};
 
 /** The topics to be passed on have their own place in a visit's record and are left out here. */
 export function formReader(definition: Definition, locale: Locale): FormReader {
   const shared = sharedTopics(definition);
   const variables = codebook(definition).filter((variable) => !shared.has(variable.name));
-  return (answers) =>
-    variables.flatMap((variable) => {
-      const value = wordsFor(answerOf(answers, variable), variable, locale);
-      return value === '' ? [] : [{ title: said(variable.label, locale), value }];
-    });
+  const columnOf = ({ name, label }: CodebookVariable): FormColumn => ({ name, title: said(label, locale) });
+  return {
+    columns: variables.map(columnOf),
+    read: (answers) =>
+      variables.flatMap((variable) => {
+        const answer = answerOf(answers, variable);
+        const value = wordsFor(answer, variable, locale);
+        const raw = visitField.shape.raw.safeParse(answer);
+        return value === '' || !raw.success ? [] : [{ ...columnOf(variable), value, raw: raw.data }];
+      }),
+  };
 }
 
 function sharedTopics(definition: Definition): Set<string> {

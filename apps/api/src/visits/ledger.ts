@@ -3,14 +3,19 @@ import { timeOf } from '@huhudao/domain';
 import type { Locale, VisitView } from '@huhudao/protocol';
 import { vocabulary } from '@huhudao/ui/vocabulary';
 import type { ExportCell, ExportColumn, ExportTable } from '../exports/table.ts';
+import type { FormColumn } from './form-fields.ts';
 import { ledgerWords } from './ledger-words.ts';
 
 type Column = ExportColumn & { of: (visit: VisitView, index: number) => ExportCell };
 
-/** The visits in the order they are to stand in. */
-export function ledgerTable(visits: readonly VisitView[], locale: Locale): ExportTable {
+/** The visits in the order they are to stand in, and the fields of every form they may have been written with. */
+export function ledgerTable(
+  visits: readonly VisitView[],
+  fields: readonly FormColumn[],
+  locale: Locale,
+): ExportTable {
   const words = ledgerWords[locale];
-  const columns = [...leading(locale), ...formColumns(visits), { ...remarks(locale), title: words.remarks }];
+  const columns = [...leading(locale), ...formColumns(fields), { ...remarks(locale), title: words.remarks }];
   return {
     name: words.title,
     columns: columns.map(({ title, kind }) => ({ title, kind })),
@@ -43,13 +48,17 @@ function leading(locale: Locale): Column[] {
   ];
 }
 
-/** Every field that somebody has filled in, in the order of first appearance: what an office adds has its column. */
-function formColumns(visits: readonly VisitView[]): Column[] {
-  const titles = new Set(visits.flatMap((visit) => visit.form.map((field) => field.title)));
-  return [...titles].map((title) => ({
-    title,
+/**
+ * A column for each field, also where nobody has filled it in. Versions of a form that ask the same under the same title
+ * share it; different fields of one title have their names beside it.
+ */
+function formColumns(fields: readonly FormColumn[]): Column[] {
+  const distinct = [...new Map(fields.map((field) => [`${field.name} ${field.title}`, field])).values()];
+  const byTitle = Map.groupBy(distinct, (field) => field.title);
+  return distinct.map(({ name, title }) => ({
+    title: byTitle.get(title)?.length === 1 ? title : `${title} (${name})`,
     kind: 'text',
-    of: (visit) => visit.form.find((field) => field.title === title)?.value ?? null,
+    of: (visit) => visit.form.find((field) => field.name === name && field.title === title)?.value ?? null,
   }));
 }
 

@@ -35,6 +35,8 @@ const ownForm: Definition = {
             { value: 'none', text: { default: '不养', en: 'No' } },
           ],
         },
+        { type: 'text', name: 'doorPlate', title: { default: '备注', en: 'Remarks on the door' } },
+        { type: 'text', name: 'unasked', title: { default: '=1+1', en: 'Never filled in' } },
       ],
     },
   ],
@@ -66,6 +68,7 @@ beforeAll(async () => {
     materials: ['handbook', 'notice'],
     petKept: 'dog',
     note: '=晚上在家',
+    doorPlate: '新门牌',
   };
   const first = write(door(0), {
     formAnswers,
@@ -99,8 +102,9 @@ const amendmentOf = (visit: Mutation, change: { outcome: 'noAccess'; reason: str
 const list = async (query: Parameters<typeof office.call<typeof listVisits>>[1]['query'] = {}) =>
   office.call(listVisits, { params: { areaId: street.streetId }, query });
 
-async function rowsOf(locale: 'zh-CN' | 'en') {
-  const file = await office.call(downloadLedger, { params: { areaId: street.streetId }, query: { locale } });
+async function rowsOf(locale: 'zh-CN' | 'en', roundId?: string) {
+  const query = { locale, ...(roundId === undefined ? {} : { roundId }) };
+  const file = await office.call(downloadLedger, { params: { areaId: street.streetId }, query });
   const [sheet] = await parseWorkbook(file.bytes, 'Z100');
   return { file, name: sheet?.name, rows: sheet?.rows ?? [], formulas: sheet?.formulas };
 }
@@ -126,10 +130,11 @@ describe('the visit ledger', () => {
       completionMode: 'handedOver',
     });
     expect(visit.form).toEqual([
-      { title: '已向居民说明来意？', value: '已说明' },
-      { title: '发放的材料', value: '居民手册、告知单' },
-      { title: '备注', value: '=晚上在家' },
-      { title: '是否养犬', value: '养犬' },
+      { name: 'purposeTold', title: '已向居民说明来意？', value: '已说明', raw: true },
+      { name: 'materials', title: '发放的材料', value: '居民手册、告知单', raw: ['handbook', 'notice'] },
+      { name: 'note', title: '备注', value: '=晚上在家', raw: '=晚上在家' },
+      { name: 'petKept', title: '是否养犬', value: '养犬', raw: 'dog' },
+      { name: 'doorPlate', title: '备注', value: '新门牌', raw: '新门牌' },
     ]);
   });
 
@@ -194,8 +199,10 @@ describe('the ledger as a workbook', () => {
       '居民同意转告的事项',
       '已向居民说明来意？',
       '发放的材料',
-      '备注',
+      '备注 (note)',
       '是否养犬',
+      '备注 (doorPlate)',
+      "'=1+1",
       '说明',
     ]);
     expect(formulas).toEqual([]);
@@ -219,10 +226,20 @@ describe('the ledger as a workbook', () => {
       '居民手册、告知单',
       "'=晚上在家",
       '养犬',
+      '新门牌',
+      null,
       null,
     ]);
     expect(rows.find((row) => row.includes('进不了楼'))?.at(-1)).toBe('li更正：门禁进不去');
     expect(rows.slice(1).map((row) => row[0])).toEqual([1, 2, 3]);
+  });
+
+  it('of a round that nobody was visited in has the columns of its form already', async () => {
+    const roundId = await street.openRound('未开始');
+    const { rows } = await rowsOf('zh-CN', roundId);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain('发放的材料');
+    expect(rows[0]).not.toContain('是否养犬');
   });
 
   it('speaks English to those who ask for it', async () => {

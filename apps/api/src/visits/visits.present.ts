@@ -13,6 +13,6 @@ export function formReaders(
 
 export function presentVisit(row: VisitRow, readers: ReadonlyMap<string, FormReader>): VisitView {
   const { formHash, formAnswers, ...visit } = row;
-  const read = readers.get(formHash);
-  return { ...visit, form: read === undefined ? [] : read(formAnswers) };
+  const reader = readers.get(formHash);
+  return { ...visit, form: reader === undefined ? [] : reader.read(formAnswers) };
 }

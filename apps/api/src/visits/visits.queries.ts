@@ -142,6 +142,16 @@ export const listVisits = (
   left join lateral (${corrections(db)}) a on true
   order by v.visited_on desc, v.occurred_at desc, v.id desc`;
 
+/** The visit form of a round whose visits this reader may see. */
+export const findForm = (db: Db, { streetId, communityIds, viewerId }: Reach, roundId: string) => db<
+  { hash: string }[]
+>`
+  select r.visit_form_hash as hash
+  from round r
+  where r.street_id = ${streetId} and r.id = ${roundId}
+    and (r.assessor_id is null or r.released_at is not null or r.assessor_id = ${viewerId})
+    and r.scope -> 'communityIds' ?| ${db.array([...communityIds])}::text[]`;
+
 export const listForms = (db: Db, hashes: readonly string[]) => db<
   { hash: string; definition: Definition }[]
 >`

@@ -1,6 +1,6 @@
 import { dayOf, must } from '@huhudao/domain';
 import * as protocol from '@huhudao/protocol';
-import { Problem, type Locale, type QueryOf, type VisitView } from '@huhudao/protocol';
+import { Problem, type Locale, type QueryOf } from '@huhudao/protocol';
 import { writeWorkbook } from '../exports/workbook.ts';
 import type { Deps } from '../http/deps.ts';
 import { streetOf, type Place } from '../http/gate.ts';
@@ -34,10 +34,14 @@ const filterOf = ({ roundId, from, until, outcome, search }: Filter): queries.Le
   words: wordsOf(search),
 });
 
-async function present(deps: Deps, rows: readonly queries.VisitRow[], locale: Locale): Promise<VisitView[]> {
-  const hashes = [...new Set(rows.map((row) => row.formHash))];
-  const readers = formReaders(await queries.listForms(deps.sql, hashes), locale);
-  return rows.map((row) => presentVisit(row, readers));
+/** Readers of the forms, in the order of their hashes. */
+async function readersOf(deps: Deps, hashes: readonly string[], locale: Locale) {
+  const distinct = [...new Set(hashes)];
+  const forms = await queries.listForms(deps.sql, distinct);
+  return formReaders(
+    forms.toSorted((a, b) => distinct.indexOf(a.hash) - distinct.indexOf(b.hash)),
+    locale,
+  );
 }
 
 export const visitRoutes = [
@@ -48,7 +52,9 @@ export const visitRoutes = [
       queries.listVisits(deps.sql, reach, filter, query),
       queries.countVisits(deps.sql, reach, filter),
     ]);
-    return { total: must(counted, 'the count').count, items: await present(deps, rows, localeOf(context)) };
+    const hashes = rows.map((row) => row.formHash);
+    const readers = await readersOf(deps, hashes, localeOf(context));
+    return { total: must(counted, 'the count').count, items: rows.map((row) => presentVisit(row, readers)) };
   }),
 
   route(protocol.downloadLedger, async ({ query: { locale, ...query }, ...asking }) => {
@@ -57,10 +63,16 @@ export const visitRoutes = [
     const [counted] = await queries.countVisits(deps.sql, reach, filter);
     if (counted !== undefined && counted.count > ledgerLimit)
       throw new Problem('ledgerTooLong', { rows: counted.count, limit: ledgerLimit });
-    const rows = await queries.listVisits(deps.sql, reach, filter, { offset: 0, limit: ledgerLimit });
+    const latestFirst = await queries.listVisits(deps.sql, reach, filter, { offset: 0, limit: ledgerLimit });
     // Ledgers are filed oldest first.
-    const visits = (await present(deps, rows, locale)).toReversed();
-    const bytes = new Uint8Array(await writeWorkbook([ledgerTable(visits, locale)]));
+    const rows = latestFirst.toReversed();
+    // The form of a round that was asked for has its columns before anybody was visited.
+    const [asked] = filter.roundId === null ? [] : await queries.findForm(deps.sql, reach, filter.roundId);
+    const hashes = [...rows.map((row) => row.formHash), ...(asked === undefined ? [] : [asked.hash])];
+    const readers = await readersOf(deps, hashes, locale);
+    const fields = [...readers.values()].flatMap((reader) => reader.columns);
+    const visits = rows.map((row) => presentVisit(row, readers));
+    const bytes = new Uint8Array(await writeWorkbook([ledgerTable(visits, fields, locale)]));
     const today = dayOf(deps.now().toISOString());
     return {
       name: `${ledgerWords[locale].file}-${area.name}-${today}.xlsx`,

@@ -5,6 +5,18 @@ import { answers, day, id, instant, line, listOf, page, words } from '../fields.
 
 const inArea = z.strictObject({ areaId: id });
 
+/** An answer as it was given: a code or a list of codes, a number, a text, yes or no. */
+const givenAnswer = z.union([z.string(), z.number(), z.boolean()]);
+
+/** A field of a visit form that was filled in: its variable, and title and answer in the reader's language. */
+export const visitField = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  value: z.string(),
+  raw: z.union([givenAnswer, z.array(givenAnswer)]),
+});
+export type VisitField = z.infer<typeof visitField>;
+
 export const visitView = z.strictObject({
   id,
   roundName: z.string(),
@@ -18,7 +30,7 @@ export const visitView = z.strictObject({
   present: z.array(z.enum(presences)),
   outcome: z.enum(outcomes),
   completionMode: z.enum(completionModes).nullable(),
-  form: z.array(z.strictObject({ title: z.string(), value: z.string() })),
+  form: z.array(visitField),
   topics: z.array(z.enum(topics)),
   parallel: z.boolean(),
   reassigned: z.boolean(),

@@ -17,7 +17,7 @@ export function VisitDetails({ visit }: { visit: VisitView }): ReactElement {
       label: t('visit.mode'),
       children: visit.completionMode === null ? '' : words.completionMode(visit.completionMode),
     },
-    ...visit.form.map(({ title, value }) => ({ key: title, label: title, children: value })),
+    ...visit.form.map(({ name, title, value }) => ({ key: name, label: title, children: value })),
     ...visit.amendments.map(({ at, personName, reason }) => ({
       key: at,
       label: t('visit.amendment'),
