@@ -73,7 +73,9 @@ async function look({ readers, street }: RatedStreet, purpose: Purpose): Promise
       const asked = { params: { areaId }, query: { purpose } };
       const rates = await reader.call(readRates, asked);
       const trend = await reader.call(readTrend, asked);
-      return [...rates.cells, ...trend.flatMap((point) => point.cells)];
+      // Whether a line breaks is about two rounds, not part of the cell.
+      const inTrend = trend.flatMap((point) => point.cells.map(({ breakBefore: _, ...cell }) => cell));
+      return [...rates.cells, ...inTrend];
     }),
   );
   return seen.flat();
