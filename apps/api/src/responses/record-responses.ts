@@ -65,7 +65,10 @@ async function accept(
   if (round.state !== 'open' || round.openedAt === null) return refused(id, 'roundNotOpen');
   if (door === undefined) return refused(id, 'householdUnknown');
   if (round.teamIds.length === 0) return refused(id, 'notAssigned');
-  if (isImplausible(clock, round.openedAt)) return refused(id, 'implausibleTime');
+  // The resident agreed by the same clock that the record was frozen by.
+  const consent = { ...clock, deviceTime: payload.consentedAt };
+  if (isImplausible(clock, round.openedAt) || isImplausible(consent, round.openedAt))
+    return refused(id, 'implausibleTime');
   const version = await versions.get(tx.sql, payload.versionHash);
   if (version === undefined) return refused(id, 'versionUnknown');
   if (payload.versionHash !== round.questionnaireHash) return refused(id, 'questionnaireMismatch');

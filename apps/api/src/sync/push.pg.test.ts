@@ -95,16 +95,17 @@ describe('a push', () => {
 
   it('lets one record that the database refuses take no other with it', async () => {
     const [first, second, third] = [nextDoor(), nextDoor(), nextDoor()];
-    // A date that looks like one and that no calendar of the database has.
-    const appointment = { day: '0000-01-01', from: '10:00', until: '11:00' };
+    // What no check foresaw, and only the database refuses.
+    await api.sql`alter table visit add constraint nobody_unable check (outcome <> 'unable')`;
     const batch = [
       records.visit(first),
-      records.visit(second, { outcome: 'appointment', appointment }),
+      records.visit(second, { outcome: 'unable' }),
       records.response(second),
       records.visit(third),
     ];
     const before = [await count('visit'), await count('response')];
     const byId = new Map((await records.push(li, ...batch)).map((one) => [one.id, one]));
+    await api.sql`alter table visit drop constraint nobody_unable`;
     expect(kinds(batch.map((one) => must(byId.get(one.id), 'a result')))).toEqual([
       'accepted',
       'recordInvalid',
@@ -115,6 +116,23 @@ describe('a push', () => {
       before.map((one, index) => one + 2 - index),
     );
   });
+
+  it.each(['1970-01-01', '2100-01-01'])(
+    'refuses consent and an appointment of %s, and keeps both on hold',
+    async (day) => {
+      const [door, before] = [nextDoor(), await count('quarantine')];
+      const appointment = { day, from: '10:00', until: '11:00' };
+      const batch = [
+        records.visit(door, { outcome: 'appointment', appointment }),
+        records.response(door, { consentedAt: `${day}T02:00:00.000Z` }),
+      ];
+      expect(kinds(await records.push(li, ...batch)).toSorted()).toEqual([
+        'appointmentImplausible',
+        'implausibleTime',
+      ]);
+      expect(await count('quarantine')).toBe(before + 2);
+    },
+  );
 
   it.each([
     ['answerUnknown', { ...shortAnswers, favouriteColour: 'red' }],

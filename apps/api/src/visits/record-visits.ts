@@ -1,6 +1,7 @@
 /** Records visits as tablets send them: checks, flags what is parallel or reassigned, and moves each door's standing. */
 import {
   isImplausible,
+  isImplausibleAppointment,
   must,
   occurrenceOf,
   proposedOccupancy,
@@ -64,6 +65,9 @@ async function refuse(tx: StreetTx, record: Visit, context: Context): Promise<Re
   if (!companionIds.every(cameAlong)) return refused(id, 'companionUnknown');
   const rule = refuseVisit(payload, round);
   if (rule !== undefined) return refused(id, rule);
+  const { visitedOn } = occurrenceOf(record.clock);
+  if (payload.appointment !== undefined && isImplausibleAppointment(payload.appointment.day, visitedOn))
+    return refused(id, 'appointmentImplausible');
   if (payload.formHash !== round.visitFormHash) return refused(id, 'formMismatch');
   const form = must(await context.versions.get(tx.sql, payload.formHash), 'the visit form of an open round');
   const validation = validateAnswers(form, payload.formAnswers, { complete: false });

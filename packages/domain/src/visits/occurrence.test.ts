@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../calendar.ts';
-import { isImplausible, occurrenceOf } from './occurrence.ts';
+import { isImplausible, isImplausibleAppointment, occurrenceOf } from './occurrence.ts';
 
 const receivedAt = '2026-11-10T12:00:00.000Z';
 const shift = (instant: string, ms: number) => new Date(Date.parse(instant) + ms).toISOString();
@@ -42,5 +42,20 @@ describe('the time of a record', () => {
     expect(at('2100-01-01T00:00:00.000Z')).toBe(true);
     expect(at('2026-11-02T00:00:00.000Z')).toBe(false);
     expect(at('2026-11-16T00:00:00.000Z')).toBe(false);
+  });
+});
+
+describe('the day of an appointment', () => {
+  it.each([
+    ['0000-01-01', true],
+    ['1970-01-01', true],
+    ['2026-11-02', true],
+    ['2026-11-03', false],
+    ['2026-11-10', false],
+    ['2027-11-11', false],
+    ['2027-11-12', true],
+    ['2100-01-01', true],
+  ])('%s, agreed on 10 November 2026, is implausible: %s', (day, implausible) => {
+    expect(isImplausibleAppointment(day, '2026-11-10')).toBe(implausible);
   });
 });

@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar.ts';
+import { addDays, dayOf } from '../calendar.ts';
 
 /** What the server knows of a record's time. Instants are ISO 8601; `sentAt` and `deviceTime` are the tablet's clock. */
 export type ClockReading = { deviceTime: string; sentAt: string; receivedAt: string };
@@ -40,3 +40,10 @@ export function isImplausible(clock: ClockReading, roundOpenedAt: string): boole
   const corrected = Date.parse(clock.deviceTime) + received - Date.parse(clock.sentAt);
   return corrected > received + oneWeek || corrected < Date.parse(roundOpenedAt) - oneWeek;
 }
+
+/**
+ * True where nobody makes an appointment for: a day more than a week before the visit that made it (no clock is
+ * further off), or more than a year after it. Days are dates in Asia/Shanghai.
+ */
+export const isImplausibleAppointment = (day: string, visitedOn: string): boolean =>
+  day < addDays(visitedOn, -7) || day > addDays(visitedOn, 366);

@@ -108,6 +108,11 @@ export const recordProblems = {
     'zh-CN': '约定再来需要日期和时间段。',
     en: 'An appointment needs a day and a time window.',
   },
+  appointmentImplausible: {
+    status: 422,
+    'zh-CN': '约定的日期不合理，请核对。',
+    en: 'The day of the appointment is not plausible. Check it.',
+  },
   companionUnknown: {
     status: 422,
     'zh-CN': '同行人员不在本轮的走访小组里，也不是这个单元的楼道长。',
