@@ -232,6 +232,14 @@ describe('a stairwell', () => {
     expect(byRoom.get('601')).toMatchObject({ attempts: 0, outcome: null, settled: false, revisit: false });
   });
 
+  it('opens to the leader whose team visits it, and to no other leader of the community', async () => {
+    expect((await read(street.people.zhao)).doors).toHaveLength(12);
+    const feng = await api.person('feng', ['teamLeader', liuyin]);
+    await expect(read(feng)).rejects.toMatchObject({ code: 'notFound' });
+    const both = await api.person('shen', ['teamLeader', liuyin], ['worker', liuyin]);
+    expect((await read(both)).doors).toHaveLength(12);
+  });
+
   it('without a round shows its doors alone', async () => {
     const seen = await read(wang);
     expect(seen.doors).toHaveLength(12);

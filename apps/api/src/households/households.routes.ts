@@ -9,7 +9,7 @@ import {
 } from '@huhudao/protocol';
 import { must } from '@huhudao/domain';
 import type { Deps } from '../http/deps.ts';
-import { streetOf, type Place } from '../http/gate.ts';
+import { streetOf, type Place, type Scope } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
 import * as commands from './households.commands.ts';
@@ -24,6 +24,9 @@ const reachOf = (place: Place): queries.Reach => ({
   communityIds: place.communityIds,
   gridId: place.area.kind === 'grid' ? place.area.id : null,
 });
+
+/** A team leader sees the stairwells their team visits; everybody else who may look, those of the whole place. */
+const whole = ({ roles }: Scope): boolean => roles.some((role) => role !== 'teamLeader');
 
 async function readHousehold(deps: Deps, reach: queries.Reach, id: string): Promise<HouseholdView> {
   const [household] = await queries.listHouseholdsById(deps.sql, reach, [id]);
@@ -53,9 +56,10 @@ export const householdRoutes = [
     return readHousehold(deps, reach, householdId);
   }),
 
-  route(readStairwell, async ({ deps, params, query, ...place }) => {
+  route(readStairwell, async ({ deps, identity, params, query, ...place }) => {
     const reach = reachOf(place);
-    const [stairwell] = await stairwells.findStairwell(deps.sql, reach, params.stairwellId);
+    const visitedBy = whole(place) ? null : identity.personId;
+    const [stairwell] = await stairwells.findStairwell(deps.sql, reach, params.stairwellId, visitedBy);
     if (stairwell === undefined) throw new Problem('notFound');
     const { roundId = null } = query;
     if (roundId !== null) {

@@ -2,14 +2,26 @@ import type { Db } from '@huhudao/db';
 import type { DoorView } from '@huhudao/protocol';
 import type { Reach } from './households.queries.ts';
 
-export const findStairwell = (db: Db, { streetId, communityIds, gridId }: Reach, id: string) => db<
-  { id: string; buildingLabel: string; label: string }[]
->`
+/** `visitedBy`: only where a team of theirs has doors there; null for everybody in the reach. */
+export const findStairwell = (
+  db: Db,
+  { streetId, communityIds, gridId }: Reach,
+  id: string,
+  visitedBy: string | null,
+) => db<{ id: string; buildingLabel: string; label: string }[]>`
   select s.id, b.label as building_label, s.label
   from stairwell s
   join building b on b.street_id = s.street_id and b.id = s.building_id
   where s.street_id = ${streetId} and s.id = ${id} and s.community_id = any(${db.array([...communityIds])}::uuid[])
-    and (${gridId}::uuid is null or b.grid_id = ${gridId}::uuid)`;
+    and (${gridId}::uuid is null or b.grid_id = ${gridId}::uuid)
+    and (${visitedBy}::uuid is null or exists (
+      select 1
+      from assignment a
+      join team t on t.street_id = a.street_id and t.id = a.team_id and t.disbanded_at is null
+      where a.street_id = s.street_id and a.stairwell_id = s.id
+        and (t.leader_id = ${visitedBy} or exists (
+          select 1 from team_member m
+          where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${visitedBy}))))`;
 
 /** An assessor's round stays unknown to everybody else until it is released. */
 export const findVisibleRound = (db: Db, streetId: string, id: string) => db<{ id: string }[]>`

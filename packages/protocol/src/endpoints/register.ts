@@ -108,7 +108,7 @@ export const readStairwell = endpoint({
   method: 'get',
   path: '/api/areas/{areaId}/stairwells/{stairwellId}',
   summary: 'The doors of a stairwell, floor by floor, with how they stand in a round',
-  gate: { kind: 'path', permission: 'households.read' },
+  gate: { kind: 'path', permission: 'stairwells.read' },
   params: z.strictObject({ areaId: id, stairwellId: id }),
   query: z.strictObject({ roundId: id.optional() }),
   response: z.strictObject({ id, buildingLabel: z.string(), label: z.string(), doors: z.array(doorView) }),

@@ -123,7 +123,7 @@ function Stairwells({ round, communityId, selection }: StairwellsProps): ReactEl
     { params: { areaId: communityId, roundId: round.id }, query: { by: 'stairwell' } },
     { every: 60_000 },
   );
-  const mayLook = may(session, tree, 'households.read', communityId);
+  const mayLook = may(session, tree, 'stairwells.read', communityId);
   const choose = (id: string): void => void navigate({ search: (old) => ({ ...old, stairwell: id }) });
   const renderPlace = ({ id, name }: CoverageRow): ReactElement => (
     <Button type="link" size="small" onClick={() => choose(id)}>
