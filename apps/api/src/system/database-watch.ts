@@ -5,9 +5,12 @@ import { Problem } from '@huhudao/protocol';
 import { askDatabase } from './database-watch.queries.ts';
 
 /** A request that takes longer asks whether the database is there at all; in milliseconds. */
-const suspicious = 400;
-/** A database that does not answer within this time is away. */
-const longestAnswer = 250;
+const suspicious = 250;
+/**
+ * A database that does not answer within this time is away. Together the two stay well under a second, and more of it
+ * is the database's: on a machine with much else to do it is slow to be heard, and is not away.
+ */
+const longestAnswer = 400;
 
 /**
  * Notices that the database is away, so that nobody waits for it: a request is told so within a second, and once it
@@ -20,9 +23,13 @@ export class DatabaseWatch {
   #away = false;
   #closed = false;
 
-  /** `open` opens a connection apart from the pool, which may be full of queries that wait. */
+  /**
+   * `open` opens a connection apart from the pool, which may be full of queries that wait. It is opened at once: the
+   * first who is kept waiting asks the database, and not how long a connection takes.
+   */
   constructor(open: () => Sql) {
     this.#open = open;
+    void this.answers();
   }
 
   /** Whether the database answers just now. */
