@@ -3,6 +3,7 @@
  * and sync engine, over real HTTP. What a worker would touch is called here; nothing of the app is stood in for.
  */
 import 'fake-indexeddb/auto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { must } from '@huhudao/domain';
 import {
   createSyncEngine,
@@ -79,12 +80,12 @@ export class FieldTablet {
 
   /** One run of the sync engine: push, anonymous responses if their moment has come, pull. */
   sync(): Promise<RunEnd> {
-    return this.#sources.engine.run();
+    return untilHeard(() => this.#sources.engine.run());
   }
 
   /** The worker taps "end of shift": remainders too small for a batch are sealed and leave. */
   endShift(): Promise<RunEnd> {
-    return this.#sources.engine.endShift();
+    return untilHeard(() => this.#sources.engine.endShift());
   }
 
   /** The tablet's clock goes on; nothing else happens meanwhile. */
@@ -160,6 +161,15 @@ export class FieldTablet {
   async #snapshot(): Promise<Snapshot> {
     this.#seen = await readSnapshot(this.#sources, this.#seen);
     return this.#seen;
+  }
+}
+
+/** A server with much to do asks to come again: so the tablet does, when the app would. */
+async function untilHeard(run: () => Promise<RunEnd>): Promise<RunEnd> {
+  for (;;) {
+    const end = await run();
+    if (end.failure?.kind !== 'busy') return end;
+    await sleep(must(end.nextInMs, 'when to come again'));
   }
 }
 

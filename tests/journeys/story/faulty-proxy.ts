@@ -30,8 +30,8 @@ export class FaultyProxy {
   }
 
   /**
-   * The next reply to a POST on this path is lost: the server has given it whole, so that its transaction is
-   * committed, `meanwhile` happens, and the connection breaks. Resolves with the reply nobody got.
+   * The next reply to a POST on this path that succeeds is lost: the server has given it whole, so that its
+   * transaction is committed, `meanwhile` happens, and the connection breaks. Resolves with the reply nobody got.
    */
   loseNextReply(path: string, meanwhile: () => Promise<void>): Promise<string> {
     return new Promise((lost) => this.#losses.push({ path, meanwhile, lost }));
@@ -50,7 +50,8 @@ export class FaultyProxy {
       const asked = http.request({ host: '127.0.0.1', port, method, path: url, headers });
       request.pipe(asked);
       const [answer] = (await once(asked, 'response')) as [IncomingMessage];
-      const loss = method === 'POST' ? this.#takeLoss(url) : undefined;
+      const done = method === 'POST' && answer.statusCode === 200;
+      const loss = done ? this.#takeLoss(url) : undefined;
       if (loss === undefined) {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);

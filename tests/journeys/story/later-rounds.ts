@@ -1,4 +1,5 @@
 /** Rounds beside the first, opened through the API and visited through the app's own code. */
+import { expect } from 'vitest';
 import { closeRound } from '@huhudao/protocol';
 import { must } from '@huhudao/domain';
 import { importByCall, openByCall, smallRoster } from '../calls/rounds.ts';
@@ -32,7 +33,7 @@ export async function coverNewCommunity(
   });
   const jiang = must(people.get('jianglin'), 'jianglin');
   const tablet = await FieldTablet.signIn(origin, jiang, '临江社区 1号平板');
-  await tablet.sync();
+  expect(await tablet.sync()).toMatchObject({ result: 'done' });
   const attempts = attemptsOf(roundId, await tablet.doors(roundId), encountersOf(newCommunity));
   await workByCode(tablet, attempts, ledger);
   await sendEverything(tablet);
@@ -59,7 +60,7 @@ export async function askAgain(
     teams: ['柳荫一组', '青石一组'],
   });
   for (const tablet of [zu, shi]) {
-    await tablet.sync();
+    expect(await tablet.sync()).toMatchObject({ result: 'done' });
     const attempts = attemptsOf(roundId, await tablet.doors(roundId), encountersOf(aMonthLater));
     await workByCode(tablet, attempts, ledger);
     await sendEverything(tablet);
