@@ -78,14 +78,18 @@ test('from one administrator to rates, revisits and a trend, over lost replies, 
   const inPrivate = ledger.unflagged(round.id);
   expect(inPrivate.length).toBeGreaterThan(10);
   expect(flagged.filter(({ householdId }) => inPrivate.includes(householdId))).toEqual([]);
-  expect(await countRevisits(street.desk)).toBe(wanted.length);
+  // Attempts that were left end with their round.
+  const queue = wanted.filter((line) => !line.endsWith('attemptsLeft')).length;
+  expect(await countRevisits(street.desk)).toBe(queue);
   const address = await resolveRevisit(street.desk, '满意度低（本人同意）');
-  expect(await countRevisits(street.desk)).toBe(wanted.length - 1);
-  const settled = await street.office.call(listRevisits, {
+  expect(await countRevisits(street.desk)).toBe(queue - 1);
+  const done = await street.office.call(listRevisits, {
     params: { areaId: street.id },
     query: { state: 'done' },
   });
-  expect(settled.items).toMatchObject([{ address, state: 'resolved', promise: '本周内换灯。' }]);
+  const resolved = done.items.filter(({ state }) => state === 'resolved');
+  expect(resolved).toMatchObject([{ address, promise: '本周内换灯。' }]);
+  expect(done.items.length - resolved.length).toBe(wanted.length - queue);
 
   // A community that is visited whole has bounds in place of intervals.
   const coverageId = await coverNewCommunity(stage, street, round.id, ledger);
