@@ -39,14 +39,22 @@ async function start(prepare: (folder: string) => void): Promise<Product> {
   prepare(folder);
   const said: string[] = [];
   const serving = await serve(settings(folder), (line) => said.push(line));
+  const origin = `http://localhost:${serving.ports.http}`;
+  await untilReady(origin);
   return {
-    origin: `http://localhost:${serving.ports.http}`,
+    origin,
     said,
     stop: async () => {
       await serving.close();
       fs.rmSync(place, { recursive: true, force: true });
     },
   };
+}
+
+/** A machine that does much else may take a while to answer at all. */
+async function untilReady(origin: string): Promise<void> {
+  while (!(await fetch(`${origin}/health/ready`)).ok)
+    await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
 /** Fills beside the final place and renames, so that a run that was stopped leaves nothing half filled. */
