@@ -2,7 +2,8 @@
 import { quantile } from '../figures/median.ts';
 import { table, targetTable } from '../figures/table.ts';
 import { countResponses } from '../world/grow.queries.ts';
-import { password, type World } from '../world/world.ts';
+import { signInToOffice } from '../world/sign-in.ts';
+import type { World } from '../world/world.ts';
 import { listAreas } from '../world/world.queries.ts';
 
 type Timings = { name: string; times: number[] };
@@ -10,7 +11,7 @@ type Timings = { name: string; times: number[] };
 export async function measureOverview(world: World, quick: boolean): Promise<string[]> {
   const { product, floor, sql } = world;
   const requests = quick ? 64 : 320;
-  const cookie = await signInToOffice(product.origin);
+  const cookie = await signInToOffice(product.origin, 'visitor-1');
   const areas = await listAreas(sql);
   const pages = (kind: string): string[] =>
     areas
@@ -57,17 +58,4 @@ async function time(urls: readonly string[], cookie: string, count: number): Pro
   const times: number[] = [];
   for (let index = 0; index < count; index++) times.push(await ask(urls[index % urls.length] ?? ''));
   return times;
-}
-
-async function signInToOffice(origin: string): Promise<string> {
-  const response = await fetch(`${origin}/api/session`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'huhudao' },
-    body: JSON.stringify({ login: 'visitor-1', password }),
-  });
-  if (!response.ok) throw new Error(`signing in was answered ${response.status}`);
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 }

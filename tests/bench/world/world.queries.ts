@@ -31,6 +31,21 @@ export const insertGrants = (db: Db) => db`
   from person p, area a, (values ('worker'), ('districtOffice')) r (role)
   where a.kind = 'district' and p.login like 'visitor-%'`;
 
+/** Somebody of each street's office, `office-1` and so on in the order of the streets; answers the streets in that order. */
+export const insertOffices = (db: Db, passwordHash: string) => db<{ id: string }[]>`
+  with street as (
+    select id, position from area where kind = 'street'
+  ), officer as (
+    insert into person (id, login, name, initials, password_hash, created_at)
+    select uuidv7(), 'office-' || s.position, '街道' || s.position, 'jd', ${passwordHash}, now() from street s
+    returning id, login
+  ), granted as (
+    insert into role_grant (id, person_id, role, area_id, granted_at)
+    select uuidv7(), o.id, 'streetOffice', s.id, now()
+    from officer o join street s on o.login = 'office-' || s.position
+  )
+  select id from street order by position`;
+
 /** One team a street, with everybody in it: any tablet may be sent to any door. */
 export const insertTeams = (db: Db) => db`
   with team_of as (
