@@ -45,6 +45,9 @@ import { visitRoutes } from './visits/visits.routes.ts';
 /** What a few concepts need besides `Deps`. */
 export type Wiring = { identities: Identities; demo: Demo; httpPort: () => number };
 
+const countCoverage: CountCoverage = (db, streetId, roundId, communityIds) =>
+  countByCommunity(db, streetId, roundId, { communityIds, only: null });
+
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
 export function routes({ identities, demo, httpPort }: Wiring): readonly Route[] {
   const versions = new CompiledVersions();
@@ -69,8 +72,6 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     endRevisits: endWithRound,
     lastly: [releaseAtClosing(versions)],
   };
-  const countCoverage: CountCoverage = (db, streetId, roundId, communityIds) =>
-    countByCommunity(db, streetId, roundId, { communityIds, only: null });
   return [
     ...setupRoutes(setup),
     ...sessionRoutes({ identities }),
