@@ -55,7 +55,8 @@ export async function makeOfficeWorld(origin: string, token: string): Promise<Of
   const [first = fail('community')] = communities;
   const zhou = await person('zhou', '周强', 'communityOffice', first.id);
   const li = await person('li', '李明', 'worker', first.id);
-  await person('sun', '孙立', 'teamLeader', street.id);
+  for (const [index, community] of communities.entries())
+    await person(`sun${index}`, ['孙立', '孙平'][index] ?? fail('leader'), 'teamLeader', community.id);
   const communityIds = communities.map((area) => area.id);
   const roundId = await openCoverage(office, street.id, communityIds);
   return {
@@ -93,9 +94,10 @@ async function untilState(
 
 async function openCoverage(office: OfficeUser, areaId: string, communityIds: string[]): Promise<string> {
   const { items } = await office.call(listPeople, { query: { role: 'teamLeader' } });
-  const leaderId = items[0]?.id ?? fail('leader');
   const teamIds: string[] = [];
   for (const [index, communityId] of communityIds.entries()) {
+    const leads = (one: (typeof items)[number]) => one.grants.some((grant) => grant.areaId === communityId);
+    const leaderId = items.find(leads)?.id ?? fail('leader');
     const body = { name: ['柳荫一组', '南桥一组'][index] ?? fail('team'), leaderId, memberIds: [] };
     teamIds.push((await office.call(createTeam, { params: { areaId: communityId }, body })).id);
   }
