@@ -15,6 +15,7 @@ import { placeRows, type Places } from './places.ts';
 import { planChanges } from './plan-changes.ts';
 import { readRegister } from './register.ts';
 import { writeChanges, type PreparedChanges } from './write-changes.ts';
+import { analyzeRegister } from './write-changes.queries.ts';
 
 export type AreaHands = { addArea: AddArea; closeEmptyAreas: CloseEmptyAreas };
 
@@ -37,6 +38,10 @@ export async function applyImport(
     );
     throw error;
   }
+  // What was written stays written; without new statistics the first readers would wait for bad plans.
+  await analyzeRegister(deps.sql).catch((error: unknown) =>
+    deps.log.error({ error: describeError(error), importId: name.importId }, 'register not analyzed'),
+  );
   await progress.told();
 }
 

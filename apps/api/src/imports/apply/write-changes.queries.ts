@@ -1,5 +1,5 @@
 /** Writes what an import changes, thousands of rows a statement. */
-import type { Transaction } from '@huhudao/db';
+import type { Db, Transaction } from '@huhudao/db';
 import type { ImportView } from '@huhudao/protocol';
 import type {
   Before,
@@ -106,3 +106,6 @@ export const markApplied = (
   set state = 'applied', applied_at = ${at}, result = ${tx.json(result)}, file = null,
       preview = preview || '{"sample": []}', progress = total
   where street_id = ${streetId} and id = ${importId} and state = 'applying'`;
+
+/** Statistics of a register that has just grown by thousands of rows: autovacuum would take its own time. */
+export const analyzeRegister = (db: Db) => db`analyze compound, building, stairwell, household, resident`;
