@@ -67,6 +67,25 @@ test('no wake shortens the wait the server asked for', async () => {
   expect(tablet.asked()).toEqual(['push', 'push', 'pull']);
 });
 
+test('a tap ends a wait the tablet chose itself, which no hint does; where the server asked to wait it does not', async () => {
+  const meet = { problem: new Problem('malformedJson') as Error | null };
+  const { tablet, start } = await scheduled(failingWith(meet));
+  await tablet.finish(visits(1));
+  const scheduler = start();
+  await settled();
+  scheduler.wake();
+  await settled();
+  expect(tablet.asked()).toEqual(['push']);
+  meet.problem = new Problem('tooManyRequests', { seconds: 60 });
+  scheduler.syncNow();
+  await settled();
+  expect(tablet.asked()).toEqual(['push', 'push']);
+  meet.problem = null;
+  scheduler.syncNow();
+  await tablet.clock.pass(minute - 1);
+  expect(tablet.asked()).toEqual(['push', 'push']);
+});
+
 test('a wake tries at once where there was no network; without one the outbox tries by itself', async () => {
   const meet = { problem: new TypeError('reset') as Error | null };
   const { tablet, start } = await scheduled(failingWith(meet));

@@ -7,6 +7,8 @@ export type SyncScheduler = {
    * sync event came. A hint and no more; it never shortens a wait the server asked for.
    */
   wake(): void;
+  /** Somebody asks to send now. Unlike a hint it also ends a wait that was only the tablet's own caution. */
+  syncNow(): void;
   endShift(): void;
   /** Somebody signed in again. */
   resume(): void;
@@ -31,14 +33,18 @@ export function startScheduler(engine: SyncEngine, options: SchedulerOptions): S
   runner.run();
   return {
     wake: () => runner.wake(),
+    syncNow: () => runner.syncNow(),
     endShift: () => void runner.go((signal) => engine.endShift(signal)),
     resume: () => runner.resume(),
     stop: () => runner.stop(),
   };
 }
 
-/** `free`: a wake runs at once. `waiting`: only the timer does. `paused`: nothing does until `resume`. */
-type Mode = 'free' | 'waiting' | 'paused';
+/**
+ * `free`: a wake runs at once. `backingOff`: the timer does, or somebody's tap. `askedToWait`: only the timer does.
+ * `paused`: nothing does until `resume`.
+ */
+type Mode = 'free' | 'backingOff' | 'askedToWait' | 'paused';
 
 class Runner {
   readonly #engine: SyncEngine;
@@ -64,6 +70,11 @@ class Runner {
   wake(): void {
     if (this.#running) this.#wokenMeanwhile = true;
     else if (this.#mode === 'free') this.run();
+  }
+
+  syncNow(): void {
+    if (!this.#running && this.#mode === 'backingOff') this.run();
+    else this.wake();
   }
 
   resume(): void {
@@ -101,7 +112,7 @@ class Runner {
       if (signedIn) this.#mode = 'free';
       return signedIn ? 0 : end.nextInMs;
     } catch (error) {
-      this.#mode = 'waiting';
+      this.#mode = 'backingOff';
       this.#onError(error);
       return faultGapMs;
     }
@@ -112,5 +123,6 @@ function modeAfter({ failure, nextInMs }: RunEnd): Mode {
   if (failure === null) return 'free';
   if (nextInMs === null) return failure.kind === 'aborted' ? 'free' : 'paused';
   // With no answer at all nobody asked to wait: the network may be back any moment.
-  return failure.kind === 'noAnswer' ? 'free' : 'waiting';
+  if (failure.kind === 'noAnswer') return 'free';
+  return failure.retryAfterMs === null ? 'backingOff' : 'askedToWait';
 }

@@ -61,16 +61,11 @@ export class Tablet {
     await page.getByRole('link', { name: '同步' }).tap();
     await page.getByRole('button', { name: '现在同步' }).tap();
     await page.getByText(/^匿名答卷 \d 份/).waitFor();
+    // What was finished last can be taken back for some seconds, and leaves only then; anonymous responses among it.
+    const unsent = page.locator('section', { has: page.getByRole('heading', { name: '没有送达' }) });
+    await unsent.getByRole('listitem').first().waitFor({ state: 'detached' });
     const anonymous = /\d+/.exec(await page.getByText(/^匿名答卷 \d 份/).innerText())?.[0];
-    const onlyAnonymous = page.getByText(`还有 ${anonymous} 条没有送达办公室。`);
-    // A run that fails while the server starts makes the tablet wait; a worker who is done taps again.
-    while (!(await onlyAnonymous.isVisible())) {
-      await page.waitForTimeout(3000);
-      await page
-        .getByText('现在同步', { exact: true })
-        .click({ timeout: 3000 })
-        .catch(() => undefined);
-    }
+    await page.getByText(`还有 ${anonymous} 条没有送达办公室。`).waitFor();
     await page.clock.install();
     await page.clock.fastForward('06:00');
     await page.getByRole('button', { name: '今天收工' }).tap();

@@ -105,7 +105,7 @@ function SyncState() {
       <Button
         pending={status.running}
         icon={<RefreshCw aria-hidden size="1.125em" />}
-        onPress={() => store.wake()}
+        onPress={() => store.syncNow()}
       >
         {t(status.running ? 'header.syncing' : 'header.syncNow')}
       </Button>

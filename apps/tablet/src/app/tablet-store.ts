@@ -136,7 +136,7 @@ export class TabletStore {
   async offerAgain(id: string): Promise<void> {
     await this.#sources.storage.apply([{ id, event: 'offeredAgain' }]);
     await this.#changed();
-    this.#scheduler.wake();
+    this.#scheduler.syncNow();
   }
 
   /** Offers the refused anonymous responses once more, as the sealed boxes they are. */
@@ -145,12 +145,18 @@ export class TabletStore {
     const refused = await storage.anonymousIn(['refused']);
     await storage.applyAnonymous(refused.map(({ id }) => ({ id, event: 'offeredAgain' })));
     await this.#changed();
-    this.#scheduler.wake();
+    this.#scheduler.syncNow();
   }
 
   wake(): void {
     void this.#closeEndedRounds();
     this.#scheduler.wake();
+  }
+
+  /** Somebody taps: they want to see it tried. */
+  syncNow(): void {
+    void this.#closeEndedRounds();
+    this.#scheduler.syncNow();
   }
 
   endShift(): void {

@@ -33,7 +33,7 @@ export function FirstPull({ onSignOut }: { onSignOut: () => Promise<void> }) {
         {status.problem !== null && <FailureText failure={status.problem} />}
         <div className={styles['actions']}>
           {status.problem !== null && (
-            <Button look="primary" onPress={() => store.wake()}>
+            <Button look="primary" onPress={() => store.syncNow()}>
               {t('firstPull.again')}
             </Button>
           )}

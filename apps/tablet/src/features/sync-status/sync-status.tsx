@@ -35,7 +35,7 @@ export function SyncStatusScreen({ onSignOut }: { onSignOut: () => Promise<void>
               {t('sync.signInAgain')}
             </Button>
           ) : (
-            <Button look="primary" size="large" pending={status.running} onPress={() => store.wake()}>
+            <Button look="primary" size="large" pending={status.running} onPress={() => store.syncNow()}>
               {t(status.running ? 'sync.running' : 'sync.now')}
             </Button>
           )}
