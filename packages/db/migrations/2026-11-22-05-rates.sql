@@ -66,16 +66,17 @@ create table revisit (
 alter table revisit add constraint revisit_household
   foreign key (street_id, household_id) references household (street_id, id);
 
--- A household is flagged once for one reason until somebody has dealt with it.
-create unique index revisit_current on revisit (street_id, household_id, reason)
-  where state in ('open', 'planned', 'visited');
-
 create index revisit_queue on revisit (street_id, due_on) where state in ('open', 'planned', 'visited');
 
 create index revisit_changed on revisit (street_id, change_number);
 
 -- A person's own, at each pull.
 create index revisit_owner on revisit (street_id, owner_id) where state in ('open', 'planned', 'visited');
+
+-- A household is flagged once for one reason until somebody has dealt with it. The last of the table's indexes, like
+-- `visit_household`: each push asks for it.
+create unique index revisit_current on revisit (street_id, household_id, reason)
+  where state in ('open', 'planned', 'visited');
 
 -- A street's audit: ids and keyed digests, never personal data or answers.
 create table audit_entry (

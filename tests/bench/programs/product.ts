@@ -65,14 +65,22 @@ const isReady = (origin: string): Promise<boolean> =>
     () => false,
   );
 
-/** The port after it is taken by HTTPS: any pair that is free now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** The port after it is taken by HTTPS: a pair of which both are free now. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = await listenOnce(0);
+    if (port !== undefined && (await listenOnce(port + 1)) !== undefined) return port;
+  }
+}
+
+/** The port that was listened on for a moment, any free one for 0; undefined where it is taken. */
+function listenOnce(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
     const probe = net.createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
+    probe.once('error', () => resolve(undefined));
+    probe.listen(port, '127.0.0.1', () => {
+      const { port: taken } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(taken));
     });
   });
 }
