@@ -37,9 +37,9 @@ const said = (sql: Sql, { roundId, item }: Counted) => sql`
   from anonymous_response
   where round_id = ${roundId}`;
 
-/** Rate, n and interval of each community. */
-export const recountRates = (sql: Sql, counted: Counted) => sql<RecountedRate[]>`
-  with said as (${said(sql, counted)}),
+/** How many households a community has, and how many of its answers count as what. */
+const sizesAndCounts = (sql: Sql, counted: Counted) => sql`
+  said as (${said(sql, counted)}),
   sizes as (
     select community_id, count(*)::float8 as size
     from frame_entry
@@ -52,7 +52,11 @@ export const recountRates = (sql: Sql, counted: Counted) => sql<RecountedRate[]>
            count(*) filter (where code = any(${[...counted.beside]}))::float8 as b
     from said
     group by community_id
-  ), shares as (
+  )`;
+
+/** Rate, n and interval of each community. */
+export const recountRates = (sql: Sql, counted: Counted) => sql<RecountedRate[]>`
+  with ${sizesAndCounts(sql, counted)}, shares as (
     -- Effective size: p(1 − p)/v with v = (1 − m/N) m/(m − 1) p(1 − p)/n, capped at n.
     select community_id, n, f / n as p, b / n as beside, least(n, n * (m - 1) / (m * (1 - m / size))) as k
     from counts
@@ -67,20 +71,7 @@ export const recountRates = (sql: Sql, counted: Counted) => sql<RecountedRate[]>
 export const recountStreet = (sql: Sql, counted: Counted, sampled: boolean) => sql<
   { n: number; value: number; beside: number }[]
 >`
-  with said as (${said(sql, counted)}),
-  sizes as (
-    select community_id, count(*)::float8 as size
-    from frame_entry
-    where round_id = ${counted.roundId}
-    group by community_id
-  ), counts as (
-    select community_id, count(*)::float8 as m,
-           count(*) filter (where code = any(${[...counted.base]}))::float8 as n,
-           count(*) filter (where code = any(${[...counted.favourable]}))::float8 as f,
-           count(*) filter (where code = any(${[...counted.beside]}))::float8 as b
-    from said
-    group by community_id
-  ), weighted as (
+  with ${sizesAndCounts(sql, counted)}, weighted as (
     select n, f, b, case when ${sampled} then size / m else 1 end as w
     from counts
     join sizes using (community_id)

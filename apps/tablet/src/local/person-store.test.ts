@@ -38,6 +38,17 @@ const view = roundView(street, round.id, {
 const { publicKey } = await createSealingKeyPair();
 const tools = { now: () => Date.parse('2026-11-20T11:00:00.000Z'), random: () => 0.5, sealingKey: publicKey };
 
+/** Somebody opened the door of the household. */
+function draftAtTheDoor(): Draft {
+  const door = {
+    streetId: street.streetId,
+    roundId: round.id,
+    stairwellId: stairwell.id,
+    householdId: household.id,
+  };
+  return newDraft(door, round, household, '2026-11-20T10:00:00.000Z');
+}
+
 function profileOf(name: string): Profile {
   const session = {
     personId: newId(),
@@ -123,13 +134,7 @@ describe('a draft', () => {
   it('comes back as it was left after the app was closed', async () => {
     const profile = profileOf('zhang');
     const { work, database } = await openFor(device, profile);
-    const door = {
-      streetId: street.streetId,
-      roundId: round.id,
-      stairwellId: stairwell.id,
-      householdId: household.id,
-    };
-    const draft = newDraft(door, round, household, '2026-11-20T10:00:00.000Z');
+    const draft = draftAtTheDoor();
     const questionnaire = {
       hash: 'a'.repeat(64),
       answers: { knowsCampaign: 'heardOf' },
@@ -214,13 +219,7 @@ describe('whoever finds the tablet', () => {
     });
     const { streetId: _, ...page } = street;
     await storage.applyPull(street.streetId, { ...page, reset: true, epoch: 'e' });
-    const door = {
-      streetId: street.streetId,
-      roundId: round.id,
-      stairwellId: stairwell.id,
-      householdId: household.id,
-    };
-    const draft = newDraft(door, round, household, '2026-11-20T10:00:00.000Z');
+    const draft = draftAtTheDoor();
     const questionnaire = {
       hash: 'a'.repeat(64),
       answers: { item: 'planted-answer' },
