@@ -28,10 +28,10 @@ export async function measurePush(quick: boolean): Promise<string[]> {
   await warmUp(world, quick ? 1 : 3);
   const measured: Measured[] = [];
   for (const one of cases) {
-    const figures = await compare(world, one, rounds);
+    const figures = await compare(world, one, rounds, { withTransactions: true });
     measured.push([one, figures]);
     console.log(
-      `${nameOf(one)}: ${withSpread(figures.toEndpoint)} of the endpoint, ${withSpread(figures.toInserts)} of the inserts`,
+      `${nameOf(one)}: ${withSpread(figures.toEndpoint)} of the endpoint, ${withSpread(figures.toInserts)} of the inserts, ${share(figures)} of the transactions`,
     );
   }
   return [
@@ -45,12 +45,16 @@ export async function measurePush(quick: boolean): Promise<string[]> {
 
 /** Programs are slower until their hot parts are compiled and the tables have their statistics. */
 async function warmUp(world: World, rounds: number): Promise<void> {
-  await compare(world, { tablets: 32, batch: 1, streets: 32, pushes: 50 }, rounds);
+  const withTransactions = true;
+  await compare(world, { tablets: 32, batch: 1, streets: 32, pushes: 50 }, rounds, { withTransactions });
   await compare(world, { tablets: 32, batch: 50, streets: 32, pushes: 2 }, 1);
 }
 
 const nameOf = ({ tablets, batch, streets }: Case): string =>
   `${tablets} × ${batch}, ${streets === 1 ? 'one street' : `${streets} streets`}`;
+
+const share = ({ toTransactions }: Figures): string =>
+  toTransactions === null ? '' : withSpread(toTransactions);
 
 function targetsOf(measured: readonly Measured[]) {
   const busiest = (batch: number): Figures => {
@@ -72,6 +76,7 @@ function everyCase(measured: readonly Measured[]): string[] {
     'tablets × batch, streets',
     'to endpoint',
     'to inserts',
+    'to transactions',
     'product/s',
     'endpoint/s',
     'inserts/s',
@@ -84,6 +89,7 @@ function everyCase(measured: readonly Measured[]): string[] {
     nameOf(one),
     withSpread(figures.toEndpoint),
     withSpread(figures.toInserts),
+    share(figures),
     whole(figures.product),
     whole(figures.endpoint),
     whole(figures.inserts),

@@ -1,5 +1,6 @@
 /** One comparison: the same requests sent to the product and to the floors in turn, round after round. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { must } from '@huhudao/domain';
 import { median, spreadOf, type Spread } from '../figures/median.ts';
 import { processorSeconds } from '../figures/processor-time.ts';
 import type { Sent, Tablet } from '../programs/load.program.ts';
@@ -27,6 +28,8 @@ export type Figures = {
   /** Ratios within each round. */
   toEndpoint: Spread;
   toInserts: Spread;
+  /** Null where the rollups are recounted afterwards: the bare transactions count what nobody answered. */
+  toTransactions: Spread | null;
   /** Milliseconds a push takes. */
   p50: number;
   p975: number;
@@ -41,6 +44,7 @@ type Round = {
   product: number;
   endpoint: number;
   inserts: number;
+  transactions: number | null;
   sent: Sent;
   productCost: number;
   endpointCost: number;
@@ -55,12 +59,17 @@ const doorsOfSlice = (one: Case): number => one.batch * Math.ceil((one.tablets *
 /** Doors a case needs of each street. */
 export const doorsFor = (one: Case, rounds: number): number => (rounds + spare) * doorsOfSlice(one);
 
-export async function compare(world: World, one: Case, rounds: number): Promise<Figures> {
+export async function compare(
+  world: World,
+  one: Case,
+  rounds: number,
+  { withTransactions = false } = {},
+): Promise<Figures> {
   const doors = await world.openRound(one.streets, doorsFor(one, rounds));
   const measured: Round[] = [];
   for (let slice = 0; measured.length < rounds; slice++) {
     if (slice === rounds + spare) throw new Error('this machine is too busy to be measured');
-    const round = await measure(world, one, doors, slice);
+    const round = await measure(world, one, dealOut(world, one, doors, slice), withTransactions);
     if (round.sent.refused === 0) measured.push(round);
     else console.log(`${round.sent.refused} requests were told to come again: the round is repeated`);
   }
@@ -71,6 +80,9 @@ export async function compare(world: World, one: Case, rounds: number): Promise<
     inserts: middle((round) => round.inserts),
     toEndpoint: spreadOf(measured.map((round) => round.product / round.endpoint)),
     toInserts: spreadOf(measured.map((round) => round.product / round.inserts)),
+    toTransactions: withTransactions
+      ? spreadOf(measured.map((round) => round.product / must(round.transactions, 'a measured floor')))
+      : null,
     p50: middle((round) => round.sent.p50),
     p975: middle((round) => round.sent.p975),
     productCost: middle((round) => round.productCost),
@@ -79,11 +91,15 @@ export async function compare(world: World, one: Case, rounds: number): Promise<
   };
 }
 
-/** One round: product, bare endpoint, bare inserts. */
-async function measure(world: World, one: Case, doors: Door[][], round: number): Promise<Round> {
+/** One round: product, bare endpoint, bare inserts, and bare transactions where they are asked for. */
+async function measure(
+  world: World,
+  one: Case,
+  tablets: Tablet[],
+  withTransactions: boolean,
+): Promise<Round> {
   const { load, floor, product, databasePid } = world;
   const items = itemsOf(one);
-  const tablets = dealOut(world, one, doors, round);
   await load.ask('prepare', tablets);
   const costOf = async <T>(pids: readonly number[], work: () => Promise<T>) => {
     const before = processorSeconds(pids);
@@ -99,14 +115,22 @@ async function measure(world: World, one: Case, doors: Door[][], round: number):
   );
   await sleep(100);
   const inserts = await insertBare(world, one, tablets);
+  const transactions = withTransactions ? await rateOfTransactions(world, items) : null;
   return {
     product: items / ours.result.seconds,
     endpoint: items / bare.result.seconds,
     inserts,
+    transactions,
     sent: ours.result,
     productCost: ours.cost,
     endpointCost: bare.cost,
   };
+}
+
+/** The same requests to the route that writes their rows in one transaction each. Items a second. */
+async function rateOfTransactions({ load, transactions }: World, items: number): Promise<number> {
+  await sleep(100);
+  return items / (await load.ask<Sent>('send', { url: transactions.url, accepted: 0 })).seconds;
 }
 
 async function insertBare({ floor }: World, one: Case, tablets: readonly Tablet[]): Promise<number> {

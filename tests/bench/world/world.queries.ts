@@ -139,6 +139,14 @@ export const listDoors = (db: Db, name: string) => db<
   join assignment a on a.street_id = r.street_id and a.round_id = r.id
   where r.name = ${name}`;
 
+export type DoorPlace = { communityId: string; stairwellId: string; teamId: string };
+
+/** Where every door is, and the team of its street. */
+export const listDoorPlaces = (db: Db) => db<(DoorPlace & { householdId: string })[]>`
+  select h.id as household_id, h.community_id, h.stairwell_id, t.id as team_id
+  from household h
+  join team t on t.street_id = h.street_id`;
+
 export const closeRound = (db: Db, name: string) => db`
   update round set state = 'closed', closed_at = now() where name = ${name}`;
 

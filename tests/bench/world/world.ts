@@ -22,6 +22,8 @@ export type World = {
   databasePid: number;
   product: Product;
   floor: { child: Child; url: string };
+  /** The route that writes a push's rows and does nothing else. */
+  transactions: { url: string };
   load: Child;
   credentials: string[];
   /**
@@ -45,6 +47,8 @@ export async function makeWorld(doorsPerStreet: number, options: Partial<StartOp
   await fill(sql, doorsPerStreet);
   const floor = await startFloor(server.connection);
   starting.defer(() => floor.child.stop());
+  const transactions = await startTransactions(server.connection);
+  starting.defer(() => transactions.child.stop());
   const load = new Child(programOf('load'));
   starting.defer(() => load.stop());
   const credentials = await signInTablets(product.origin);
@@ -54,6 +58,7 @@ export async function makeWorld(doorsPerStreet: number, options: Partial<StartOp
     databasePid: server.pid,
     product,
     floor,
+    transactions,
     load,
     credentials,
     openRound: roundsOf(sql),
@@ -96,6 +101,12 @@ async function startFloor({
 }: ServerConnection): Promise<{ child: Child; url: string }> {
   const child = new Child(programOf('floor'), [host, user, database]);
   return { child, url: `http://127.0.0.1:${await child.ask<number>('port')}/records` };
+}
+
+async function startTransactions({ host, user, database }: ServerConnection) {
+  const child = new Child(programOf('transaction'), [host, user, database]);
+  await child.ask('learnPlaces');
+  return { child, url: `http://127.0.0.1:${await child.ask<number>('port')}/transactions` };
 }
 
 /** Real sign-ins of tablets, one a person. */
