@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { startTranslations } from '@huhudao/ui';
-import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
 declare module 'i18next' {
@@ -10,7 +9,11 @@ declare module 'i18next' {
 }
 
 /** Starts the translations with the language chosen last on this computer; Chinese at first. */
-export const startTexts = () => startTranslations({ 'zh-CN': { office: zhCN }, en: { office: en } });
+export const startTexts = () =>
+  startTranslations({
+    'zh-CN': { office: zhCN },
+    en: async () => ({ office: (await import('./en.ts')).en }),
+  });
 
 /** The office's own texts, by typed key. */
 export function useTexts() {

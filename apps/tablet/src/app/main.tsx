@@ -4,7 +4,6 @@ import { startAppearance, startTranslations } from '@huhudao/ui';
 import { UiRoot } from '@huhudao/ui/components';
 import '@huhudao/ui/tokens.css';
 import '@huhudao/ui/base.css';
-import { en } from '../i18n/en.ts';
 import '../i18n/resources.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { App } from './app.tsx';
@@ -13,7 +12,10 @@ import { registerWorker } from './register-worker.ts';
 
 startAppearance();
 if (import.meta.env.PROD) void registerWorker();
-await startTranslations({ 'zh-CN': { tablet: zhCN }, en: { tablet: en } });
+await startTranslations({
+  'zh-CN': { tablet: zhCN },
+  en: async () => ({ tablet: (await import('../i18n/en.ts')).en }),
+});
 const root = createRoot(must(document.getElementById('root'), 'the root element'));
 root.render(
   <UiRoot>
