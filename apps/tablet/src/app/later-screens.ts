@@ -2,6 +2,7 @@ import { lazy } from 'react';
 
 const later = () => import('./later.ts');
 
+export const OutcomeSheets = lazy(async () => ({ default: (await later()).OutcomeSheets }));
 export const Plan = lazy(async () => ({ default: (await later()).Plan }));
 export const Revisits = lazy(async () => ({ default: (await later()).Revisits }));
 export const Settings = lazy(async () => ({ default: (await later()).Settings }));

@@ -1,8 +1,11 @@
 export { Button, LinkButton } from './button.tsx';
-export { CheckList, RadioCards, SegmentedChoice, type Choice } from './choices.tsx';
+export { CheckList } from './check-list.tsx';
+export { type Choice } from './choices.tsx';
 export { Dialog, Sheet } from './overlays.tsx';
 export { SearchField, SelectField, TextField } from './fields.tsx';
 export { Note } from './note.tsx';
 export { ProgressBar } from './progress-bar.tsx';
+export { RadioCards } from './radio-cards.tsx';
+export { SegmentedChoice } from './segmented-choice.tsx';
 export { UiRoot } from './ui-root.tsx';
 export { UndoBar } from './undo-bar.tsx';

@@ -1,27 +1,15 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '@huhudao/domain';
-import { Button, LinkButton, Sheet } from '@huhudao/ui/components';
+import { Button, LinkButton } from '@huhudao/ui/components';
+import { OutcomeSheets } from '../../app/later-screens.ts';
 import { linkTo } from '../../app/navigation.tsx';
 import { useTablet } from '../../app/tablet.tsx';
 import type { Appointment } from '../../local/work.types.ts';
 import { quickVisits } from '../../work/record-visit.ts';
 import type { Door, RoundView } from '../../work/round-view.ts';
-import { AppointmentForm } from './appointment-form.tsx';
-import { OutcomeList } from './outcome-list.tsx';
 import styles from './door.module.css';
-
-/** Outcomes without a conversation, in the order of how often they happen. */
-const others: readonly Outcome[] = [
-  'noAccess',
-  'vacant',
-  'unable',
-  'ineligible',
-  'notResidential',
-  'notFound',
-];
-
-type SheetName = 'appointment' | 'refusal' | 'more';
+import type { SheetName } from './outcome-sheets.tsx';
 
 /** Start a visit, or say in two taps how the attempt ended. */
 export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
@@ -33,6 +21,8 @@ export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
     setSheet(null);
     void store.hold(quickVisits(view, [household], { outcome, appointment }, Date.now()));
   };
+  // The door stays on screen until the sheet's file is there, which is so but the first time.
+  const open = (name: SheetName) => startTransition(() => setSheet(name));
   const left = Math.max(0, view.round.attemptsWanted - standing.attempts);
   const place = { roundId: view.round.id, stairwellId: household.stairwellId, householdId: household.id };
   return (
@@ -40,13 +30,15 @@ export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
       <LinkButton look="primary" size="large" wide {...linkTo({ kind: 'visit', ...place })}>
         {t(door.draft ? 'door.resume' : 'door.start')}
       </LinkButton>
-      <OutcomeButtons onRecord={record} onOpen={setSheet} />
+      <OutcomeButtons onRecord={record} onOpen={open} />
       <p className={styles['quiet']}>
         {standing.settled
           ? t('door.settled')
           : t(left === 0 ? 'door.attemptsUsed' : 'door.attempts', { made: standing.attempts, left })}
       </p>
-      <OutcomeSheets view={view} open={sheet} onClose={() => setSheet(null)} onRecord={record} />
+      {sheet !== null && (
+        <OutcomeSheets view={view} open={sheet} onClose={() => setSheet(null)} onRecord={record} />
+      )}
     </>
   );
 }
@@ -70,29 +62,5 @@ function OutcomeButtons({ onRecord, onOpen }: OutcomeButtonsProps) {
         {t('tablet:door.more')}
       </Button>
     </div>
-  );
-}
-
-type OutcomeSheetsProps = {
-  view: RoundView;
-  open: SheetName | null;
-  onClose: () => void;
-  onRecord: (outcome: Outcome, appointment?: Appointment) => void;
-};
-
-function OutcomeSheets({ view, open, onClose, onRecord }: OutcomeSheetsProps) {
-  const { t } = useTranslation('tablet');
-  return (
-    <>
-      <Sheet title={t('door.appointmentTitle')} open={open === 'appointment'} onClose={onClose}>
-        <AppointmentForm round={view.round} onSave={(appointment) => onRecord('appointment', appointment)} />
-      </Sheet>
-      <Sheet title={t('door.refusal')} open={open === 'refusal'} onClose={onClose}>
-        <OutcomeList outcomes={['refused', 'refusedHard']} onChoose={onRecord} />
-      </Sheet>
-      <Sheet title={t('door.otherOutcomes')} open={open === 'more'} onClose={onClose}>
-        <OutcomeList outcomes={others} onChoose={onRecord} />
-      </Sheet>
-    </>
   );
 }
