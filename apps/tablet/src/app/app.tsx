@@ -23,6 +23,8 @@ export function App() {
 }
 
 const device = new DeviceDatabase();
+/** Begun before anything is drawn: on a slow tablet the store takes as long to open as the app does to get ready. */
+const resumed = window.isSecureContext ? resume() : undefined;
 
 function SecureApp() {
   const [session, setSession] = useState<Session>('opening');
@@ -31,12 +33,7 @@ function SecureApp() {
   if (fault !== undefined) throw fault;
 
   useEffect(() => {
-    resume().then(setSession, setFault);
-
-    async function resume(): Promise<Session> {
-      const person = await readCurrentPerson(device);
-      return person === undefined ? 'signedOut' : openStore(person);
-    }
+    void resumed?.then(setSession, setFault);
   }, []);
 
   if (session === 'opening') return null;
@@ -60,6 +57,11 @@ function SecureApp() {
       <SignedIn onSignOut={signOut} />
     </Tablet>
   );
+}
+
+async function resume(): Promise<Session> {
+  const person = await readCurrentPerson(device);
+  return person === undefined ? 'signedOut' : openStore(person);
 }
 
 function openStore(person: Person): Promise<TabletStore> {

@@ -3,7 +3,7 @@ import { must } from '@huhudao/domain';
 import { roundView, type RoundView } from '../work/round-view.ts';
 import { openRounds, type RoundChoice } from '../work/rounds.ts';
 import { usePlace } from './navigation.tsx';
-import { useSnapshot } from './tablet.tsx';
+import { useOwnWork, useSnapshot } from './tablet.tsx';
 
 type Rounds = {
   rounds: readonly RoundChoice[];
@@ -16,18 +16,19 @@ const RoundContext = createContext<Rounds | null>(null);
 
 /** Works out the round on screen once for all columns: the one in the address, else the one chosen, else the first. */
 export function CurrentRound({ children }: { children: ReactNode }) {
-  const snapshot = useSnapshot();
+  const { streets } = useSnapshot();
+  const work = useOwnWork();
   const place = usePlace();
   const [chosen, choose] = useState<string | null>(null);
-  const rounds = useMemo(() => openRounds(snapshot.streets), [snapshot.streets]);
+  const rounds = useMemo(() => openRounds(streets), [streets]);
   const wanted = 'roundId' in place ? place.roundId : chosen;
   const current = rounds.find(({ round }) => round.id === wanted) ?? rounds[0];
   const view = useMemo(() => {
-    const street = snapshot.streets.find(({ streetId }) => streetId === current?.streetId);
+    const street = streets.find(({ streetId }) => streetId === current?.streetId);
     return street === undefined || current === undefined
       ? undefined
-      : roundView(street, current.round.id, snapshot);
-  }, [snapshot, current]);
+      : roundView(street, current.round.id, work);
+  }, [streets, work, current]);
   const value = useMemo(() => ({ rounds, view, choose }), [rounds, view]);
   return <RoundContext value={value}>{children}</RoundContext>;
 }

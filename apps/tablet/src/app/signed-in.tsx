@@ -28,6 +28,7 @@ export function SignedIn({ onSignOut }: { onSignOut: () => Promise<void> }) {
 function useOutboxWakes(): void {
   const store = useTablet();
   const { status } = useSnapshot();
+  useEffect(() => store.startSync(), [store]);
   useEffect(() => {
     const wake = () => store.wake();
     const visible = () => {

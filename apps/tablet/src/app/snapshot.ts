@@ -47,30 +47,40 @@ export async function readSnapshot(sources: SnapshotSources, before: Snapshot | 
       storage.anonymousIn(['refused']),
     ]);
   const refusedAnonymous = refused.flatMap((item) => (item.state === 'refused' ? [item.error] : []));
-  const fault = before?.fault ?? false;
   return {
     streets,
-    drafts,
-    held,
+    drafts: asBefore(before?.drafts, drafts),
+    held: asBefore(before?.held, held),
     own,
-    records,
-    confirmed,
+    records: asBefore(before?.records, records),
+    confirmed: asBefore(before?.confirmed, confirmed),
     status,
     missingVersions,
     refusedAnonymous,
-    fault,
+    fault: before?.fault ?? false,
   };
 }
 
+/** What reads as it did before stays the same object: a screen that shows nothing else is not drawn anew. */
+function asBefore<T>(before: T | undefined, now: T): T {
+  return before !== undefined && textOf(before) === textOf(now) ? before : now;
+}
+
+const textOf = (value: unknown): string => JSON.stringify(value instanceof Map ? [...value] : value);
+
 /** Opens the reference envelopes again only where a pull has moved a cursor. */
 async function readStreets({ database, vault }: SnapshotSources, before: Snapshot | null) {
+  if (before === null) return loadReference(database, vault);
   const cursors = await database.cursors.toArray();
-  const known = new Map(before?.streets.map((street) => [street.streetId, street]));
+  const known = new Map(before.streets.map((street) => [street.streetId, street]));
   const still = cursors.flatMap(({ streetId, cursor, serverTime }) => {
     const street = known.get(streetId);
-    return street?.cursor === cursor ? [{ ...street, serverTime }] : [];
+    if (street?.cursor !== cursor) return [];
+    return [street.serverTime === serverTime ? street : { ...street, serverTime }];
   });
-  return still.length === cursors.length ? still : loadReference(database, vault);
+  if (still.length !== cursors.length) return loadReference(database, vault);
+  const same = known.size === still.length && still.every((street) => before.streets.includes(street));
+  return same ? before.streets : still;
 }
 
 /** A record never changes once it is written: only new ones are opened. */

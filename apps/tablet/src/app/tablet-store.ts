@@ -39,7 +39,7 @@ export const undoMilliseconds = 10_000;
 export class TabletStore {
   readonly person: Person;
   readonly #sources: SnapshotSources;
-  readonly #scheduler: SyncScheduler;
+  #scheduler: SyncScheduler | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #channel: BroadcastChannel;
   readonly #timers = new Map<string, number>();
@@ -54,7 +54,6 @@ export class TabletStore {
     this.#channel = new BroadcastChannel(sources.database.name);
     this.#channel.addEventListener('message', () => void this.#refresh().catch(() => this.#noteFault()));
     sources.engine.subscribe(() => void this.#changed());
-    this.#scheduler = startScheduler(sources.engine, { onError: () => this.#noteFault() });
   }
 
   /** Opens a person's store. What was held when the app was last closed is frozen now. */
@@ -136,7 +135,7 @@ export class TabletStore {
   async offerAgain(id: string): Promise<void> {
     await this.#sources.storage.apply([{ id, event: 'offeredAgain' }]);
     await this.#changed();
-    this.#scheduler.syncNow();
+    this.#scheduler?.syncNow();
   }
 
   /** Offers the refused anonymous responses once more, as the sealed boxes they are. */
@@ -145,27 +144,32 @@ export class TabletStore {
     const refused = await storage.anonymousIn(['refused']);
     await storage.applyAnonymous(refused.map(({ id }) => ({ id, event: 'offeredAgain' })));
     await this.#changed();
-    this.#scheduler.syncNow();
+    this.#scheduler?.syncNow();
+  }
+
+  /** Begins to send and to pull. Not part of opening: on a slow tablet the first screen would wait for it. */
+  startSync(): void {
+    this.#scheduler ??= startScheduler(this.#sources.engine, { onError: () => this.#noteFault() });
   }
 
   wake(): void {
     void this.#closeEndedRounds();
-    this.#scheduler.wake();
+    this.#scheduler?.wake();
   }
 
   /** Somebody taps: they want to see it tried. */
   syncNow(): void {
     void this.#closeEndedRounds();
-    this.#scheduler.syncNow();
+    this.#scheduler?.syncNow();
   }
 
   endShift(): void {
-    this.#scheduler.endShift();
+    this.#scheduler?.endShift();
   }
 
   close(): void {
     for (const timer of this.#timers.values()) window.clearTimeout(timer);
-    this.#scheduler.stop();
+    this.#scheduler?.stop();
     this.#channel.close();
     this.#listeners.clear();
     this.#sources.database.close();
@@ -210,7 +214,7 @@ export class TabletStore {
     const { sealingKey } = this.person.profile;
     await freezeWork(this.#sources.storage, { now: () => at, random: cryptoRandom, sealingKey }, work);
     await this.#changed();
-    this.#scheduler.wake();
+    this.#scheduler?.wake();
   }
 
   #noteFault(): void {

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { allows, type Permission } from '@huhudao/protocol';
+import type { OwnWork } from '../work/own-work.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TabletStore } from './tablet-store.ts';
 
@@ -20,6 +21,12 @@ export function useTablet(): TabletStore {
 export function useSnapshot(): Snapshot {
   const store = useTablet();
   return useSyncExternalStore(store.subscribe, store.snapshot);
+}
+
+/** What this tablet has done itself: the same object until some of it changes. */
+export function useOwnWork(): OwnWork {
+  const { own, held, drafts, records, confirmed } = useSnapshot();
+  return useMemo(() => ({ own, held, drafts, records, confirmed }), [own, held, drafts, records, confirmed]);
 }
 
 /** Whether the person may do something somewhere in a street. The server decides; this only hides what it refuses. */

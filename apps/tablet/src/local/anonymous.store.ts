@@ -4,6 +4,7 @@ import {
   type AnonymousChange,
   type AnonymousCounts,
   type AnonymousItem,
+  type AnonymousState,
   type AnonymousStore,
 } from '@huhudao/outbox';
 import type { AnonymousResponse } from '@huhudao/protocol';
@@ -19,11 +20,13 @@ export function anonymousStore(database: PersonDatabase, vault: Vault): Anonymou
       return Promise.all(rows.map((row) => unlockAnonymous(vault, row)));
     },
     anonymousCounts: async () => {
-      const counted = await Promise.all(
-        anonymousStates.map(async (state) => [
-          state,
-          await database.anonymous.where('state').equals(state).count(),
-        ]),
+      const { anonymous } = database;
+      const count = async (state: AnonymousState) => [
+        state,
+        await anonymous.where('state').equals(state).count(),
+      ];
+      const counted = await database.transaction('r', anonymous, () =>
+        Promise.all(anonymousStates.map(count)),
       );
       return Object.fromEntries(counted) as AnonymousCounts;
     },

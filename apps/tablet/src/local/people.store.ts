@@ -1,19 +1,16 @@
-import { z } from 'zod';
-import { newId, sessionView, type SessionView } from '@huhudao/protocol';
+import { newId, type SessionView } from '@huhudao/protocol';
 import type { DeviceDatabase } from './device.database.ts';
 import { createStoreKey, type StoreKey } from './envelope.ts';
 import { vaultOf } from './vault.ts';
 
-const profileSchema = z.object({
-  session: sessionView,
-  /** Null after signing out: the store stays, and signing in again opens it. */
-  credential: z.string().nullable(),
-  /** SPKI, base64: responses are sealed to it. */
-  sealingKey: z.string(),
-});
-
 /** Who signed in, and what the tablet was given for them. */
-export type Profile = { session: SessionView; credential: string | null; sealingKey: string };
+export type Profile = {
+  session: SessionView;
+  /** Null after signing out: the store stays, and signing in again opens it. */
+  credential: string | null;
+  /** SPKI, base64: responses are sealed to it. */
+  sealingKey: string;
+};
 export type Person = { key: StoreKey; profile: Profile };
 
 /** This tablet's own id and name; made once. */
@@ -37,7 +34,7 @@ export async function readCurrentPerson(database: DeviceDatabase): Promise<Perso
   const row = await database.people.get(current.personId);
   if (row === undefined) return undefined;
   const key = { keyId: row.keyId, key: row.key };
-  const profile = profileSchema.parse(await vaultOf(key).unlock('profile', row.personId, row.profile));
+  const profile = await vaultOf(key).unlock<Profile>('profile', row.personId, row.profile);
   return profile.credential === null ? undefined : { key, profile };
 }
 

@@ -27,13 +27,7 @@ export function referenceStore(database: PersonDatabase, vault: Vault): Referenc
   return {
     cursor: async (streetId) => (await database.cursors.get(streetId))?.cursor ?? null,
     applyPull: (streetId, page) => applyPage(database, vault, streetId, page),
-    missingVersions: async () => {
-      const wanted = new Set<string>();
-      for (const { rounds } of await loadReference(database, vault, ['rounds']))
-        for (const round of rounds) for (const hash of hashesOf(round)) wanted.add(hash);
-      const here = new Set(await database.versions.toCollection().primaryKeys());
-      return [...wanted].filter((hash) => !here.has(hash));
-    },
+    missingVersions: () => missingVersions(database, vault),
     putVersion: async (version) => {
       const content = await vault.lock('version', version.hash, version);
       await database.versions.put({ hash: version.hash, content });
@@ -54,12 +48,8 @@ export async function readVersion(
   return row === undefined ? undefined : vault.unlock<PulledVersion>('version', hash, row.content);
 }
 
-/** Everything the server told about every street of the person; with `only`, just these chunks of it. */
-export async function loadReference(
-  database: PersonDatabase,
-  vault: Vault,
-  only?: readonly string[],
-): Promise<StreetReference[]> {
+/** Everything the server told about every street of the person. */
+export async function loadReference(database: PersonDatabase, vault: Vault): Promise<StreetReference[]> {
   const [cursors, rows] = await database.transaction(
     'r',
     [database.cursors, database.reference],
@@ -68,10 +58,24 @@ export async function loadReference(
   return Promise.all(
     cursors.map(async (at) => {
       const own = rows.filter((row) => row.streetId === at.streetId);
-      const wanted = only === undefined ? own : own.filter((row) => only.includes(nameOf(row)));
-      return referenceOf(at, await unlockChunks(vault, wanted));
+      return referenceOf(at, await unlockChunks(vault, own));
     }),
   );
+}
+
+/** What the rounds of every street name and is not here; opens no envelope but theirs. */
+async function missingVersions(database: PersonDatabase, vault: Vault): Promise<string[]> {
+  const { cursors, reference, versions } = database;
+  const [rows, here] = await database.transaction('r', [cursors, reference, versions], async () => {
+    const streetIds = await cursors.toCollection().primaryKeys();
+    const chunks = await reference.bulkGet(streetIds.map((streetId) => keyOf(streetId, 'rounds')));
+    return [chunks, await versions.toCollection().primaryKeys()];
+  });
+  const chunks = rows.filter((row) => row !== undefined);
+  const rounds = await Promise.all(
+    chunks.map(({ key, content }) => vault.unlock<Round[]>('reference', key, content)),
+  );
+  return [...new Set(rounds.flat().flatMap(hashesOf))].filter((hash) => !here.includes(hash));
 }
 
 const keyOf = (streetId: string, name: string): string => `${streetId}/${name}`;

@@ -57,6 +57,7 @@ export function workStore(database: PersonDatabase, vault: Vault): WorkStore {
     },
     ownBeside: async (known) => {
       const ids = (await own.toCollection().primaryKeys()).filter((id) => !known.has(id));
+      if (ids.length === 0) return [];
       const rows = (await own.bulkGet(ids)).filter((row) => row !== undefined);
       return Promise.all(rows.map((row) => vault.unlock<OwnRecord>('own', row.id, row.content)));
     },
