@@ -1,15 +1,6 @@
 import { Search, X } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
-import {
-  Button as AriaButton,
-  FieldError,
-  Input,
-  Label,
-  SearchField as AriaSearchField,
-  Text,
-  TextArea,
-  TextField as AriaTextField,
-} from 'react-aria-components';
+import { useId, useRef, type ReactNode } from 'react';
+import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import styles from './fields.module.css';
 
@@ -58,6 +49,7 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+/** Escape empties it, as in any search field of the browser. */
 export function SearchField(props: {
   label: string;
   value: string;
@@ -66,25 +58,30 @@ export function SearchField(props: {
   placeholder?: string;
 }) {
   const { t } = useTranslation('ui');
+  const input = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    props.onChange('');
+    input.current?.focus();
+  };
   return (
-    <AriaSearchField
-      className={styles['search'] ?? ''}
-      aria-label={props.label}
-      value={props.value}
-      onChange={props.onChange}
-    >
+    <div className={styles['search']} data-empty={props.value === '' || undefined}>
       <Search aria-hidden className={styles['glass']} size="1.1em" />
-      <Input
-        className={styles['input'] ?? ''}
+      <input
+        ref={input}
+        type="search"
+        className={styles['input']}
+        aria-label={props.label}
         placeholder={props.placeholder ?? props.label}
         enterKeyHint="search"
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
       />
       {props.value !== '' && (
-        <AriaButton className={styles['clear'] ?? ''} aria-label={t('action.clear')}>
+        <button type="button" className={styles['clear']} aria-label={t('action.clear')} onClick={clear}>
           <X aria-hidden size="1.1em" />
-        </AriaButton>
+        </button>
       )}
-    </AriaSearchField>
+    </div>
   );
 }
 

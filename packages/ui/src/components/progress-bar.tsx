@@ -1,16 +1,18 @@
-import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import styles from './progress-bar.module.css';
 
 /** How much of something is done, `value` of `of`; the numbers themselves stand beside it. */
 export function ProgressBar({ label, value, of }: { label: string; value: number; of: number }) {
+  const percent = Math.round((100 * value) / Math.max(1, of));
   return (
-    <AriaProgressBar
-      className={styles['track'] ?? ''}
+    <div
+      className={styles['track']}
+      role="progressbar"
       aria-label={label}
-      value={value}
-      maxValue={Math.max(1, of)}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
     >
-      {({ percentage }) => <span className={styles['bar']} style={{ width: `${percentage ?? 0}%` }} />}
-    </AriaProgressBar>
+      <span className={styles['bar']} style={{ width: `${percent}%` }} />
+    </div>
   );
 }

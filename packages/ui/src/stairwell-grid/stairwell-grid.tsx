@@ -55,6 +55,7 @@ export function StairwellGrid({ place, doors, selected, onOpen, onHold }: Props)
               <Door
                 key={cell.door.id}
                 cell={cell}
+                word={t(`doorState.${cell.door.state}`)}
                 selected={selected.has(cell.door.id)}
                 entry={cell.door.id === entry}
                 onOpen={onOpen}
@@ -71,14 +72,15 @@ export function StairwellGrid({ place, doors, selected, onOpen, onHold }: Props)
 
 type DoorProps = {
   cell: GridCell<GridDoor>;
+  /** The door's state in the reader's language. */
+  word: string;
   selected: boolean;
   entry: boolean;
   onOpen: (householdId: string) => void;
   onHold?: (householdId: string) => void;
 };
 
-const Door = memo(function Door({ cell, selected, entry, onOpen, onHold }: DoorProps): ReactNode {
-  const { t } = useTranslation('ui');
+const Door = memo(function Door({ cell, word, selected, entry, onOpen, onHold }: DoorProps): ReactNode {
   const { door } = cell;
   const closed = door.closed === true;
   const hold = useHold(() => closed || onHold?.(door.id));
@@ -107,7 +109,7 @@ const Door = memo(function Door({ cell, selected, entry, onOpen, onHold }: DoorP
         <span className={styles['state']}>
           <span className={styles['word']}>
             <DoorStateIcon state={door.state} />
-            {t(`doorState.${door.state}`)}
+            {word}
           </span>
           {door.note !== undefined && <span>{door.note}</span>}
         </span>

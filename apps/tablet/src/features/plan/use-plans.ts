@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
 import { must } from '@huhudao/domain';
-import { useSnapshot } from '../../app/tablet.tsx';
+import { useOwnWork, useSnapshot } from '../../app/tablet.tsx';
 import type { StreetReference } from '../../local/reference.types.ts';
 import { plansOf, type PlannedVisit } from '../../work/plans.ts';
 import type { RoundView } from '../../work/round-view.ts';
 
 /** The plans of the round on screen, with the street's data they are about. */
 export function usePlans(view: RoundView): { reference: StreetReference; planned: PlannedVisit[] } {
-  const snapshot = useSnapshot();
+  const { streets } = useSnapshot();
+  const work = useOwnWork();
   return useMemo(() => {
-    const street = snapshot.streets.find(({ streetId }) => streetId === view.streetId);
+    const street = streets.find(({ streetId }) => streetId === view.streetId);
     const reference = must(street, 'the street of the round on screen');
-    return { reference, planned: plansOf(reference, view.round.id, snapshot) };
-  }, [snapshot, view]);
+    return { reference, planned: plansOf(reference, view.round.id, work) };
+  }, [streets, work, view]);
 }

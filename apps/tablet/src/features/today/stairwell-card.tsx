@@ -1,31 +1,36 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '@huhudao/ui';
 import { ProgressBar } from '@huhudao/ui/components';
 import { Chip } from '@huhudao/ui/stairwell-grid';
 import { linkTo } from '../../app/navigation.tsx';
-import type { RoundView, StairwellView } from '../../work/round-view.ts';
-import { usePlans } from '../plan/use-plans.ts';
+import type { PlannedVisit } from '../../work/plans.ts';
+import type { StairwellView } from '../../work/round-view.ts';
 import { usePlaceName } from '../door/place-name.ts';
 import styles from './today.module.css';
 
-type Props = { view: RoundView; stairwell: StairwellView; current: boolean };
+type Props = {
+  roundId: string;
+  stairwell: StairwellView;
+  /** What is planned here for today. */
+  plan: PlannedVisit | undefined;
+  current: boolean;
+};
 
 /** A stairwell in the list: how far it is, what is planned for today, the next appointment. */
-export function StairwellCard({ view, stairwell, current }: Props) {
+export const StairwellCard = memo(function StairwellCard({ roundId, stairwell, plan, current }: Props) {
   const { t } = useTranslation('tablet');
   const place = usePlaceName();
-  const { planned } = usePlans(view);
   const { id } = stairwell.stairwell;
   const name = place(stairwell.stairwell);
   const total = stairwell.doors.length;
-  const plan = planned.find((one) => one.stairwellId === id && one.day === today());
   const appointment = nextAppointment(stairwell);
   return (
     <li>
       <a
         className={styles['card']}
         aria-current={current || undefined}
-        {...linkTo({ kind: 'stairwell', roundId: view.round.id, stairwellId: id })}
+        {...linkTo({ kind: 'stairwell', roundId, stairwellId: id })}
       >
         <b>{name}</b>
         <span className={styles['facts']}>
@@ -43,11 +48,12 @@ export function StairwellCard({ view, stairwell, current }: Props) {
       </a>
     </li>
   );
-}
+});
 
 function nextAppointment({ doors }: StairwellView): string | undefined {
+  const day = today();
   const times = doors.flatMap(({ standing: { appointment } }) =>
-    appointment?.day === today() ? [appointment.from] : [],
+    appointment?.day === day ? [appointment.from] : [],
   );
   return times.toSorted()[0];
 }

@@ -5,6 +5,7 @@ import { Button, SearchField, SelectField } from '@huhudao/ui/components';
 import { useRounds } from '../../app/round-context.tsx';
 import { appointmentsUntil, countsOf, doorFilters, pick, type DoorFilter } from '../../work/doors-list.ts';
 import type { RoundView } from '../../work/round-view.ts';
+import { usePlans } from '../plan/use-plans.ts';
 import { AppointmentRow, DoorRow } from './door-row.tsx';
 import { StairwellCard } from './stairwell-card.tsx';
 import styles from './today.module.css';
@@ -61,7 +62,10 @@ type EverythingProps = { view: RoundView; stairwellId?: string; onAllAppointment
 
 function Everything({ view, stairwellId, onAllAppointments }: EverythingProps) {
   const { t } = useTranslation('tablet');
-  const appointments = appointmentsUntil(view, today());
+  const { planned } = usePlans(view);
+  const day = today();
+  const plannedToday = planned.filter((plan) => plan.day === day);
+  const appointments = appointmentsUntil(view, day);
   const others = appointments.length - fewAppointments;
   return (
     <>
@@ -84,8 +88,9 @@ function Everything({ view, stairwellId, onAllAppointments }: EverythingProps) {
         {view.stairwells.map((stairwell) => (
           <StairwellCard
             key={stairwell.stairwell.id}
-            view={view}
+            roundId={view.round.id}
             stairwell={stairwell}
+            plan={plannedToday.find(({ stairwellId: id }) => id === stairwell.stairwell.id)}
             current={stairwell.stairwell.id === stairwellId}
           />
         ))}
