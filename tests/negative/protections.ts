@@ -178,4 +178,20 @@ export const protections: Protection[] = [
     },
     red: /to deeply equal \[\]/,
   },
+  {
+    name: 'loading the questionnaire engine only when it is needed',
+    file: 'apps/tablet/src/app/main.tsx',
+    off: [
+      {
+        from: 'startAppearance();\n',
+        to: "startAppearance();\nvoid (await import('@huhudao/ui/questionnaire'));\n",
+      },
+    ],
+    guard: {
+      project: 'browser',
+      file: 'tests/tablet/first-load.browser.test.ts',
+      title: 'stays under 250 kB',
+    },
+    red: /to be less than or equal to 250000/,
+  },
 ];

@@ -174,3 +174,21 @@ test('a number called sent was confirmed by the office; an anonymous answer has 
   expect(visits).not.toContain('heardOf');
   await context.close();
 });
+
+test('without a network the tablet speaks English to whoever asks for it, also when it is started again', async () => {
+  const { switchOn } = tablet('english');
+  const online = await switchOn();
+  await signInOnScreen(await openApp(online, stand), stand);
+  await online.close();
+
+  const offline = await switchOn({ offline: true });
+  const page = await openApp(offline, stand);
+  await page.getByRole('link', { name: '设置' }).click();
+  await page.getByText('English', { exact: true }).click();
+  const heading = page.getByRole('heading', { name: 'Settings', level: 1 });
+  await heading.waitFor();
+  await page.reload();
+  await heading.waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await offline.close();
+});
