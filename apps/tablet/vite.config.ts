@@ -12,8 +12,8 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     rolldownOptions: {
-      // What the first screen shares with later ones is one file: dozens of small ones compress badly.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      // What the first screen needs is one file: several compress worse, and each costs a way through the service worker.
+      output: { codeSplitting: { groups: [{ name: 'first', test: /src\/app\/main\.tsx$/ }] } },
     },
   },
   plugins: [

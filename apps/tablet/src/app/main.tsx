@@ -12,15 +12,20 @@ import { registerWorker } from './register-worker.ts';
 
 startAppearance();
 if (import.meta.env.PROD) void registerWorker();
-await startTranslations({
-  'zh-CN': { tablet: zhCN },
-  en: async () => ({ tablet: (await import('../i18n/en.ts')).en }),
-});
-const root = createRoot(must(document.getElementById('root'), 'the root element'));
-root.render(
-  <UiRoot>
-    <FaultBoundary>
-      <App />
-    </FaultBoundary>
-  </UiRoot>,
-);
+void start();
+
+/** Not awaited at the top: a file that is loaded meanwhile may need this one. */
+async function start(): Promise<void> {
+  await startTranslations({
+    'zh-CN': { tablet: zhCN },
+    en: async () => ({ tablet: (await import('../i18n/en.ts')).en }),
+  });
+  const root = createRoot(must(document.getElementById('root'), 'the root element'));
+  root.render(
+    <UiRoot>
+      <FaultBoundary>
+        <App />
+      </FaultBoundary>
+    </UiRoot>,
+  );
+}
