@@ -48,6 +48,11 @@ describe('a rule', () => {
     ]);
   });
 
+  it('says in words what its condition is; what the product decides has none', async () => {
+    expect((await ruleOf('lowSatisfaction')).conditionWords).toMatch(/满意.*”答“不太满意”或“不满意”$/);
+    expect((await ruleOf('residentAsked')).conditionWords).toBeNull();
+  });
+
   it('changes by a new version, and the old one stays', async () => {
     const condition = "{overallSatisfaction} = 'dissatisfied' and {cleanliness} anyof ['dissatisfied']";
     const changed = await change('lowSatisfaction', { condition });

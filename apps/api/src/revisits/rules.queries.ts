@@ -1,5 +1,5 @@
 import type { Db, Transaction } from '@huhudao/db';
-import type { Answers, Condition } from '@huhudao/questionnaire';
+import type { Answers, Condition, Definition } from '@huhudao/questionnaire';
 import type { RuleRow } from './raise.queries.ts';
 
 /** Each rule as it stands: its newest version, in force or not yet. */
@@ -39,6 +39,15 @@ export const insertRuleVersion = (
 /** Questionnaires that rounds may ask, the newest first. */
 export const listAskedVersions = (db: Db) => db<{ hash: string }[]>`
   select v.hash
+  from questionnaire_version v
+  join questionnaire q on q.id = v.questionnaire_id and q.retired_at is null
+  where v.kind = 'questionnaire'
+  order by v.published_at desc, v.number desc
+  limit 50`;
+
+/** The same with their words. */
+export const listAskedDefinitions = (db: Db) => db<{ definition: Definition }[]>`
+  select v.definition
   from questionnaire_version v
   join questionnaire q on q.id = v.questionnaire_id and q.retired_at is null
   where v.kind = 'questionnaire'

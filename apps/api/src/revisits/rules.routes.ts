@@ -1,19 +1,33 @@
 import * as protocol from '@huhudao/protocol';
-import { Problem, type ResponseOf } from '@huhudao/protocol';
-import { evaluateCondition, type CompiledVersion, type Condition } from '@huhudao/questionnaire';
+import { Problem, type Locale, type ResponseOf } from '@huhudao/protocol';
+import { codebook, evaluateCondition, type CompiledVersion, type Condition } from '@huhudao/questionnaire';
 import { must } from '@huhudao/domain';
 import type { Deps } from '../http/deps.ts';
 import type { Place } from '../http/gate.ts';
+import { localeOf } from '../http/problems.ts';
 import { route } from '../http/route.ts';
 import { onPlatform } from '../http/transaction.ts';
 import type { VersionReader } from '../http/versions.ts';
-import type { RuleRow } from './raise.queries.ts';
+import { conditionWords } from './condition-words.ts';
 import { readCondition } from './read-condition.ts';
 import { changeRule } from './rules.commands.ts';
 import * as queries from './rules.queries.ts';
 
-const presentRule = ({ compiled: _compiled, ...rule }: RuleRow): ResponseOf<typeof protocol.changeRule> =>
-  rule;
+type RuleView = ResponseOf<typeof protocol.changeRule>;
+
+/** The rules as they stand. What a condition says is told with the newest wording of each question. */
+async function presentRules(deps: Deps, locale: Locale): Promise<RuleView[]> {
+  const [rules, asked] = await Promise.all([
+    queries.listRules(deps.sql),
+    queries.listAskedDefinitions(deps.sql),
+  ]);
+  const oldestFirst = asked.toReversed().flatMap(({ definition }) => codebook(definition));
+  const variables = new Map(oldestFirst.map((variable) => [variable.name, variable]));
+  return rules.map(({ compiled, ...rule }) => ({
+    ...rule,
+    conditionWords: compiled === null ? null : conditionWords(compiled, variables, locale),
+  }));
+}
 
 async function askedVersions(deps: Deps, versions: VersionReader): Promise<CompiledVersion[]> {
   const rows = await queries.listAskedVersions(deps.sql);
@@ -45,19 +59,17 @@ async function countFlagged(deps: Deps, streetId: string, roundId: string, condi
 }
 
 export const ruleRoutes = (versions: VersionReader) => [
-  route(protocol.listRules, async ({ deps }) => (await queries.listRules(deps.sql)).map(presentRule)),
+  route(protocol.listRules, ({ deps, context }) => presentRules(deps, localeOf(context))),
 
-  route(protocol.changeRule, async ({ deps, actor, params, body }) => {
+  route(protocol.changeRule, async ({ deps, context, actor, params, body }) => {
     const { condition } = body;
     const compiled =
       condition === null ? null : readCondition(condition, await askedVersions(deps, versions));
     await onPlatform(deps, actor, changeRule, { ...params, ...body, compiled });
-    const rules = await queries.listRules(deps.sql);
-    return presentRule(
-      must(
-        rules.find((rule) => rule.id === params.ruleId),
-        'the rule just changed',
-      ),
+    const rules = await presentRules(deps, localeOf(context));
+    return must(
+      rules.find((rule) => rule.id === params.ruleId),
+      'the rule just changed',
     );
   }),
 

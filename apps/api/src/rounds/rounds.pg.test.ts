@@ -64,7 +64,8 @@ describe('a round', () => {
   it('is drafted, changed, thrown away, and has one name', async () => {
     const params = { areaId: street.streetId };
     const draft = await office.call(createRound, { params, body: bodyOf('普访一', 'coverage') });
-    expect(draft).toMatchObject({ state: 'draft', assigned: 0 });
+    const questionnaireTitle = { default: 'questionnaire', en: 'questionnaire in English' };
+    expect(draft).toMatchObject({ state: 'draft', assigned: 0, questionnaireTitle });
     await expect(
       office.call(createRound, { params, body: bodyOf('普访一', 'coverage') }),
     ).rejects.toMatchObject({ code: 'roundNameTaken' });

@@ -1,5 +1,6 @@
 import type { Db, Transaction } from '@huhudao/db';
 import type { Purpose, RoundState } from '@huhudao/domain';
+import type { LocalisedTitle } from '@huhudao/questionnaire';
 
 export type RoundRow = {
   id: string;
@@ -10,7 +11,7 @@ export type RoundRow = {
   deadline: string;
   attemptsWanted: number;
   questionnaireHash: string | null;
-  questionnaireTitle: string | null;
+  questionnaireTitle: LocalisedTitle | null;
   visitFormHash: string;
   statement: string;
   materials: string[];
@@ -38,7 +39,7 @@ export const listRounds = (
     group by a.round_id
   )
   select r.id, r.name, r.purpose, r.state, r.starts_on, r.deadline, r.attempts_wanted, r.questionnaire_hash,
-         q.title ->> 'default' as questionnaire_title, r.visit_form_hash, r.statement, r.materials, r.scope,
+         q.title as questionnaire_title, r.visit_form_hash, r.statement, r.materials, r.scope,
          array(
            select rt.team_id from round_team rt
            where rt.street_id = r.street_id and rt.round_id = r.id

@@ -63,7 +63,7 @@ async function publish(api: TestApi, kind: 'questionnaire' | 'visitForm'): Promi
     questionnaireId: newId(),
     hash,
     kind,
-    title: { default: kind },
+    title: { default: kind, en: `${kind} in English` },
     definition,
     compiled,
     at,

@@ -110,6 +110,13 @@ async function rowsOf(locale: 'zh-CN' | 'en', roundId?: string) {
 }
 
 describe('the visit ledger', () => {
+  it('shows what became of one door, and of no other', async () => {
+    const { items, total } = await list({ householdId: door(0).id });
+    expect(total).toBe(2);
+    expect(items.map((one) => one.outcome).toSorted()).toEqual(['completed', 'visited']);
+    expect(await list({ householdId: door(2).id })).toEqual({ total: 0, items: [] });
+  });
+
   it('shows each visit with its form in words, and fields an office added', async () => {
     const { items, total } = await list();
     expect(total).toBe(3);

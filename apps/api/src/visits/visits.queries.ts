@@ -12,6 +12,7 @@ export type Reach = {
 
 export type LedgerFilter = {
   roundId: string | null;
+  householdId: string | null;
   /** Asia/Shanghai dates, both included. */
   from: string | null;
   until: string | null;
@@ -82,6 +83,7 @@ const wanted = (db: Db, { streetId, communityIds, gridId, viewerId }: Reach, fil
     and (r.assessor_id is null or r.released_at is not null or r.assessor_id = ${viewerId})
   where v.street_id = ${streetId} and v.community_id = any(${db.array([...communityIds])}::uuid[])
     ${ifGiven(db, filter.roundId, () => db`v.round_id = ${filter.roundId}`)}
+    ${ifGiven(db, filter.householdId, () => db`v.household_id = ${filter.householdId}`)}
     ${ifGiven(db, filter.from, () => db`v.visited_on >= ${filter.from}`)}
     ${ifGiven(db, filter.until, () => db`v.visited_on <= ${filter.until}`)}
     ${ifGiven(db, filter.outcome, () => db`${standingOutcome(db)} = ${filter.outcome}`)}

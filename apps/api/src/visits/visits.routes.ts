@@ -26,8 +26,9 @@ const reachOf = ({ identity, ...place }: Asking): queries.Reach => ({
   viewerId: identity.personId,
 });
 
-const filterOf = ({ roundId, from, until, outcome, search }: Filter): queries.LedgerFilter => ({
+const filterOf = ({ roundId, householdId, from, until, outcome, search }: Filter): queries.LedgerFilter => ({
   roundId: roundId ?? null,
+  householdId: householdId ?? null,
   from: from ?? null,
   until: until ?? null,
   outcome: outcome ?? null,

@@ -87,6 +87,8 @@ export const ruleView = z.strictObject({
   version: z.number().int(),
   reason: z.enum(revisitReasons),
   condition: z.string().nullable(),
+  /** What the condition says, in the reader’s language. */
+  conditionWords: z.string().nullable(),
   effectiveFrom: day,
   effectiveUntil: day.nullable(),
   priority: z.number().int(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { outcomes, purposes, roundStates } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { contentHash, day, id, instant, line, text, timeOfDay } from '../fields.ts';
+import { contentHash, day, id, instant, line, localised, text, timeOfDay } from '../fields.ts';
 
 const inArea = z.strictObject({ areaId: id });
 const oneRound = z.strictObject({ areaId: id, roundId: id });
@@ -35,7 +35,7 @@ export const roundView = roundBody.extend({
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
   frameHash: z.string().nullable(),
-  questionnaireTitle: z.string().nullable(),
+  questionnaireTitle: localised.nullable(),
   assigned: z.number().int(),
   settled: z.number().int(),
 });

@@ -41,6 +41,7 @@ export type VisitView = z.infer<typeof visitView>;
 
 const ledgerFilter = {
   roundId: id.optional(),
+  householdId: id.optional(),
   from: day.optional(),
   until: day.optional(),
   outcome: z.enum(outcomes).optional(),

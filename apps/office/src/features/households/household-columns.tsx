@@ -17,12 +17,13 @@ export function useHouseholdColumns(onOpen: (household: HouseholdView) => void):
   const words = useWords();
   const format = useFormat();
   return [
-    { title: t('rates.community'), dataIndex: 'communityName' },
-    { title: t('household.compound'), dataIndex: 'compoundName' },
-    { title: t('household.building'), dataIndex: 'buildingLabel' },
-    { title: t('household.stairwell'), dataIndex: 'stairwellLabel' },
+    { title: t('rates.community'), dataIndex: 'communityName', width: 104 },
+    { title: t('household.compound'), dataIndex: 'compoundName', width: 96 },
+    { title: t('household.building'), dataIndex: 'buildingLabel', width: 76 },
+    { title: t('household.stairwell'), dataIndex: 'stairwellLabel', width: 84 },
     {
       title: t('household.room'),
+      width: 72,
       render: (_, household) => (
         <Button type="link" size="small" aria-label={addressOf(household)} onClick={() => onOpen(household)}>
           {household.room}
@@ -31,14 +32,17 @@ export function useHouseholdColumns(onOpen: (household: HouseholdView) => void):
     },
     {
       title: t('household.residents'),
+      width: 96,
       render: (_, household) => format.list(household.residents.map((one) => one.name)),
     },
     {
       title: t('household.phone'),
+      width: 116,
       render: (_, household) => format.list(household.residents.flatMap((one) => one.phone ?? [])),
     },
     {
       title: t('household.occupancy'),
+      width: 128,
       render: (_, household) => (
         <span className="row">
           {words.occupancy(household.occupancy)}

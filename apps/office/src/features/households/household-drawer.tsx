@@ -7,12 +7,13 @@ import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { addressOf } from './household-columns.tsx';
 import { HouseholdForm } from './household.form.tsx';
+import { HouseholdVisits } from './household-visits.tsx';
 import { NamedAnswers } from './named-answers.tsx';
 import { RaiseRevisitForm } from './raise-revisit.form.tsx';
 
 type Props = { household: HouseholdView | null; onClose: () => void };
 
-/** One door: what the register knows, corrections, a revisit by hand, and named answers for the street office. */
+/** One door: what the register knows, its visits, corrections, a revisit by hand, and named answers for the street office. */
 export function HouseholdDrawer({ household, onClose }: Props): ReactElement {
   return (
     <Drawer
@@ -31,41 +32,25 @@ function Contents({ household, onClose }: { household: HouseholdView; onClose: (
   const t = useTexts();
   const session = useSession();
   const { tree } = useArea();
-  const allowed = (permission: Parameters<typeof may>[2]): boolean =>
-    may(session, tree, permission, household.communityId);
   const tabs = [
-    ...(allowed('households.edit')
-      ? [
-          {
-            key: 'edit',
-            label: t('household.correct'),
-            children: <HouseholdForm household={household} onDone={onClose} />,
-          },
-        ]
-      : []),
-    ...(allowed('revisits.handle')
-      ? [
-          {
-            key: 'revisit',
-            label: t('household.raiseRevisit'),
-            children: <RaiseRevisitForm household={household} onDone={onClose} />,
-          },
-        ]
-      : []),
-    ...(allowed('answers.look')
-      ? [
-          {
-            key: 'answers',
-            label: t('household.answers'),
-            children: <NamedAnswers household={household} />,
-          },
-        ]
-      : []),
-  ];
+    { needs: 'visits.read', key: 'visits', children: <HouseholdVisits household={household} /> },
+    {
+      needs: 'households.edit',
+      key: 'correct',
+      children: <HouseholdForm household={household} onDone={onClose} />,
+    },
+    {
+      needs: 'revisits.handle',
+      key: 'raiseRevisit',
+      children: <RaiseRevisitForm household={household} onDone={onClose} />,
+    },
+    { needs: 'answers.look', key: 'answers', children: <NamedAnswers household={household} /> },
+  ] as const;
+  const allowed = tabs.filter(({ needs }) => may(session, tree, needs, household.communityId));
   return (
     <div className="stack">
       <Facts household={household} />
-      <Tabs items={tabs} />
+      <Tabs items={allowed.map(({ key, children }) => ({ key, label: t(`household.${key}`), children }))} />
     </div>
   );
 }

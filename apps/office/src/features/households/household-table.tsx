@@ -41,7 +41,7 @@ export function HouseholdTable({ onOpen }: { onOpen: (household: HouseholdView) 
             loading={households.isPlaceholderData}
             dataSource={data.items}
             columns={columns}
-            {...(data.items.length === 0 ? {} : { scroll: { x: 900 } })}
+            {...(data.items.length === 0 ? { tableLayout: 'auto' } : { scroll: { x: 900 } })}
             locale={{ emptyText: <NoHouseholds filtered={filtered} /> }}
             pagination={paging(page, data.total, turn)}
           />

@@ -53,7 +53,14 @@ export function CodebookTable({ codebook, name }: { codebook: unknown; name: str
       <Button size="small" onClick={save}>
         {t('chart.csv')}
       </Button>
-      <Table<Variable> size="small" rowKey="name" pagination={false} dataSource={rows} columns={columns} />
+      <Table<Variable>
+        size="small"
+        rowKey="name"
+        pagination={false}
+        dataSource={rows}
+        columns={columns}
+        scroll={{ x: 520 }}
+      />
     </>
   );
 }

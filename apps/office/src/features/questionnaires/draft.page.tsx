@@ -21,7 +21,7 @@ import { FindingList } from './finding-list.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { useSaveDraft } from './use-save-draft.tsx';
-import { useTitle } from './use-title.ts';
+import { useTitle } from '../../parts/use-title.ts';
 import './questionnaires.css';
 
 const route = getRouteApi('/questionnaires/$questionnaireId');

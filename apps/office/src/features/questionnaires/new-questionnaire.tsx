@@ -13,7 +13,7 @@ import {
 import { transport, useRead, useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
-import { useTitle } from './use-title.ts';
+import { useTitle } from '../../parts/use-title.ts';
 
 type Kind = QuestionnaireView['kind'];
 type Values = { title: string; kind: Kind; from: string };

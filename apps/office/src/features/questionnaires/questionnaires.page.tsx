@@ -12,7 +12,7 @@ import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { NewQuestionnaire } from './new-questionnaire.tsx';
-import { useTitle } from './use-title.ts';
+import { useTitle } from '../../parts/use-title.ts';
 
 /** Questionnaires and visit forms with their drafts and published versions. */
 export function QuestionnairesPage(): ReactElement {

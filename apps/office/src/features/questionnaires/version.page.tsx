@@ -13,7 +13,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { CodebookTable } from './codebook-table.tsx';
 import { FormPreview } from './form-preview.tsx';
-import { useTitle } from './use-title.ts';
+import { useTitle } from '../../parts/use-title.ts';
 import './questionnaires.css';
 
 const route = getRouteApi('/questionnaires/versions/$hash');
@@ -38,9 +38,9 @@ function Contents({ data }: { data: Version }): ReactElement {
       <PageHead title={name} about={<Publication version={version} />}>
         <Button onClick={saveJson}>{t('questionnaire.saveJson')}</Button>
       </PageHead>
-      <div className="draft">
+      <div className="draft version">
         <Card size="small">
-          <p className="small muted">
+          <p className="small muted version-hash">
             {t('questionnaire.hash')} <code>{version.hash}</code>
           </p>
           <Tabs

@@ -43,11 +43,17 @@ function useRuleColumns(onEdit: (rule: Rule) => void): ColumnsType<Rule> {
         rule.condition === null ? (
           <span className="muted">{t('revisit.builtIn')}</span>
         ) : (
-          <code>{rule.condition}</code>
+          <>
+            {rule.conditionWords}
+            <div className="small muted">
+              <code>{rule.condition}</code>
+            </div>
+          </>
         ),
     },
     {
       title: t('revisit.effective'),
+      className: 'nowrap',
       render: (_, { effectiveFrom, effectiveUntil }) =>
         effectiveUntil === null
           ? t('revisit.effectiveFrom', { day: formatShortDay(effectiveFrom, locale) })

@@ -8,6 +8,7 @@ import { useSession } from '../../api/session.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useFormat } from '../../parts/format.ts';
+import { useTitle } from '../../parts/use-title.ts';
 import type { RoundDraft } from './round-draft.ts';
 
 /** All that was decided about a round. */
@@ -49,13 +50,12 @@ export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: s
 
 function useVersionTitle(): (hash: string | null) => string {
   const t = useTexts();
-  const { locale } = useLocale();
+  const title = useTitle();
   const forms = useRead(listQuestionnaires, {});
   return (hash) => {
     const version = forms.data?.flatMap((one) => one.versions).find((one) => one.hash === hash);
     if (version === undefined) return '—';
-    const title = (locale === 'en' ? version.title.en : undefined) ?? version.title.default;
-    return t('round.versionOption', { title, number: version.number });
+    return t('round.versionOption', { title: title(version.title), number: version.number });
   };
 }
 

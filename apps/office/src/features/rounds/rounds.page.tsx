@@ -12,6 +12,7 @@ import { EmptyHint } from '../../parts/empty.tsx';
 import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { useTitle } from '../../parts/use-title.ts';
 import { ShareBar } from '../../parts/share-bar.tsx';
 import { RoundStateChip } from './round-state-chip.tsx';
 
@@ -54,6 +55,7 @@ export function RoundsPage(): ReactElement {
 function RoundTable({ rounds }: { rounds: RoundView[] }): ReactElement {
   const t = useTexts();
   const words = useWords();
+  const title = useTitle();
   const { locale } = useLocale();
   return (
     <Table<RoundView>
@@ -64,6 +66,7 @@ function RoundTable({ rounds }: { rounds: RoundView[] }): ReactElement {
       columns={[
         {
           title: t('round.name'),
+          className: 'nowrap',
           render: (_, round) => (
             <Link to="/rounds/$roundId" params={{ roundId: round.id }}>
               {round.name}
@@ -74,11 +77,15 @@ function RoundTable({ rounds }: { rounds: RoundView[] }): ReactElement {
         { title: t('round.state'), render: (_, round) => <RoundStateChip state={round.state} /> },
         {
           title: t('round.window'),
+          className: 'nowrap',
           render: (_, { startsOn, deadline }) =>
             `${formatShortDay(startsOn, locale)} – ${formatShortDay(deadline, locale)}`,
         },
-        { title: t('round.questionnaire'), render: (_, round) => round.questionnaireTitle ?? '—' },
-        { title: t('round.progress'), width: 240, render: (_, round) => <Progress round={round} /> },
+        {
+          title: t('round.questionnaire'),
+          render: (_, round) => (round.questionnaireTitle === null ? '—' : title(round.questionnaireTitle)),
+        },
+        { title: t('round.progress'), width: 200, render: (_, round) => <Progress round={round} /> },
       ]}
     />
   );

@@ -1,10 +1,10 @@
 import type { ColumnsType } from 'antd/es/table';
 import type { VisitView } from '@huhudao/protocol';
 import { formatDay, useLocale } from '@huhudao/ui';
-import { Chip } from '@huhudao/ui/stairwell-grid';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useFormat } from '../../parts/format.ts';
+import { VisitMarks } from './visit-marks.tsx';
 
 export function useVisitColumns(): ColumnsType<VisitView> {
   const t = useTexts();
@@ -29,7 +29,7 @@ export function useVisitColumns(): ColumnsType<VisitView> {
       render: (_, visit) => (
         <span className="row">
           {words.outcome(visit.outcome)}
-          <Marks visit={visit} />
+          <VisitMarks visit={visit} />
         </span>
       ),
     },
@@ -43,19 +43,4 @@ export function useVisitColumns(): ColumnsType<VisitView> {
       render: (_, visit) => visit.topics.map((topic) => words.topic(topic)).join(' · '),
     },
   ];
-}
-
-/** What somebody reading the ledger should know of a visit besides its outcome. */
-function Marks({ visit }: { visit: VisitView }) {
-  const t = useTexts();
-  return (
-    <>
-      {visit.parallel ? <Chip tone="wait">{t('visit.parallel')}</Chip> : null}
-      {visit.reassigned ? <Chip tone="none">{t('visit.reassigned')}</Chip> : null}
-      {visit.skewDoubtful ? <Chip tone="wait">{t('visit.skewDoubtful')}</Chip> : null}
-      {visit.amendments.length > 0 ? (
-        <Chip tone="appointment">{t('visit.amended', { count: visit.amendments.length })}</Chip>
-      ) : null}
-    </>
-  );
 }

@@ -2,10 +2,10 @@ import { Form, Select } from 'antd';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { listQuestionnaires, type QuestionnaireView } from '@huhudao/protocol';
-import { useLocale } from '@huhudao/ui';
 import { useRead } from '../../../api/client.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { EmptyHint } from '../../../parts/empty.tsx';
+import { useTitle } from '../../../parts/use-title.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import type { StepProps } from '../round-form.tsx';
 
@@ -49,14 +49,14 @@ type ChoiceProps = {
 
 function VersionChoice({ id, label, hint, forms, value, onChange }: ChoiceProps): ReactElement {
   const t = useTexts();
-  const { locale } = useLocale();
+  const title = useTitle();
   const options = forms
     .filter((one) => !one.retired)
     .flatMap((one) =>
       one.versions.map((version) => ({
         value: version.hash,
         label: t('round.versionOption', {
-          title: (locale === 'en' ? version.title.en : undefined) ?? version.title.default,
+          title: title(version.title),
           number: version.number,
         }),
       })),
