@@ -39,7 +39,7 @@ function ByCommunity({ round }: { round: RoundView }): ReactElement {
       {(data) => (
         <div className="stack">
           <p className="muted small">
-            {t('round.coverageText')} {t('shell.dataTime', { time: format.moment(data.dataTime) })}
+            {t('round.coverageText')} · {t('shell.dataTime', { time: format.moment(data.dataTime) })}
           </p>
           <CoverageTable
             rows={data.rows}

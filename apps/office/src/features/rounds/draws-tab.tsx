@@ -65,7 +65,7 @@ function useDrawColumns(round: RoundView, areaId: string): ColumnsType<Draw> {
   const t = useTexts();
   const format = useFormat();
   return [
-    { title: t('rates.community'), dataIndex: 'communityName' },
+    { title: t('rates.community'), className: 'nowrap', dataIndex: 'communityName' },
     {
       title: t('round.frameSize'),
       className: 'number',
@@ -83,6 +83,7 @@ function useDrawColumns(round: RoundView, areaId: string): ColumnsType<Draw> {
     },
     {
       title: t('round.algorithm'),
+      className: 'nowrap',
       render: (_, { algorithm }) => (
         <span title={algorithm}>
           {algorithm.startsWith('fractional-systematic/') ? t('round.systematic') : algorithm}

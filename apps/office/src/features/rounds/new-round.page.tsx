@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { createRound, listRounds } from '@huhudao/protocol';
+import { createRound, listQuestionnaires, listRounds } from '@huhudao/protocol';
 import { useArea } from '../../api/areas.ts';
-import { useWrite } from '../../api/client.ts';
+import { useRead, useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
-import { bodyOf } from './round-draft.ts';
+import { bodyOf, usualVisitForm } from './round-draft.ts';
 import { RoundForm } from './round-form.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 
@@ -26,7 +26,9 @@ export function NewRoundPage(): ReactElement {
 function NewRound({ streetId }: { streetId: string }): ReactElement {
   const t = useTexts();
   const navigate = useNavigate();
-  const [draft, change, forget] = useKeptDraft(streetId);
+  const [kept, change, forget] = useKeptDraft(streetId);
+  const forms = useRead(listQuestionnaires, {});
+  const draft = { ...kept, visitFormHash: kept.visitFormHash ?? usualVisitForm(forms.data ?? []) };
   const create = useWrite(createRound, [listRounds]);
   const body = bodyOf(draft);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, emptyDraft, missingIn, type RoundDraft } from './round-draft.ts';
+import { bodyOf, emptyDraft, missingIn, usualVisitForm, type RoundDraft } from './round-draft.ts';
 
 const liuyin = '0190a000-0000-7000-8000-00000000000a';
 const nanqiao = '0190a000-0000-7000-8000-00000000000b';
@@ -62,5 +62,37 @@ describe('a round is complete before it can be saved', () => {
   it('a deadline before the start is no window', () => {
     const wrong = { ...coverage, startsOn: '2026-11-20', deadline: '2026-11-19' };
     expect(missingIn(wrong)).toEqual([{ step: 'dates', what: 'dates' }]);
+  });
+});
+
+describe('a new round begins with a visit form', () => {
+  const version = (of: string, number: number, publishedAt: string) => ({
+    ...{ hash: of.repeat(64), number, publishedAt, title: { default: '走访记录表' } },
+    ...{ authorName: null, publisherName: null },
+  });
+  const form = (
+    kind: 'visitForm' | 'questionnaire',
+    retired: boolean,
+    versions: ReturnType<typeof version>[],
+  ) => ({
+    ...{ id: liuyin, kind, retired, versions, title: { default: '走访记录表' } },
+    ...{ hasDraft: false, authorId: null, authorName: null, draftSavedAt: null },
+  });
+  const builtIn = form('visitForm', false, [version('a', 1, '2026-01-01T00:00:00Z')]);
+
+  it('the newest version of what was published last', () => {
+    const own = form('visitForm', false, [
+      version('c', 2, '2026-03-01T00:00:00Z'),
+      version('b', 1, '2026-02-01T00:00:00Z'),
+    ]);
+    expect(usualVisitForm([builtIn])).toBe('a'.repeat(64));
+    expect(usualVisitForm([builtIn, own])).toBe('c'.repeat(64));
+  });
+
+  it('never a retired one, nor a questionnaire, and none while they are being read', () => {
+    const retired = form('visitForm', true, [version('d', 1, '2026-04-01T00:00:00Z')]);
+    const asked = form('questionnaire', false, [version('e', 1, '2026-04-01T00:00:00Z')]);
+    expect(usualVisitForm([retired, asked, builtIn])).toBe('a'.repeat(64));
+    expect(usualVisitForm([])).toBeNull();
   });
 });

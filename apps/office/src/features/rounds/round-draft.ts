@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Purpose } from '@huhudao/domain';
-import { roundBody, type RoundView } from '@huhudao/protocol';
+import { roundBody, type QuestionnaireView, type RoundView } from '@huhudao/protocol';
 import { addDays } from '@huhudao/domain';
 import { today } from '@huhudao/ui';
 
@@ -48,6 +48,18 @@ export function draftOf(round: RoundView): RoundDraft {
     communityIds: scope.communityIds,
     sampleSizes: scope.sampleSizes ?? {},
   };
+}
+
+/**
+ * The visit form a round begins with until somebody chooses: the newest version of what was published last. There is
+ * always one that comes with the product.
+ */
+export function usualVisitForm(forms: readonly QuestionnaireView[]): string | null {
+  const versions = forms
+    .filter((one) => one.kind === 'visitForm' && !one.retired)
+    .flatMap((one) => one.versions)
+    .toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt) || b.number - a.number);
+  return versions[0]?.hash ?? null;
 }
 
 /** The parts of the form, in order; what is missing is told by part. */
