@@ -15,6 +15,7 @@ import type {
   RoundState,
   Topic,
 } from '@huhudao/domain';
+import type { MutationKind } from '@huhudao/protocol';
 
 /** The words of the shared vocabulary, in the language on screen. */
 export function useWords() {
@@ -22,6 +23,7 @@ export function useWords() {
   return useMemo(
     () => ({
       areaKind: (kind: AreaKind): string => t(`areaKind.${kind}`),
+      recordKind: (kind: MutationKind): string => t(`recordKind.${kind}`),
       role: (role: Role): string => t(`role.${role}`),
       occupancy: (occupancy: Occupancy): string => t(`occupancy.${occupancy}`),
       purpose: (purpose: Purpose): string => t(`purpose.${purpose}`),

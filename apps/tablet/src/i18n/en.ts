@@ -35,7 +35,8 @@ export const en: Complete<typeof zhCN> = {
   firstPull: {
     title: 'Fetching your work',
     why: 'Rounds, households and questionnaires are kept on this tablet, so that you can work without a network.',
-    streets: '{{done}} of {{total}} streets',
+    streets_one: '{{done}} of {{count}} street',
+    streets_other: '{{done}} of {{count}} streets',
     forms_one: '{{count}} form to fetch',
     forms_other: '{{count}} forms to fetch',
     again: 'Try again',
@@ -70,6 +71,7 @@ export const en: Complete<typeof zhCN> = {
       '{{all, number}} doors in this round · Settled {{settled, number}} · Appointments {{appointment}} · Revisits {{revisit}}',
     search: 'Room, name or pinyin',
     filter: 'Show',
+    filterCount: '{{filter}} · {{doors, number}}',
     filters: {
       all: 'All',
       open: 'Not visited',
@@ -82,7 +84,8 @@ export const en: Complete<typeof zhCN> = {
     moreAppointments_other: '{{count}} more appointments',
     missed: 'missed {{day}}',
     planned: 'Today {{from}}–{{until}} {{team}}',
-    progress: '{{settled}} of {{total}} doors',
+    progress_one: '{{settled}} of {{count}} door',
+    progress_other: '{{settled}} of {{count}} doors',
     progressLabel: '{{place}}: settled',
     appointmentAt: 'Appointment {{time}}',
     none: 'No door fits.',
@@ -121,6 +124,7 @@ export const en: Complete<typeof zhCN> = {
     more: 'More…',
     refused: 'Refused',
     attempts: 'Tried {{made}}× · {{left}} left (another day, another time)',
+    attemptsNone: 'Not tried yet · up to {{left}}×',
     attemptsUsed: 'Tried {{made}}×, as often as this round asks for',
     settled: 'Settled in this round',
     doNotContact: 'This household does not want to be disturbed. Ask the community office first.',
@@ -150,7 +154,8 @@ export const en: Complete<typeof zhCN> = {
     notPlanner: 'Building heads and team leaders plan. Here you see what is planned.',
     add: 'Plan a visit',
     stairwell: 'Stairwell',
-    stairwellLeft: '{{place}} ({{left}} doors left)',
+    stairwellLeft_one: '{{place}} ({{count}} door left)',
+    stairwellLeft_other: '{{place}} ({{count}} doors left)',
     team: 'Team',
     day: 'Day',
     from: 'From',
@@ -161,7 +166,8 @@ export const en: Complete<typeof zhCN> = {
     nothing: 'Nothing is planned yet.',
     cancel: 'Cancel',
     unsent: 'Not at the office',
-    left: '{{left}} doors left',
+    left_one: '{{count}} door left',
+    left_other: '{{count}} doors left',
     today: 'today',
   },
   revisits: {
@@ -210,6 +216,7 @@ export const en: Complete<typeof zhCN> = {
     attention: 'Needs attention',
     attentionWhy:
       'The office has kept these as they are but cannot count them yet. The reason stands below; they stay on this tablet.',
+    question: 'Question: {{question}}',
     look: 'Look',
     offerAgain: 'Send again',
     anonymousRefused_one: '{{count}} anonymous response was not accepted.',
@@ -220,14 +227,6 @@ export const en: Complete<typeof zhCN> = {
     fault:
       'The app made an error while syncing. Nothing is lost and it is tried again; if it goes on, tell an administrator.',
     problem: 'Why the office was not reached',
-    kind: {
-      recordVisit: 'Visit',
-      recordResponse: 'Response',
-      amendVisit: 'Correction of a visit',
-      planVisit: 'Plan',
-      cancelPlan: 'Cancelled plan',
-      recordRevisit: 'Result of a revisit',
-    },
     failure: {
       noAnswer:
         'The office could not be reached: no network, or no answer. It is tried again as soon as there is one.',

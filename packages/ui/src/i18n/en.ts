@@ -100,6 +100,14 @@ export const en: Complete<typeof zhCN> = {
     unresolved: 'Unresolved',
     declined: 'Declined',
   },
+  recordKind: {
+    recordVisit: 'Visit',
+    recordResponse: 'Response',
+    amendVisit: 'Correction of a visit',
+    planVisit: 'Plan',
+    cancelPlan: 'Cancelled plan',
+    recordRevisit: 'Result of a revisit',
+  },
   doorState: {
     open: 'To visit',
     done: 'Visited',

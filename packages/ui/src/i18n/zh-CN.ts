@@ -13,6 +13,7 @@ import type {
   RoundState,
   Topic,
 } from '@huhudao/domain';
+import type { MutationKind } from '@huhudao/protocol';
 import type { DoorState } from '../stairwell-grid/door-state.ts';
 
 type Words<Code extends string> = Record<Code, string>;
@@ -127,6 +128,14 @@ export const zhCN = {
     unresolved: '未解决',
     declined: '居民谢绝',
   } as const satisfies Words<RevisitState>,
+  recordKind: {
+    recordVisit: '走访记录',
+    recordResponse: '答卷',
+    amendVisit: '走访更正',
+    planVisit: '排班',
+    cancelPlan: '取消排班',
+    recordRevisit: '再走访结果',
+  } as const satisfies Words<MutationKind>,
   doorState: {
     open: '未走访',
     done: '已走访',

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import {
   Problem,
   listQuarantine,
+  mutation,
   problems,
   readOverview,
   settleQuarantined,
@@ -12,6 +13,7 @@ import {
 import { useArea } from '../../api/areas.ts';
 import { useRead, useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/words.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -27,6 +29,7 @@ export function QuarantinePage(): ReactElement {
   const t = useTexts();
   const format = useFormat();
   const sentence = useSentence();
+  const kindWords = useKindWords();
   const { area } = useArea();
   const held = useRead(listQuarantine, { params: { areaId: area.id } });
   return (
@@ -44,7 +47,7 @@ export function QuarantinePage(): ReactElement {
             }}
             columns={[
               { title: t('quarantine.receivedAt'), render: (_, one) => format.full(one.receivedAt) },
-              { title: t('quarantine.kind'), render: (_, one) => one.kind ?? '—' },
+              { title: t('quarantine.kind'), render: (_, one) => kindWords(one.kind) },
               {
                 title: t('quarantine.problem'),
                 render: (_, one) =>
@@ -59,6 +62,17 @@ export function QuarantinePage(): ReactElement {
       </Loaded>
     </>
   );
+}
+
+/** A tablet may have sent what is no record at all. */
+function useKindWords(): (kind: string | null) => string {
+  const t = useTexts();
+  const words = useWords();
+  return (kind) => {
+    if (kind === 'sealedResponse') return t('quarantine.sealedResponse');
+    const known = mutation.shape.kind.safeParse(kind);
+    return known.success ? words.recordKind(known.data) : t('quarantine.unknownKind');
+  };
 }
 
 function Settle({ one, areaId }: { one: Held; areaId: string }): ReactElement {

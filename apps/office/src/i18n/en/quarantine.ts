@@ -7,6 +7,8 @@ export const quarantine: Complete<typeof zhCN> = {
   noneHint: 'Everything tablets sent was accepted.',
   receivedAt: 'Received',
   kind: 'Kind',
+  sealedResponse: 'Sealed anonymous response',
+  unknownKind: 'Not a record the office knows',
   problem: 'Reason',
   person: 'Person',
   settle: 'Mark as dealt with',

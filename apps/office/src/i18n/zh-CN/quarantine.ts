@@ -5,6 +5,8 @@ export const quarantine = {
   noneHint: '平板送来的记录全部正常接收。',
   receivedAt: '收到时间',
   kind: '类别',
+  sealedResponse: '封存的匿名答卷',
+  unknownKind: '看不出是什么记录',
   problem: '原因',
   person: '人员',
   settle: '标为已处理',

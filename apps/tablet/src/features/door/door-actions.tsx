@@ -34,13 +34,18 @@ export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
       <p className={styles['quiet']}>
         {standing.settled
           ? t('door.settled')
-          : t(left === 0 ? 'door.attemptsUsed' : 'door.attempts', { made: standing.attempts, left })}
+          : t(attemptsKey(standing.attempts, left), { made: standing.attempts, left })}
       </p>
       {sheet !== null && (
         <OutcomeSheets view={view} open={sheet} onClose={() => setSheet(null)} onRecord={record} />
       )}
     </>
   );
+}
+
+function attemptsKey(made: number, left: number) {
+  if (made === 0) return 'door.attemptsNone';
+  return left === 0 ? 'door.attemptsUsed' : 'door.attempts';
 }
 
 type OutcomeButtonsProps = { onRecord: (outcome: Outcome) => void; onOpen: (sheet: SheetName) => void };

@@ -139,7 +139,7 @@ function useChoices({ view, reference }: Props) {
     .toSorted((a, b) => byMine(a.stairwell, b.stairwell))
     .map(({ stairwell, doors, settled }) => ({
       value: stairwell.id,
-      label: t('plan.stairwellLeft', { place: place(stairwell), left: doors.length - settled }),
+      label: t('plan.stairwellLeft', { place: place(stairwell), count: doors.length - settled }),
     }));
   const communities = new Set(
     view.stairwells.filter(({ stairwell }) => stairwell.mine).map(({ stairwell }) => stairwell.communityId),

@@ -67,7 +67,7 @@ function PlanRow({ view, plan, mayCancel }: { view: RoundView; plan: PlannedVisi
         <b>{where === undefined ? '' : place(where.stairwell)}</b>
         <span className={styles['quiet']}>
           {plan.teamName}
-          {where !== undefined && ` · ${t('plan.left', { left: where.doors.length - where.settled })}`}
+          {where !== undefined && ` · ${t('plan.left', { count: where.doors.length - where.settled })}`}
           {plan.note !== null && ` · ${plan.note}`}
         </span>
       </span>

@@ -25,7 +25,7 @@ export function FirstPull({ onSignOut }: { onSignOut: () => Promise<void> }) {
           <div>
             <ProgressBar label={t('firstPull.title')} value={streets.length} of={total} />
             <p className={styles['quiet']} role="status">
-              {t('firstPull.streets', { done: streets.length, total })}
+              {t('firstPull.streets', { done: streets.length, count: total })}
               {forms > 0 && ` · ${t('firstPull.forms', { count: forms })}`}
             </p>
           </div>

@@ -54,7 +54,7 @@ function Grid(props: { view: RoundView; stairwell: StairwellView; householdId?: 
       <header className={styles['head']}>
         <h1>{name}</h1>
         <p className={styles['quiet']}>
-          {t('today.progress', { settled: stairwell.settled, total: stairwell.doors.length })}
+          {t('today.progress', { settled: stairwell.settled, count: stairwell.doors.length })}
           {mayVisit && ` · ${t('stairwell.holdHint')}`}
         </p>
       </header>

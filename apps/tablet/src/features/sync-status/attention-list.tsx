@@ -7,10 +7,11 @@ import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { RecordContents } from './record-contents.tsx';
 import styles from './sync-status.module.css';
 import { useDoorName } from './use-door-name.ts';
+import { useQuestionTitles } from './use-question-titles.ts';
 
 /** What the office refused: kept, readable, with the reason. Nothing here is ever dropped by the tablet. */
 export function AttentionList() {
-  const { t } = useTranslation('tablet');
+  const { t } = useTranslation(['tablet', 'ui']);
   const { records, refusedAnonymous, status } = useSnapshot();
   const [reading, setReading] = useState<RecordSummary | null>(null);
   const refused = records.filter(
@@ -19,8 +20,8 @@ export function AttentionList() {
   if (status.needsAttention === 0) return null;
   return (
     <section className={styles['section']}>
-      <h2>{t('sync.attention')}</h2>
-      <p className={styles['quiet']}>{t('sync.attentionWhy')}</p>
+      <h2>{t('tablet:sync.attention')}</h2>
+      <p className={styles['quiet']}>{t('tablet:sync.attentionWhy')}</p>
       <ul className={styles['rows']}>
         {refusedAnonymous.length > 0 && <RefusedAnonymous reasons={refusedAnonymous} />}
         {refused.map((record) => (
@@ -28,7 +29,7 @@ export function AttentionList() {
         ))}
       </ul>
       <Sheet
-        title={reading === null ? '' : t(`sync.kind.${reading.kind}`)}
+        title={reading === null ? '' : t(`ui:recordKind.${reading.kind}`)}
         open={reading !== null}
         onClose={() => setReading(null)}
       >
@@ -40,20 +41,24 @@ export function AttentionList() {
 
 /** Anonymous responses have no door: they are counted, with the reasons there were, and offered again together. */
 function RefusedAnonymous({ reasons }: { reasons: readonly RecordError[] }) {
-  const { t } = useTranslation('tablet');
+  const { t } = useTranslation(['tablet', 'ui']);
   const { locale } = useLocale();
   const store = useTablet();
+  const questions = useQuestionTitles(reasons);
   const sentences = new Set(
-    reasons.map((reason) => sentenceOfError(reason, locale, t('sync.failure.refused'))),
+    reasons.map((reason) => sentenceOfError(reason, locale, t('tablet:sync.failure.refused'))),
   );
   return (
     <li>
-      <Note kind="problem" title={t('sync.anonymousRefused', { count: reasons.length })}>
+      <Note kind="problem" title={t('tablet:sync.anonymousRefused', { count: reasons.length })}>
         {[...sentences].map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {questions.length > 0 && (
+          <p>{t('tablet:sync.question', { question: questions.join(t('ui:common.listSeparator')) })}</p>
+        )}
         <div className={styles['actions']}>
-          <Button onPress={() => void store.offerAnonymousAgain()}>{t('sync.offerAgain')}</Button>
+          <Button onPress={() => void store.offerAnonymousAgain()}>{t('tablet:sync.offerAgain')}</Button>
         </div>
       </Note>
     </li>
@@ -61,20 +66,22 @@ function RefusedAnonymous({ reasons }: { reasons: readonly RecordError[] }) {
 }
 
 function RefusedRow({ record, onLook }: { record: RecordSummary; onLook: () => void }) {
-  const { t } = useTranslation('tablet');
+  const { t } = useTranslation(['tablet', 'ui']);
   const { locale } = useLocale();
   const store = useTablet();
   const doorName = useDoorName();
+  const [question = null] = useQuestionTitles([record.lastError]);
   return (
     <li>
-      <Note kind="problem" title={`${doorName(record.label)} · ${t(`sync.kind.${record.kind}`)}`}>
-        <p>{sentenceOfError(record.lastError, locale, t('sync.failure.refused'))}</p>
+      <Note kind="problem" title={`${doorName(record.label)} · ${t(`ui:recordKind.${record.kind}`)}`}>
+        <p>{sentenceOfError(record.lastError, locale, t('tablet:sync.failure.refused'))}</p>
+        {question !== null && <p>{t('tablet:sync.question', { question })}</p>}
         <p className={styles['quiet']}>
-          {t('sync.recordedAt', { time: formatInstant(record.deviceTime, locale) })}
+          {t('tablet:sync.recordedAt', { time: formatInstant(record.deviceTime, locale) })}
         </p>
         <div className={styles['actions']}>
-          <Button onPress={onLook}>{t('sync.look')}</Button>
-          <Button onPress={() => void store.offerAgain(record.id)}>{t('sync.offerAgain')}</Button>
+          <Button onPress={onLook}>{t('tablet:sync.look')}</Button>
+          <Button onPress={() => void store.offerAgain(record.id)}>{t('tablet:sync.offerAgain')}</Button>
         </div>
       </Note>
     </li>

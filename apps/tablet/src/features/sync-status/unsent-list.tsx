@@ -33,19 +33,19 @@ export function UnsentList() {
 }
 
 function UnsentRow({ record, place }: { record: RecordSummary; place: string }) {
-  const { t } = useTranslation('tablet');
+  const { t } = useTranslation(['tablet', 'ui']);
   const { locale } = useLocale();
   return (
     <li className={styles['row']}>
       <b>{place}</b>
-      <span>{t(`sync.kind.${record.kind}`)}</span>
+      <span>{t(`ui:recordKind.${record.kind}`)}</span>
       <span className={styles['quiet']}>
-        {t('sync.recordedAt', { time: formatInstant(record.deviceTime, locale) })}
+        {t('tablet:sync.recordedAt', { time: formatInstant(record.deviceTime, locale) })}
       </span>
       <Chip tone="wait">{t(record.state === 'sending' ? 'sync.sending' : 'sync.waiting')}</Chip>
       {record.lastError !== null && (
         <p className={styles['reason']}>
-          {sentenceOfError(record.lastError, locale, t('sync.failure.noAnswer'))}
+          {sentenceOfError(record.lastError, locale, t('tablet:sync.failure.noAnswer'))}
         </p>
       )}
     </li>

@@ -34,7 +34,7 @@ export const StairwellCard = memo(function StairwellCard({ roundId, stairwell, p
       >
         <b>{name}</b>
         <span className={styles['facts']}>
-          {t('today.progress', { settled: stairwell.settled, total })}
+          {t('today.progress', { settled: stairwell.settled, count: total })}
           {appointment !== undefined && (
             <Chip tone="appointment">{t('today.appointmentAt', { time: appointment })}</Chip>
           )}

@@ -39,7 +39,7 @@ function Doors({ view, stairwellId }: { view: RoundView; stairwellId?: string })
         onChange={setFilter}
         choices={doorFilters.map((value) => ({
           value,
-          label: `${t(`today.filters.${value}`)} · ${counts[value]}`,
+          label: t('today.filterCount', { filter: t(`today.filters.${value}`), doors: counts[value] }),
         }))}
       />
       {narrowed ? (
