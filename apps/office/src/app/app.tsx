@@ -1,9 +1,10 @@
 import { App as AntApp, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
+import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import dayjs from 'dayjs';
+import 'dayjs/locale/en-gb';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useMemo, type ReactElement } from 'react';
 import { useLocale } from '@huhudao/ui';
@@ -21,13 +22,13 @@ export function App(): ReactElement {
   const look = useLook();
   const theme = useMemo(() => themeOf(look), [look]);
   const chinese = locale === 'zh-CN';
-  // antd's calendars take the names of months and weekdays from dayjs.
-  dayjs.locale(chinese ? 'zh-cn' : 'en');
+  // antd's calendars take the names of months and weekdays from dayjs; a week begins on Monday in both languages.
+  dayjs.locale(chinese ? 'zh-cn' : 'en-gb');
   useEffect(() => {
     document.title = t('shell.product');
   }, [t]);
   return (
-    <ConfigProvider locale={chinese ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={chinese ? zhCN : enGB} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp>
         <QueryClientProvider client={queryClient}>
           <Gate>

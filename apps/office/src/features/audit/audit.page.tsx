@@ -112,16 +112,16 @@ function useEntryColumns(): ColumnsType<Entry> {
   const navigate = route.useNavigate();
   const words = useAction();
   return [
-    { title: t('audit.number'), dataIndex: 'number', className: 'number', width: 90 },
-    { title: t('audit.at'), width: 180, render: (_, entry) => format.full(entry.at) },
+    { title: t('audit.number'), dataIndex: 'number', className: 'number', width: 72 },
+    { title: t('audit.at'), width: 160, render: (_, entry) => format.full(entry.at) },
     {
       title: t('audit.actor'),
-      width: 140,
+      width: 96,
       render: (_, entry) => entry.actorName ?? t('audit.system'),
     },
     {
       title: t('audit.action'),
-      width: 220,
+      width: 176,
       render: (_, entry) => (
         <Button
           type="link"

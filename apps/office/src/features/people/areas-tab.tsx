@@ -28,7 +28,7 @@ export function AreasTab(): ReactElement {
       {area.name} <span className="muted small">{words.areaKind(area.kind)}</span>
       {area.kind === 'grid' ? null : (
         <Button size="small" onClick={() => setDoing({ kind: 'add', below: area })}>
-          {t('people.addArea', { kind: words.areaKind(childKind[area.kind]) })}
+          {t(`people.addArea.${childKind[area.kind]}`)}
         </Button>
       )}
       <Button
@@ -71,7 +71,6 @@ function nodesOf(tree: AreaTree, areas: AreaView[], titleOf: (area: AreaView) =>
 
 function AreaDialog({ doing, onClose }: { doing: Adding; onClose: () => void }): ReactElement {
   const t = useTexts();
-  const words = useWords();
   const saved = useSaved();
   const [form] = Form.useForm<{ name: string }>();
   const create = useWrite(createArea, [listAreas]);
@@ -91,7 +90,7 @@ function AreaDialog({ doing, onClose }: { doing: Adding; onClose: () => void }):
       open
       title={
         doing.kind === 'add'
-          ? t('people.addAreaTo', { kind: words.areaKind(kind), name: doing.below.name })
+          ? t(`people.addAreaTo.${kind}`, { name: doing.below.name })
           : t('people.renameArea', { name: doing.area.name })
       }
       okText={t('shell.save')}

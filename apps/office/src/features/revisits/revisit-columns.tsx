@@ -33,11 +33,6 @@ export function useRevisitColumns({ seesReasons, onOpen }: Options): ColumnsType
         </Button>
       ),
     },
-    ...(seesReasons ? [reasonColumn] : []),
-    {
-      title: t('household.topics'),
-      render: (_, one) => one.topics.map((topic) => words.topic(topic)).join(' · '),
-    },
     {
       title: t('revisit.due'),
       render: (_, one) => (
@@ -50,6 +45,11 @@ export function useRevisitColumns({ seesReasons, onOpen }: Options): ColumnsType
     {
       title: t('revisit.state'),
       render: (_, one) => <Chip tone={tones[one.state]}>{words.revisitState(one.state)}</Chip>,
+    },
+    ...(seesReasons ? [reasonColumn] : []),
+    {
+      title: t('household.topics'),
+      render: (_, one) => one.topics.map((topic) => words.topic(topic)).join(' · '),
     },
     {
       title: t('revisit.planned'),

@@ -40,7 +40,6 @@ export function RevisitsPage(): ReactElement {
 }
 
 function Queue({ seesReasons }: { seesReasons: boolean }): ReactElement {
-  const t = useTexts();
   const { area } = useArea();
   const { state, reason, page } = route.useSearch();
   const navigate = route.useNavigate();
@@ -69,7 +68,7 @@ function Queue({ seesReasons }: { seesReasons: boolean }): ReactElement {
             dataSource={data.items}
             columns={columns}
             {...(data.items.length === 0 ? {} : { scroll: { x: 1000 } })}
-            locale={{ emptyText: <EmptyHint title={t('revisit.none')} hint={t('revisit.noneHint')} /> }}
+            locale={{ emptyText: <NoRevisits filtered={asked !== '' || reason !== undefined} /> }}
             pagination={paging(
               page,
               data.total,
@@ -80,6 +79,15 @@ function Queue({ seesReasons }: { seesReasons: boolean }): ReactElement {
       </Loaded>
       <RevisitDrawer revisit={open} seesReasons={seesReasons} onClose={() => setOpen(null)} />
     </div>
+  );
+}
+
+function NoRevisits({ filtered }: { filtered: boolean }): ReactElement {
+  const t = useTexts();
+  return filtered ? (
+    <EmptyHint title={t('revisit.noMatch')} hint={t('household.noMatchHint')} />
+  ) : (
+    <EmptyHint title={t('revisit.none')} hint={t('revisit.noneHint')} />
   );
 }
 
@@ -119,7 +127,13 @@ function Filters({ seesReasons, search, onSearch }: FiltersProps): ReactElement 
         value={search}
         onChange={(event) => onSearch(event.target.value)}
       />
-      <Button type="link" onClick={() => onSearch('')}>
+      <Button
+        type="link"
+        onClick={() => {
+          onSearch('');
+          void navigate({ search: (old) => ({ ...old, reason: undefined, page: undefined }) });
+        }}
+      >
         {t('household.clear')}
       </Button>
     </search>

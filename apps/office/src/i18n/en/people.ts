@@ -57,8 +57,12 @@ export const people: Complete<typeof zhCN> = {
   areasFirst: 'Add a street and its communities first',
   areasNext:
     'Then add the people of street, communities and teams under “People”; the street office imports its households.',
-  addArea: 'Add {{kind}}',
-  addAreaTo: 'Add {{kind}} to {{name}}',
+  addArea: { street: 'Add a street', community: 'Add a community', grid: 'Add a grid' },
+  addAreaTo: {
+    street: 'Add a street to {{name}}',
+    community: 'Add a community to {{name}}',
+    grid: 'Add a grid to {{name}}',
+  },
   rename: 'Rename',
   renameArea: 'Rename {{name}}',
   areaName: 'Name',

@@ -10,6 +10,7 @@ export const revisit: Complete<typeof zhCN> = {
   show: { waiting: 'Waiting', done: 'Ended', all: 'All' },
   reason: 'Reason',
   search: 'Address, name or pinyin initials',
+  noMatch: 'No revisit matches',
   none: 'No revisits',
   noneHint:
     'Households that agreed, asked, or should be tried again appear here; they can also be added under “Households”.',

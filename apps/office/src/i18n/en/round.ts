@@ -118,7 +118,7 @@ export const round: Complete<typeof zhCN> = {
   deleteText: 'It has not been opened. Deleting it cannot be undone.',
   tab: { coverage: 'Coverage', plans: 'Plans', draws: 'Draws', details: 'Settings' },
   coverageText:
-    'Share of eligible households with a final outcome; doors found vacant or not a home are left out of both.',
+    'Share of eligible households with a final outcome; doors found vacant or not a home are left out of both',
   attempted: 'Tried',
   responded: 'Answered',
   allCommunities: 'All communities',

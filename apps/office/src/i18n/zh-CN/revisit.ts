@@ -7,6 +7,7 @@ export const revisit = {
   show: { waiting: '待处理', done: '已结束', all: '全部' },
   reason: '原因',
   search: '地址、姓名或拼音首字母',
+  noMatch: '没有符合条件的再走访',
   none: '没有再走访',
   noneHint: '居民同意回访、要求回访或还应再试时，会出现在这里；也可以在“住户”里安排。',
   ruleVersion: '规则第 {{version}} 版',

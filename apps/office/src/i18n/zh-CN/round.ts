@@ -111,7 +111,7 @@ export const round = {
   deleteTitle: '删除这份草稿？',
   deleteText: '草稿还没有开启，删除后不能恢复。',
   tab: { coverage: '覆盖', plans: '排班', draws: '抽样', details: '设定' },
-  coverageText: '应访户中已有最终结果的比例；发现空置或非住宅的住户两边都不计。',
+  coverageText: '应访户中已有最终结果的比例；发现空置或非住宅的住户两边都不计',
   attempted: '已上门',
   responded: '已答卷',
   allCommunities: '全部社区',
