@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Locale } from '@huhudao/protocol';
 import { root } from '../../tools/lib/root.ts';
 import { findInaccessible } from './checks/accessibility.ts';
+import { findBrokenWords } from './checks/broken-words.ts';
 import { findCutTexts } from './checks/cut-texts.ts';
 import { ForeignWords } from './checks/foreign-words.ts';
 import { findSmallTargets } from './checks/touch-targets.ts';
@@ -110,6 +111,7 @@ export class Camera {
     const { page } = this;
     return {
       accessibility: await findInaccessible(page),
+      'broken over lines': await findBrokenWords(page),
       'cut off': await findCutTexts(page),
       language: await this.#words.find(page),
       'too small': this.look.app === 'tablet' ? await findSmallTargets(page) : [],

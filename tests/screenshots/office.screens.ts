@@ -30,6 +30,19 @@ const openRow = async (page: Page) => await page.locator('.ant-table-row .ant-bt
 const toStep = (index: number) => async (page: Page) =>
   await page.locator('.round-form .ant-steps-item').nth(index).click();
 const drawer = async (page: Page) => await page.locator('.ant-drawer-body').waitFor();
+/** The first door in the table that was visited. */
+const openVisited = async (page: Page) => {
+  const rows = page.locator('.ant-table-row .ant-btn-link');
+  const visits = page.locator('.ant-drawer-body .ant-timeline');
+  await rows.first().waitFor();
+  for (let index = 0; index < (await rows.count()); index++) {
+    await rows.nth(index).click();
+    await visits.or(page.locator('.ant-drawer-body .ant-tabs p.muted')).first().waitFor();
+    if (await visits.isVisible()) return;
+    await page.keyboard.press('Escape');
+    await page.locator('.ant-drawer-body').waitFor({ state: 'hidden' });
+  }
+};
 const modal = async (page: Page) => await page.locator('.ant-modal-body').waitFor();
 
 const figures: OfficeScreen[] = [
@@ -151,10 +164,16 @@ const register: OfficeScreen[] = [
   {
     name: 'household',
     person: street,
+    path: ({ community, stairwell }) => `/households?area=${community}&stairwell=${stairwell}`,
+    act: openVisited,
+  },
+  {
+    name: 'household-correct',
+    person: street,
     path: () => '/households',
     act: async (page) => {
       await openRow(page);
-      await drawer(page);
+      await named(page, 'tab', '更正', 'Correct').click();
     },
   },
   {
@@ -180,14 +199,34 @@ const work: OfficeScreen[] = [
       await drawer(page);
     },
   },
+  {
+    name: 'revisit-end',
+    person: street,
+    path: () => '/revisits',
+    act: async (page) => {
+      await openRow(page);
+      await named(page, 'tab', '办结', 'End').click();
+    },
+  },
+  {
+    name: 'revisits-none',
+    person: street,
+    path: () => '/revisits',
+    act: async (page) => {
+      await page.locator('search input[type="search"], search .ant-input').last().fill('zzzzzz');
+      await page.locator('.ant-table-placeholder').waitFor();
+    },
+  },
   { name: 'revisit-rules', person: district, path: () => '/revisits/rules' },
   {
     name: 'revisit-rule',
     person: district,
     path: () => '/revisits/rules',
     act: async (page) => {
-      await named(page, 'button', '修改', 'Edit').click();
+      await page.getByRole('button', { name: /^(修改|Edit) (满意度低|Low satisfaction)/ }).click();
       await modal(page);
+      await press(page, '试算', 'Try');
+      await page.locator('.ant-modal-body .ant-alert').waitFor();
     },
   },
   { name: 'visits', person: street, path: () => '/visits' },

@@ -17,6 +17,7 @@ import path from 'node:path';
 import { demoPassword } from '../../apps/api/src/demo/demo-people.ts';
 import { root } from '../../tools/lib/root.ts';
 import { signInOffice } from '../journeys/office-user.ts';
+import { addRefused } from './refusals.ts';
 import type { Credentials } from './sign-in.ts';
 
 export type Places = {
@@ -62,18 +63,16 @@ export async function findPlaces(origin: string): Promise<Places> {
   const versions = (await author.call(listQuestionnaires, {}))
     .filter((one) => one.kind === 'questionnaire')
     .flatMap((one) => one.versions);
+  const coverage = roundOf('coverage');
+  const visitForm = must(coverage.visitFormHash, 'a visit form');
+  await addRefused(origin, { streetId: street, roundId: coverage.id, formHash: visitForm });
   return {
     ...{ district, street, community, stairwell },
-    coverage: roundOf('coverage').id,
+    coverage: coverage.id,
     measurement: roundOf('measurement').id,
     version: must(versions[0], 'a version').hash,
     draft: await addDraft(author),
-    draftRound: await addRound(
-      office,
-      street,
-      community,
-      must(roundOf('coverage').visitFormHash, 'a visit form'),
-    ),
+    draftRound: await addRound(office, street, community, visitForm),
     import: await addImport(office, street),
     newcomer: await addNewcomer(origin, community),
     applied: must(

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Size } from './camera.ts';
 import { named, press } from './press.ts';
+import { spoil, spoilNoMore } from './refusals.ts';
 import { answerPage, findDoor, goTo, offline, online } from './tablet-acts.ts';
 
 export type TabletScreen = {
@@ -106,7 +107,7 @@ const visit: TabletScreen[] = [
   { name: 'visit-3-identity', open: (page) => press(page, '下一步', 'Next') },
   {
     name: 'visit-3-identity-chosen',
-    open: async (page) => await page.locator('label:has(input[type="radio"])').nth(1).click(),
+    open: async (page) => await page.locator('label:has(input[type="radio"])').first().click(),
   },
   { name: 'visit-3-decline-sheet', open: (page) => press(page, '不参加', 'Not taking part') },
   {
@@ -156,13 +157,6 @@ const visit: TabletScreen[] = [
 
 const office: TabletScreen[] = [
   {
-    name: 'sync-reached',
-    open: async (page) => {
-      await goTo(page, '/sync');
-      await page.getByText(/已全部送达办公室|Everything on this tablet/).waitFor({ timeout: 60_000 });
-    },
-  },
-  {
     name: 'sync-unsent',
     open: async (page) => {
       await offline(page);
@@ -180,14 +174,31 @@ const office: TabletScreen[] = [
   },
   { name: 'today-unsent', open: (page) => goTo(page, '/') },
   {
-    name: 'revisits',
+    name: 'sync-refused',
     open: async (page) => {
-      await online(page);
       await goTo(page, '/sync');
-      await page.getByText(/已全部送达办公室|Everything on this tablet/).waitFor({ timeout: 60_000 });
-      await goTo(page, '/revisits');
+      await spoil(page);
+      await online(page);
+      await press(page, '今天收工', 'End of shift');
+      await page.getByText(/匿名答卷没有被接受|anonymous response was not/).waitFor();
+      await named(page, 'button', '查看', 'Look').waitFor();
     },
   },
+  { name: 'sync-refused-look', open: (page) => press(page, '查看', 'Look') },
+  {
+    name: 'sync-reached',
+    open: async (page) => {
+      await closeSheet(page);
+      await spoilNoMore(page);
+      const again = page.getByRole('button', { name: /再送一次|Send again/ });
+      for (let left = await again.count(); left > 0; left--) {
+        await again.first().click();
+        await again.nth(left - 1).waitFor({ state: 'detached' });
+      }
+      await page.getByText(/已全部送达办公室|Everything on this tablet/).waitFor();
+    },
+  },
+  { name: 'revisits', open: (page) => goTo(page, '/revisits') },
   { name: 'revisit-sheet', open: (page) => press(page, '记录结果', 'Record') },
   {
     name: 'plan-worker',

@@ -35,6 +35,9 @@ function lookForCutTexts(): string[] {
           if (box.right > frame.right + slack || box.left < frame.left - slack) return `cut by ${named(at)}`;
           if (cutsOff(style.overflowY) && box.bottom > frame.bottom + 4) return `cut below by ${named(at)}`;
         }
+        const framed = Number.parseFloat(style.borderRightWidth) > 0;
+        if (framed && box.right > at.getBoundingClientRect().right + slack)
+          return `stands out of ${named(at)}`;
       }
     }
     return undefined;
