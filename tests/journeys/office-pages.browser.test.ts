@@ -201,6 +201,9 @@ describe('the keyboard', () => {
     await tabTo(page, '柳荫苑 1栋 1单元 101');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
+    await tabTo(page, '走访经过');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
     await tabTo(page, '备注');
     await page.keyboard.type('门铃坏了');
     await page.keyboard.press('Tab');

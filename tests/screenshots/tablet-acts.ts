@@ -47,3 +47,21 @@ export async function offline(page: Page): Promise<void> {
 export async function online(page: Page): Promise<void> {
   await page.context().setOffline(false);
 }
+
+/** Some minutes pass on the tablet's clock, until the page is loaded anew. */
+export async function later(page: Page, minutes: number): Promise<void> {
+  await page.evaluate((milliseconds) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + milliseconds;
+  }, minutes * 60_000);
+}
+
+export const offerAgain = /^(再送一次|Send again)/;
+
+/** Offers the first of the refused records as it is; resolves when it is no longer among them. */
+export async function offerFirstAgain(page: Page): Promise<void> {
+  const buttons = page.getByRole('button', { name: offerAgain });
+  const last = buttons.nth((await buttons.count()) - 1);
+  await buttons.first().click();
+  await last.waitFor({ state: 'detached' });
+}

@@ -3,7 +3,16 @@ import type { Page } from 'playwright-core';
 import type { Size } from './camera.ts';
 import { named, press } from './press.ts';
 import { spoil, spoilNoMore } from './refusals.ts';
-import { answerPage, findDoor, goTo, offline, online } from './tablet-acts.ts';
+import {
+  answerPage,
+  findDoor,
+  goTo,
+  later,
+  offerAgain,
+  offerFirstAgain,
+  offline,
+  online,
+} from './tablet-acts.ts';
 
 export type TabletScreen = {
   name: string;
@@ -180,8 +189,11 @@ const office: TabletScreen[] = [
       await spoil(page);
       await online(page);
       await press(page, '今天收工', 'End of shift');
-      await page.getByText(/匿名答卷没有被接受|anonymous response was not/).waitFor();
       await named(page, 'button', '查看', 'Look').waitFor();
+      // Anonymous responses leave minutes after the visits they came with.
+      await later(page, 6);
+      await press(page, '今天收工', 'End of shift');
+      await page.getByText(/匿名答卷没有被接受|anonymous response was not/).waitFor();
     },
   },
   { name: 'sync-refused-look', open: (page) => press(page, '查看', 'Look') },
@@ -190,11 +202,10 @@ const office: TabletScreen[] = [
     open: async (page) => {
       await closeSheet(page);
       await spoilNoMore(page);
-      const again = page.getByRole('button', { name: /再送一次|Send again/ });
-      for (let left = await again.count(); left > 0; left--) {
-        await again.first().click();
-        await again.nth(left - 1).waitFor({ state: 'detached' });
-      }
+      const sealed = page.waitForResponse('**/api/sync/sealed');
+      await offerFirstAgain(page);
+      await sealed;
+      while ((await page.getByRole('button', { name: offerAgain }).count()) > 0) await offerFirstAgain(page);
       await page.getByText(/已全部送达办公室|Everything on this tablet/).waitFor();
     },
   },

@@ -49,7 +49,8 @@ export async function draftRound(desk: Desk, plan: RoundPlan): Promise<void> {
   }
   await next();
   await desk.choose(page.getByLabel('问卷', { exact: true }), plan.questionnaire);
-  await desk.choose(page.getByLabel('走访记录表'), '走访记录表（第 1 版）');
+  // There is one visit form, and a new round begins with it.
+  await page.getByTitle('走访记录表（第 1 版）').waitFor();
   await next();
   // The teams are the street's to choose.
   await next();

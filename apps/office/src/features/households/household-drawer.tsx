@@ -58,6 +58,10 @@ function Contents({ household, onClose }: { household: HouseholdView; onClose: (
 function Facts({ household }: { household: HouseholdView }): ReactElement {
   const t = useTexts();
   const words = useWords();
+  const cautions = [
+    household.doNotContact ? t('household.doNotContact') : [],
+    household.caution ?? [],
+  ].flat();
   const residents = household.residents.map(({ id, name, phone }) => (
     <div key={id}>
       {name} {phone === null ? null : <span className="muted">{phone}</span>}
@@ -79,6 +83,9 @@ function Facts({ household }: { household: HouseholdView }): ReactElement {
           label: t('household.occupancy'),
           children: words.occupancy(household.occupancy),
         },
+        ...(cautions.length === 0
+          ? []
+          : [{ key: 'caution', label: t('household.caution'), children: cautions.join(' · ') }]),
       ]}
     />
   );
