@@ -8,7 +8,7 @@ export function NotFoundPage(): ReactElement {
   const navigate = useNavigate();
   return (
     <Result
-      status="404"
+      status="info"
       title={<h1>{t('shell.notFound')}</h1>}
       subTitle={t('shell.notFoundHint')}
       extra={<Button onClick={() => void navigate({ to: '/' })}>{t('shell.backHome')}</Button>}

@@ -113,7 +113,7 @@ function useEntryColumns(): ColumnsType<Entry> {
   const words = useAction();
   return [
     { title: t('audit.number'), dataIndex: 'number', className: 'number', width: 72 },
-    { title: t('audit.at'), width: 160, render: (_, entry) => format.full(entry.at) },
+    { title: t('audit.at'), width: 172, render: (_, entry) => format.full(entry.at) },
     {
       title: t('audit.actor'),
       width: 96,

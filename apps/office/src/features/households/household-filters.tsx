@@ -61,7 +61,10 @@ function PlaceFilters(): ReactElement {
   const { building, stairwell } = route.useSearch();
   const filter = useFilter();
   const buildings = useRead(listBuildings, { params: { areaId: area.id } });
-  const chosen = buildings.data?.find((one) => one.id === building);
+  // The view by buildings leaves a stairwell chosen, and with it its building.
+  const chosen = buildings.data?.find(
+    ({ id, stairwells }) => id === building || stairwells.some((one) => one.id === stairwell),
+  );
   return (
     <>
       <Select
@@ -70,7 +73,7 @@ function PlaceFilters(): ReactElement {
         placeholder={t('household.building')}
         allowClear={{ label: t('shell.clear') }}
         showSearch={{ optionFilterProp: 'label' }}
-        value={building ?? null}
+        value={chosen?.id ?? null}
         loading={buildings.isPending}
         onChange={(id) => filter({ building: id ?? undefined, stairwell: undefined })}
         options={(buildings.data ?? []).map((one) => ({
@@ -84,7 +87,7 @@ function PlaceFilters(): ReactElement {
         placeholder={t('household.stairwell')}
         allowClear={{ label: t('shell.clear') }}
         disabled={chosen === undefined}
-        value={stairwell ?? null}
+        value={chosen === undefined ? null : (stairwell ?? null)}
         onChange={(id) => filter({ stairwell: id ?? undefined })}
         options={(chosen?.stairwells ?? []).map((one) => ({ value: one.id, label: one.label }))}
       />

@@ -43,7 +43,7 @@ function usePersonColumns(onChoose: Props['onChoose']): ColumnsType<Person> {
     { title: t('start.person'), dataIndex: 'name', width: 68 },
     {
       title: t('start.role'),
-      width: 124,
+      width: 128,
       render: (_, person) => (
         <>
           {words.role(person.role)}{' '}
@@ -52,7 +52,7 @@ function usePersonColumns(onChoose: Props['onChoose']): ColumnsType<Person> {
       ),
     },
     { title: t('start.area'), dataIndex: 'areaName' },
-    { title: t('start.login'), width: 88, render: (_, person) => <code>{person.login}</code> },
+    { title: t('start.login'), width: 96, render: (_, person) => <code>{person.login}</code> },
     {
       title: t('start.password'),
       width: 108,
