@@ -85,6 +85,7 @@ function useCodebookColumns(say: Say, codesOf: (one: Variable) => string[]): Col
     },
     {
       title: t('questionnaire.codes'),
+      width: '36%',
       render: (_, one) => codesOf(one).map((code) => <div key={code}>{code}</div>),
     },
     {

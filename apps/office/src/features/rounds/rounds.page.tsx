@@ -85,7 +85,7 @@ function RoundTable({ rounds }: { rounds: RoundView[] }): ReactElement {
           title: t('round.questionnaire'),
           render: (_, round) => (round.questionnaireTitle === null ? '—' : title(round.questionnaireTitle)),
         },
-        { title: t('round.progress'), width: 200, render: (_, round) => <Progress round={round} /> },
+        { title: t('round.progress'), width: 232, render: (_, round) => <Progress round={round} /> },
       ]}
     />
   );
