@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant, formatShortDay, useLocale } from '@huhudao/ui';
 import { Button, LinkButton, SelectField } from '@huhudao/ui/components';
 import { Chip } from '@huhudao/ui/stairwell-grid';
-import { unsentCount } from '../work/reached.ts';
+import { allReached, unsentCount } from '../work/reached.ts';
 import { goTo, linkTo, usePlace } from './navigation.tsx';
 import { above } from './place.ts';
 import { applyWaiting, useWaitingWorker } from './register-worker.ts';
@@ -83,16 +83,19 @@ function SyncState() {
             {t('header.attention', { count: status.needsAttention })}
           </span>
         )}
-        <span className={unsent > 0 ? styles['unsent'] : styles['sent']}>
-          {unsent > 0 ? (
+        {unsent > 0 && (
+          <span className={styles['unsent']}>
             <CloudUpload aria-hidden size="1.125em" />
-          ) : (
+            {`${t('header.unsent')} ${t('header.records', { count: unsent })}`}
+          </span>
+        )}
+        {/* What was refused has not reached the office either. */}
+        {allReached(snapshot) && (
+          <span className={styles['sent']}>
             <CloudCheck aria-hidden size="1.125em" />
-          )}
-          {unsent > 0
-            ? `${t('header.unsent')} ${t('header.records', { count: unsent })}`
-            : t('header.allSent')}
-        </span>
+            {t('header.allSent')}
+          </span>
+        )}
         {/* Where nothing was ever sent and nothing waits, there is nothing to be confirmed. */}
         {(unsent > 0 || status.lastConfirmedAt !== null) && (
           <span className={styles['confirmed']}>

@@ -18,6 +18,8 @@ export const visitForm: Definition = {
           name: 'purposeTold',
           title: text(['已向居民说明来意？', 'Was the purpose of the visit explained?']),
           displayMode: 'radio',
+          // Yes first, as one says it.
+          swapOrder: true,
           labelTrue: text(['已说明', 'Yes']),
           labelFalse: text(['未说明', 'No']),
         },

@@ -18,8 +18,5 @@ export function registerProperties(): void {
     Serializer.addProperty(type, { name: 'shareTopics', type: 'boolean' });
   }
   Serializer.addProperty('boolean', { name: 'asksContact', type: 'boolean' });
-  // Yes stands before no, as one says it, unless a form says otherwise.
-  const order = Serializer.findProperty('boolean', 'swapOrder');
-  if (order !== null) order.defaultValue = true;
   surveyLocalization.defaultLocale = 'zh-cn';
 }
