@@ -1,14 +1,5 @@
-import { z } from 'zod';
 import type { Locale } from '@huhudao/protocol';
 import { translationsOf } from '@huhudao/questionnaire';
-
-const named = z.object({
-  name: z.string(),
-  title: z.union([
-    z.string(),
-    z.object({ default: z.string(), en: z.string().optional(), 'zh-cn': z.string().optional() }),
-  ]),
-});
 
 /** What a question is called to whoever is asked, in the first of the forms that has it; null where none has. */
 export function questionTitle(forms: readonly unknown[], name: string, locale: Locale): string | null {
@@ -22,16 +13,22 @@ export function questionTitle(forms: readonly unknown[], name: string, locale: L
   return null;
 }
 
-type Title = z.infer<typeof named>['title'];
+type Title = Parameters<typeof translationsOf>[0];
 
 /** Questions stand in pages and panels, at any depth. */
 function titleIn(part: unknown, name: string): Title | undefined {
   if (typeof part !== 'object' || part === null) return undefined;
-  const question = named.safeParse(part);
-  if (question.success && question.data.name === name) return question.data.title;
+  if ('name' in part && part.name === name && 'title' in part && isTitle(part.title)) return part.title;
   for (const inner of Object.values(part)) {
     const title = titleIn(inner, name);
     if (title !== undefined) return title;
   }
   return undefined;
+}
+
+function isTitle(value: unknown): value is Title {
+  if (typeof value === 'string') return true;
+  return (
+    typeof value === 'object' && value !== null && 'default' in value && typeof value.default === 'string'
+  );
 }
