@@ -184,7 +184,7 @@ export const protections: Protection[] = [
     off: [
       {
         from: 'startAppearance();\n',
-        to: "startAppearance();\nvoid (await import('@huhudao/ui/questionnaire'));\n",
+        to: "startAppearance();\nvoid import('@huhudao/ui/questionnaire').then(console.log);\n",
       },
     ],
     guard: {
