@@ -28,7 +28,12 @@ export const tabletSizes: readonly Size[] = [
   { width: 390, height: 844 },
 ];
 
-const closeSheet = async (page: Page) => await page.keyboard.press('Escape');
+/** Closes the sheet that the screen before has opened; it listens to keys once it has the focus. */
+const closeSheet = async (page: Page) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+};
 
 const today: TabletScreen[] = [
   { name: 'today', open: (page) => goTo(page, '/') },
