@@ -177,7 +177,9 @@ const office: TabletScreen[] = [
       await findDoor(page, 'open');
       await press(page, '无人在家', 'Nobody home');
       await goTo(page, '/sync');
-      // Once it can no longer be undone.
+      // Once none of it can be undone any more: what is frozen later holds anonymous responses back anew.
+      const held = page.getByText(/^(刚记下，可撤销|Just recorded, can be undone)$/);
+      await held.first().waitFor({ state: 'detached', timeout: 60_000 });
       await page
         .getByText(/^(等待发送|Waiting)/)
         .first()

@@ -3,7 +3,7 @@ import type { Spread } from './median.ts';
 /** A Markdown table; the first column reads from the left, figures from the right. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = heads.map((head, column) =>
-    Math.max(head.length, 4, ...rows.map((row) => (row[column] ?? '').length)),
+    Math.max(head.length, 3, ...rows.map((row) => (row[column] ?? '').length)),
   );
   const line = (cells: readonly string[]): string =>
     `| ${widths.map((width, column) => aligned(cells[column] ?? '', width, column)).join(' | ')} |`;
