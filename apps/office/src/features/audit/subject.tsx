@@ -9,7 +9,9 @@ export function Subject({ of }: { of: unknown }): ReactElement {
   if (lists.length === 0) return <code className="audit-subject">{short}</code>;
   return (
     <details className="audit-subject">
-      <summary>{short}</summary>
+      <summary>
+        <code>{short}</code>
+      </summary>
       <Typography.Text code>{JSON.stringify(of)}</Typography.Text>
     </details>
   );
