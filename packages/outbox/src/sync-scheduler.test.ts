@@ -18,6 +18,16 @@ function failingWith(meet: { problem: Error | null }): Setting {
   return onPush((body, pass) => (meet.problem === null ? pass(body) : fail(meet.problem)));
 }
 
+/** A visit was finished, and the first run, at the start of the app, failed to push it. */
+async function failedWith(problem: Error) {
+  const meet: { problem: Error | null } = { problem };
+  const { tablet, start } = await scheduled(failingWith(meet));
+  await tablet.finish(visits(1));
+  const scheduler = start();
+  await settled();
+  return { meet, tablet, scheduler };
+}
+
 test('runs at the start of the app, when something was finished, and otherwise every five minutes', async () => {
   const { tablet, start } = await scheduled();
   const scheduler = start();
@@ -54,11 +64,7 @@ test('what is finished during a run is sent soon after it', async () => {
 });
 
 test('no wake shortens the wait the server asked for', async () => {
-  const meet = { problem: new Problem('tooManyRequests', { seconds: 60 }) as Error | null };
-  const { tablet, start } = await scheduled(failingWith(meet));
-  await tablet.finish(visits(1));
-  const scheduler = start();
-  await settled();
+  const { meet, tablet, scheduler } = await failedWith(new Problem('tooManyRequests', { seconds: 60 }));
   meet.problem = null;
   for (let wakes = 0; wakes < 5; wakes += 1) scheduler.wake();
   await tablet.clock.pass(minute - 1);
@@ -68,11 +74,7 @@ test('no wake shortens the wait the server asked for', async () => {
 });
 
 test('a tap ends a wait the tablet chose itself, which no hint does; where the server asked to wait it does not', async () => {
-  const meet = { problem: new Problem('malformedJson') as Error | null };
-  const { tablet, start } = await scheduled(failingWith(meet));
-  await tablet.finish(visits(1));
-  const scheduler = start();
-  await settled();
+  const { meet, tablet, scheduler } = await failedWith(new Problem('malformedJson'));
   scheduler.wake();
   await settled();
   expect(tablet.asked()).toEqual(['push']);
@@ -87,11 +89,7 @@ test('a tap ends a wait the tablet chose itself, which no hint does; where the s
 });
 
 test('a wake tries at once where there was no network; without one the outbox tries by itself', async () => {
-  const meet = { problem: new TypeError('reset') as Error | null };
-  const { tablet, start } = await scheduled(failingWith(meet));
-  await tablet.finish(visits(1));
-  const scheduler = start();
-  await settled();
+  const { meet, tablet, scheduler } = await failedWith(new TypeError('reset'));
   scheduler.wake();
   await settled();
   expect(tablet.asked()).toEqual(['push', 'push']);
@@ -101,11 +99,7 @@ test('a wake tries at once where there was no network; without one the outbox tr
 });
 
 test('while a sign-in is needed nothing is sent, however often it is woken; afterwards at once', async () => {
-  const meet = { problem: new Problem('sessionExpired') as Error | null };
-  const { tablet, start } = await scheduled(failingWith(meet));
-  await tablet.finish(visits(1));
-  const scheduler = start();
-  await settled();
+  const { meet, tablet, scheduler } = await failedWith(new Problem('sessionExpired'));
   scheduler.wake();
   await tablet.clock.pass(60 * minute);
   expect(tablet.asked()).toEqual(['push']);

@@ -37,22 +37,18 @@ export const insertRuleVersion = (
     ${rule.priority}, ${rule.dueDays}, ${by.personId}, ${by.at})`;
 
 /** Questionnaires that rounds may ask, the newest first. */
-export const listAskedVersions = (db: Db) => db<{ hash: string }[]>`
-  select v.hash
+const asked = (db: Db) => db`
   from questionnaire_version v
   join questionnaire q on q.id = v.questionnaire_id and q.retired_at is null
   where v.kind = 'questionnaire'
   order by v.published_at desc, v.number desc
   limit 50`;
 
+export const listAskedVersions = (db: Db) => db<{ hash: string }[]>`select v.hash ${asked(db)}`;
+
 /** The same with their words. */
 export const listAskedDefinitions = (db: Db) => db<{ definition: Definition }[]>`
-  select v.definition
-  from questionnaire_version v
-  join questionnaire q on q.id = v.questionnaire_id and q.retired_at is null
-  where v.kind = 'questionnaire'
-  order by v.published_at desc, v.number desc
-  limit 50`;
+  select v.definition ${asked(db)}`;
 
 export const findRoundVersion = (db: Db, streetId: string, roundId: string) => db<
   { questionnaireHash: string | null }[]
