@@ -168,6 +168,28 @@ export const protections: Protection[] = [
     red: /to be greater than or equal to 5/,
   },
   {
+    name: 'mixing anonymous responses with those that came before',
+    file: 'apps/api/src/responses/store-anonymous.ts',
+    off: [{ from: 'const mixedWith = 1000;', to: 'const mixedWith = 0;' }],
+    guard: {
+      project: 'pg',
+      file: 'tests/anonymity/anonymity.pg.test.ts',
+      title: 'cannot be tied to doors, tablets or times better than by chance',
+    },
+    red: /batches by the counts in the audit/,
+  },
+  {
+    name: 'claiming what the sealed store held like everything else',
+    file: 'apps/api/src/responses/sealed.commands.ts',
+    off: [{ from: '  await claimFree(tx, claims);\n', to: '' }],
+    guard: {
+      project: 'pg',
+      file: 'tests/anonymity/anonymity.pg.test.ts',
+      title: 'cannot be tied to doors, tablets or times better than by chance',
+    },
+    red: /place of the claim, after the close/,
+  },
+  {
     name: 'the durability of the tablet’s store',
     file: 'apps/tablet/src/local/device.database.ts',
     off: [{ from: "chromeTransactionDurability: 'strict'", to: "chromeTransactionDurability: 'default'" }],

@@ -147,7 +147,8 @@ alter table response add constraint response_assignment
 -- One counted response a household and round.
 create unique index response_counted on response (street_id, round_id, household_id) where counted;
 
--- Anonymous responses: no household, grid, visit, person, device, sequence or time. The id is random (UUIDv4).
+-- Anonymous responses: no household, grid, visit, person, device, sequence or time. The id is random (UUIDv4). With each
+-- arrival rows and claims are written anew in another order, so that their place tells nothing (decision 019).
 create table anonymous_response (
   street_id uuid not null,
   id uuid not null,

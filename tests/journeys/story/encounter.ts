@@ -16,7 +16,8 @@ export type Unanswered = { kind: 'unanswered'; outcome: Outcome };
 
 export type Encounter = Answered | Unanswered;
 
+/** What the visit says; of anonymous answers never that they stopped midway. */
 export function outcomeOf(encounter: Encounter): Outcome {
   if (encounter.kind === 'unanswered') return encounter.outcome;
-  return encounter.complete ? 'completed' : 'partial';
+  return encounter.complete || encounter.mode === 'anonymous' ? 'completed' : 'partial';
 }

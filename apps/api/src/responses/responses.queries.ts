@@ -85,12 +85,53 @@ export type AnonymousRow = {
   answers: unknown;
 };
 
-export const insertAnonymous = (tx: Transaction, streetId: string, rows: AnonymousRow[]) => tx`
+/**
+ * Writes responses, and up to `mixedWith` of those already there of the same round and community anew with them, in an
+ * order that tells nothing: the place of a row in the table and the transaction it was written in would otherwise tell
+ * when it came, and so from which tablet. `gen_random_uuid` draws from a cryptographic source; `random()` does not.
+ */
+export const insertAnonymousMixed = (
+  tx: Transaction,
+  streetId: string,
+  rows: AnonymousRow[],
+  mixedWith: number,
+) => tx<{ id: string }[]>`
+  with fresh as (
+    select r.id, r."roundId" as round_id, r."communityId" as community_id, r."versionHash" as version_hash,
+           r."completionMode" as completion_mode, r.complete, r.answers
+    from jsonb_to_recordset(${tx.json(rows as never)}) as r (
+      id uuid, "roundId" uuid, "communityId" uuid, "versionHash" text, "completionMode" text, complete boolean,
+      answers jsonb)
+  ), chosen as (
+    select a.id
+    from anonymous_response a
+    where a.street_id = ${streetId}
+      and (a.round_id, a.community_id) in (select f.round_id, f.community_id from fresh f)
+    order by gen_random_uuid()
+    limit ${mixedWith}
+  ), taken as (
+    delete from anonymous_response a
+    where a.street_id = ${streetId} and a.id in (select c.id from chosen c)
+    returning a.id, a.round_id, a.community_id, a.version_hash, a.completion_mode, a.complete, a.answers
+  )
   insert into anonymous_response (street_id, id, round_id, community_id, version_hash, completion_mode, complete, answers)
-  select ${streetId}::uuid, r.id, r."roundId", r."communityId", r."versionHash", r."completionMode", r.complete, r.answers
-  from jsonb_to_recordset(${tx.json(rows as never)}) as r (
-    id uuid, "roundId" uuid, "communityId" uuid, "versionHash" text, "completionMode" text, complete boolean,
-    answers jsonb)`;
+  select ${streetId}::uuid, m.id, m.round_id, m.community_id, m.version_hash, m.completion_mode, m.complete, m.answers
+  from (
+    select id, round_id, community_id, version_hash, completion_mode, complete, answers from fresh
+    union all
+    select id, round_id, community_id, version_hash, completion_mode, complete, answers from taken
+  ) m
+  order by gen_random_uuid()
+  returning id`;
+
+/** Writes claims anew in an order that tells nothing, for the same reason. */
+export const mixAnonymousClaims = (tx: Transaction, streetId: string, ids: string[]) => tx`
+  with taken as (
+    delete from anonymous_claim where street_id = ${streetId} and id = any(${tx.array(ids)}::uuid[])
+    returning id, content_hash
+  )
+  insert into anonymous_claim (street_id, id, content_hash)
+  select ${streetId}::uuid, t.id, t.content_hash from taken t order by gen_random_uuid()`;
 
 export const claimAnonymous = (
   tx: Transaction,

@@ -16,7 +16,7 @@ import type { VersionReader } from '../http/versions.ts';
 import { answerTaken, contentHashOf } from './anonymous-claims.ts';
 import { checkAll } from './check-anonymous.ts';
 import * as queries from './responses.queries.ts';
-import { shuffled, storeAnonymous } from './store-anonymous.ts';
+import { storeAnonymous } from './store-anonymous.ts';
 
 type Box = { id: string; roundId: string; box: string };
 export type SealedInput = { sealed: readonly Box[]; versions: VersionReader };
@@ -64,9 +64,15 @@ export async function openSealed(tx: StreetTx, roundId: string, versions: Versio
   const { checked, refusals } = await checkAll(tx, responses, versions, 'store');
   const stored = checked.map(({ response }) => response.id);
   if (stored.length > 0) await queries.deleteSealed(tx.sql, tx.streetId, stored);
-  // Other ids and another order than they had in the store: nothing tells which box a response came from.
+  // Other ids than they had in the store: nothing tells which box a response came from. They are claimed like all
+  // others: a response without a claim would be known as one of those that came last.
   const renamed = checked.map((one) => ({ ...one, response: { ...one.response, id: newRandomId() } }));
-  await storeAnonymous(tx, shuffled(renamed));
+  const claims = renamed.map(({ response }) => ({
+    id: response.id,
+    contentHash: contentHashOf(tx, response),
+  }));
+  await claimFree(tx, claims);
+  await storeAnonymous(tx, renamed);
   const codes = new Map(refusals.flatMap((one) => (one.result === 'rejected' ? [[one.id, one.code]] : [])));
   const held = boxes
     .filter((box) => !stored.includes(box.id))

@@ -1,32 +1,29 @@
-import { randomInt } from 'node:crypto';
 import type { StreetTx } from '../http/transaction.ts';
 import type { Checked } from './check-anonymous.ts';
 import * as queries from './responses.queries.ts';
 import { rollupRows } from './rollup-rows.ts';
 
-/** Writes responses in an order that tells nothing, and counts them. */
+/**
+ * So many of the responses that are there already are written anew with those that come: a crowd large enough, and the
+ * most that one arrival may cost.
+ */
+const mixedWith = 1000;
+
+/**
+ * Writes responses and their claims so that neither order nor transaction tells which came together, and counts them
+ * (docs/decisions/019-anonymous-responses-are-mixed.md).
+ */
 export async function storeAnonymous(tx: StreetTx, checked: readonly Checked[]): Promise<void> {
   if (checked.length === 0) return;
-  const order = shuffled(checked);
-  await queries.insertAnonymous(
+  const rows = checked.map((one) => one.response);
+  const written = await queries.insertAnonymousMixed(tx.sql, tx.streetId, rows, mixedWith);
+  await queries.mixAnonymousClaims(
     tx.sql,
     tx.streetId,
-    order.map((one) => one.response),
+    written.map(({ id }) => id),
   );
-  const rows = rollupRows(order.map(({ response, answers, version }) => ({ ...response, answers, version })));
-  await queries.addToRollup(tx.sql, tx.streetId, rows);
-}
-
-/** Fisher–Yates with the system's randomness: a guessable order would be none. */
-export function shuffled<T>(list: readonly T[]): T[] {
-  const copy = [...list];
-  for (let last = copy.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1);
-    const kept = copy[last];
-    const moved = copy[other];
-    if (kept === undefined || moved === undefined) continue;
-    copy[last] = moved;
-    copy[other] = kept;
-  }
-  return copy;
+  const counts = rollupRows(
+    checked.map(({ response, answers, version }) => ({ ...response, answers, version })),
+  );
+  await queries.addToRollup(tx.sql, tx.streetId, counts);
 }

@@ -1,6 +1,7 @@
 /** The real API over a database of its own, for tests: a small world of areas, and people who can call it. */
 import { randomBytes } from 'node:crypto';
-import { pino } from 'pino';
+import type { MiddlewareHandler } from 'hono';
+import { pino, type DestinationStream } from 'pino';
 import { createTestDatabase } from '@huhudao/testkit';
 import type { Role } from '@huhudao/domain';
 import { call, newId, type CallOf, type Endpoint, type ResponseOf, type Transport } from '@huhudao/protocol';
@@ -29,19 +30,26 @@ export type TestTablet = { deviceId: string; call: TestPerson['call']; transport
 
 export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
 
-/** Starts the API. The clock stands at `now` until a test moves it by assigning `api.clock.now`. */
-export async function startTestApi(start = '2026-11-10T02:00:00.000Z') {
+/**
+ * Starts the API. The clock stands at `now` until a test moves it by assigning `api.clock.now`. What it logs goes
+ * nowhere, or to `logged`, line by line.
+ */
+export async function startTestApi(
+  start = '2026-11-10T02:00:00.000Z',
+  logged?: DestinationStream,
+  around: readonly MiddlewareHandler[] = [],
+) {
   const database = await createTestDatabase();
   const clock = { now: new Date(start) };
   const deps: Deps = {
     sql: database.sql,
     areas: new Areas(database.sql),
     now: () => clock.now,
-    log: pino({ level: 'silent' }),
+    log: logged === undefined ? pino({ level: 'silent' }) : pino({ level: 'trace' }, logged),
     env: readEnv({}),
     keys: await makeKeys(),
   };
-  const { app, identities, demo } = createApp(deps);
+  const { app, identities, demo } = createApp(deps, around);
   await world.insertInstallation(database.sql, newId(), start, chainStart);
   const fetchApp = async (input: string, init: RequestInit) => app.request(`http://localhost${input}`, init);
   const later = new Date(clock.now.getTime() + 30 * 86_400_000).toISOString();
@@ -73,7 +81,7 @@ export async function startTestApi(start = '2026-11-10T02:00:00.000Z') {
     await world.insertPerson(database.sql, { id, login, name }, start);
     for (const [role, areaId] of grants)
       await world.insertGrant(database.sql, newId(), id, role, areaId, start);
-    await world.insertSession(database.sql, hashToken(token), id, start, later);
+    await world.insertSession(database.sql, hashToken(token), id, clock.now.toISOString(), later);
     const own = transport({ Cookie: `${sessionCookie}=${token}` });
     return { id, name, login, transport: own, call: (endpoint, parts) => call(own, endpoint, parts) };
   }

@@ -48,10 +48,13 @@ export function resumableDraft(draft: Draft): Draft {
   };
 }
 
-/** How the visit ended: what the answers say, else what the worker chose, else a talk without answers. */
+/**
+ * How the visit ended: what the answers say, else what the worker chose, else a talk without answers. Of anonymous
+ * answers it says only that they were given: the few that stop early would be known by their missing answers.
+ */
 export function outcomeOf(draft: Draft): Outcome {
   if (draft.answering === 'finished') return 'completed';
-  if (draft.answering === 'stopped') return 'partial';
+  if (draft.answering === 'stopped') return draft.identityMode === 'anonymous' ? 'completed' : 'partial';
   return draft.outcome ?? 'visited';
 }
 

@@ -55,6 +55,17 @@ describe('an anonymous response', () => {
   it('leaves no answer in the visit', () => {
     expect(JSON.stringify(held.work.mutations)).not.toContain('knowsCampaign');
   });
+
+  it.each(['finished', 'stopped'] as const)(
+    '%s: the visit says neither how nor how far it went',
+    (answering) => {
+      const readAloud = { answering, completionMode: 'readAloud', identityMode: 'anonymous' } as const;
+      const [visit] = finishVisit(draft(readAloud), forms, at).work.mutations;
+      const payload = mutationPayloads.recordVisit.parse(visit?.payload);
+      expect(payload.outcome).toBe('completed');
+      expect(payload).not.toHaveProperty('completionMode');
+    },
+  );
 });
 
 describe('a linked response', () => {

@@ -36,13 +36,14 @@ export function finishVisit(draft: Draft, forms: Forms, at: number): HeldWork {
 }
 
 function visitFacts(draft: Draft) {
-  const answered = draft.answering !== null;
+  // How an anonymous response was given stands with the response alone: the one read aloud in a stairwell would be known.
+  const tellsHow = draft.answering !== null && draft.identityMode !== 'anonymous';
   return {
     outcome: outcomeOf(draft),
     appointment: draft.appointment,
     present: draft.present,
     companionIds: draft.companionIds,
-    completionMode: answered ? draft.completionMode : null,
+    completionMode: tellsHow ? draft.completionMode : null,
     formHash: draft.form.hash,
     formAnswers: draft.form.answers,
   };

@@ -1,0 +1,167 @@
+/**
+ * Rounds as they are walked: three tablets visit doors in sessions, send what they have, and send the anonymous answers
+ * when their own code lets them. Which answer came from which door is written down here and nowhere else.
+ */
+import {
+  createSyncEngine,
+  cryptoRandom,
+  freezeWork,
+  httpSyncClient,
+  type MutationEntry,
+  type SyncEngine,
+  type Work,
+} from '@huhudao/outbox';
+import { emptyDisk, memoryStorage, type Disk } from '@huhudao/outbox/testing';
+import { closeRound, newId } from '@huhudao/protocol';
+import { shortAnswers } from '../../apps/api/src/testing/records.ts';
+import type { TestApi, TestTablet } from '../../apps/api/src/testing/test-api.ts';
+import type { TestDoor, TestStreet } from '../../apps/api/src/testing/test-street.ts';
+import { dice } from './dice.ts';
+
+/** What an attacker must not find out. The answers carry `mark`, by which only the test knows them again. */
+export type Secret = {
+  mark: string;
+  roundId: string;
+  householdId: string;
+  deviceId: string;
+  session: string;
+};
+
+export const markOf = (roundId: string, householdId: string): string => `${roundId} ${householdId}`;
+
+export type Moment = { roundId: string; closed: boolean };
+
+type Tablet = { device: TestTablet; disk: Disk<null>; engine: SyncEngine; doors: TestDoor[] };
+
+const minute = 60_000;
+
+export async function openField(api: TestApi, street: TestStreet, seed: number) {
+  const roll = dice(seed);
+  const { zhao, li, sun } = street.people;
+  const { liuyin, nanqiao } = street.doors;
+  const tablets = [
+    await startTablet(api, await api.tablet(zhao), liuyin.slice(0, 12)),
+    await startTablet(api, await api.tablet(li), liuyin.slice(12)),
+    await startTablet(api, await api.tablet(sun), nanqiao),
+  ];
+  const secrets: Secret[] = [];
+
+  const pass = (minutes: number): void => {
+    api.clock.now = new Date(api.clock.now.getTime() + minutes * minute);
+  };
+
+  /** One tablet goes to some doors, sends its visits, and later the anonymous answers. */
+  async function session(roundId: string, tablet: Tablet, doors: readonly TestDoor[], name: string) {
+    for (const door of doors) {
+      pass(1 + roll.below(2));
+      const answered = roll.below(10);
+      const mark = answered < 7 ? markOf(roundId, door.id) : null;
+      if (mark !== null)
+        secrets.push({
+          mark,
+          roundId,
+          householdId: door.id,
+          deviceId: tablet.device.deviceId,
+          session: name,
+        });
+      await freeze(
+        api,
+        tablet,
+        visitWork(street, roundId, door, { answered, mark, at: api.clock.now.toISOString() }),
+      );
+    }
+    await tablet.engine.run();
+    pass(6 + roll.below(4));
+    await tablet.engine.run();
+    pass(roll.below(4));
+  }
+
+  /** A round from its first door to its close; `look` sees the database when all has been sent, and after the close. */
+  async function round(name: string, look: (moment: Moment) => Promise<void>): Promise<void> {
+    const roundId = await street.openRound(name, 'coverage');
+    for (const part of [0, 1, 2])
+      for (const tablet of tablets) {
+        const share = tablet.doors.length / 3;
+        const doors = tablet.doors.slice(part * share, (part + 1) * share);
+        await session(roundId, tablet, doors, `${roundId} ${tablet.device.deviceId} ${part}`);
+      }
+    for (const { engine } of tablets) await engine.endShift();
+    pass(10);
+    for (const { engine } of tablets) await engine.run();
+    await look({ roundId, closed: false });
+    // Weeks go by from round to round; an old session has ended by then.
+    const office = await api.person('office', ['streetOffice', street.streetId]);
+    await office.call(closeRound, { params: { areaId: street.streetId, roundId } });
+    await look({ roundId, closed: true });
+  }
+
+  return { secrets, round };
+}
+
+async function startTablet(api: TestApi, device: TestTablet, doors: TestDoor[]): Promise<Tablet> {
+  const disk = emptyDisk<null>();
+  const engine = createSyncEngine({
+    storage: memoryStorage(disk),
+    client: httpSyncClient(device.transport),
+    // What is pulled tells nothing of what was sent; without streets nothing is pulled.
+    streetIds: () => [],
+    lockName: device.deviceId,
+    clock: { now: () => api.clock.now.getTime(), after: () => () => undefined },
+    random: cryptoRandom,
+  });
+  return { device, disk, engine, doors };
+}
+
+async function freeze(api: TestApi, tablet: Tablet, work: Work<null>): Promise<void> {
+  const { publicKey: sealingKey } = api.deps.keys.sealing;
+  const tools = { now: () => api.clock.now.getTime(), random: cryptoRandom, sealingKey };
+  await freezeWork(memoryStorage(tablet.disk), tools, work);
+}
+
+/** Of ten doors seven answer anonymously, one confidentially, two are not at home. */
+function visitWork(
+  street: TestStreet,
+  roundId: string,
+  door: TestDoor,
+  { answered, mark, at }: { answered: number; mark: string | null; at: string },
+): Work<null> {
+  const label = { roundId, stairwellId: door.stairwellId, householdId: door.id };
+  const common = { roundId, versionHash: street.hashes.questionnaire, completionMode: 'handedOver' } as const;
+  const visit: MutationEntry = {
+    id: newId(),
+    kind: 'recordVisit',
+    label,
+    payload: {
+      roundId,
+      householdId: door.id,
+      outcome: answered < 8 ? 'completed' : 'notHome',
+      present: [],
+      companionIds: [],
+      formHash: street.hashes.visitForm,
+      formAnswers: {},
+      topics: [],
+    },
+  };
+  const base = { streetId: street.streetId, local: null };
+  if (mark !== null) {
+    const answers = { ...shortAnswers, topicsToFix: ['other'], otherTopic: mark };
+    const anonymous = { ...common, communityId: door.communityId, complete: true, answers };
+    return { ...base, mutations: [visit], anonymous };
+  }
+  if (answered > 7) return { ...base, mutations: [visit] };
+  const response: MutationEntry = {
+    id: newId(),
+    kind: 'recordResponse',
+    label,
+    payload: {
+      ...common,
+      householdId: door.id,
+      identityMode: 'confidential',
+      complete: true,
+      consentedAt: at,
+      answers: shortAnswers,
+      topics: [],
+    },
+  };
+  return { ...base, mutations: [visit, response] };
+}
