@@ -1,6 +1,7 @@
 import { addDistrict, closeEmptyAreas, createArea } from './areas/areas.commands.ts';
 import { areaRoutes } from './areas/areas.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
+import { handOverRecords } from './audit/hand-over.ts';
 import { buildingRoutes } from './buildings/buildings.routes.ts';
 import { deviceRoutes } from './devices/devices.routes.ts';
 import { householdRoutes } from './households/households.routes.ts';
@@ -58,6 +59,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     planVisit: planVisits,
     cancelPlan: cancelPlans,
     recordRevisit: recordRevisits,
+    handOverRecord: handOverRecords,
   };
   const setup = {
     addDistrict,

@@ -20,6 +20,9 @@ create table quarantine (
   person_id uuid,
   device_id uuid,
   received_at timestamptz not null,
+  -- The worker has given it into the office's hands, and may have said something to it.
+  handed_over_at timestamptz,
+  note text,
   resolved_at timestamptz,
   resolved_by uuid,
   primary key (street_id, id)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   completionModes,
+  isStorable,
   linkedModes,
   outcomes,
   presences,
@@ -73,6 +74,19 @@ export const revisitPayload = z.strictObject({
   promise: text.optional(),
 });
 
+const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
+
+/**
+ * A refused record that its worker gives into the office's hands: as it was offered, why it was refused, and what the
+ * worker says to it. It carries the record, because the office may never have had it, or may have been restored.
+ */
+export const handOverPayload = z.strictObject({
+  recordId: id,
+  problemCode: z.enum(problemCodes),
+  note: text.optional(),
+  record: z.record(z.string().max(80), z.unknown()).refine(isStorable),
+});
+
 /** One schema a kind of mutation. */
 export const mutationPayloads = {
   recordVisit: visitPayload,
@@ -81,6 +95,7 @@ export const mutationPayloads = {
   planVisit: planPayload,
   cancelPlan: z.strictObject({ planId: id }),
   recordRevisit: revisitPayload,
+  handOverRecord: handOverPayload,
 } as const;
 
 export type MutationKind = keyof typeof mutationPayloads;
@@ -131,8 +146,6 @@ export const pushBody = z.strictObject({
   /** Each is checked on its own, so that one bad record never blocks the others. */
   mutations: z.array(z.unknown()).min(1),
 });
-
-const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
 
 /** What happened to one record. Nothing else exists; the tablet's state machine is total over it. */
 export const mutationResult = z.discriminatedUnion('result', [

@@ -127,22 +127,24 @@ describe('somebody of another district', () => {
     if (endpoint.method !== 'get') expect(namesOthers(sent)).toBe(false);
   });
 
-  it.each(Object.keys(mutationPayloads) as MutationKind[])(
-    'has a record of the kind %s refused',
-    async (kind) => {
-      const payload = sampleOf(readSchema(mutationPayloads[kind]), idsOf(world)) as object;
-      const record = {
-        id: newId(),
-        sequence: world.next(),
-        deviceTime: world.api.clock.now.toISOString(),
-        kind,
-      };
-      const mutations = [{ ...record, payload: { ...payload, ...(await payloads[kind](world)) } }];
-      const sentAt = world.api.clock.now.toISOString();
-      const body = { streetId: own.street, sentAt, unsent: 0, oldestUnsentAt: null, mutations };
-      const answer = await send(fromAfar, push, { body });
-      expect(verdictOfRecords(answer, 0)).toMatch(/^[a-z]/);
-      expect(verdictOfRecords(answer, 0)).not.toBe('taken');
-    },
+  // What is handed over names nothing of the street: it is kept with the sender's own name, for whom it is on hold.
+  const naming = (Object.keys(mutationPayloads) as MutationKind[]).filter(
+    (kind) => kind !== 'handOverRecord',
   );
+
+  it.each(naming)('has a record of the kind %s refused', async (kind) => {
+    const payload = sampleOf(readSchema(mutationPayloads[kind]), idsOf(world)) as object;
+    const record = {
+      id: newId(),
+      sequence: world.next(),
+      deviceTime: world.api.clock.now.toISOString(),
+      kind,
+    };
+    const mutations = [{ ...record, payload: { ...payload, ...(await payloads[kind](world)) } }];
+    const sentAt = world.api.clock.now.toISOString();
+    const body = { streetId: own.street, sentAt, unsent: 0, oldestUnsentAt: null, mutations };
+    const answer = await send(fromAfar, push, { body });
+    expect(verdictOfRecords(answer, 0)).toMatch(/^[a-z]/);
+    expect(verdictOfRecords(answer, 0)).not.toBe('taken');
+  });
 });

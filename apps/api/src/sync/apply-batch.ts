@@ -29,6 +29,7 @@ const order: readonly Step[] = [
   { kinds: ['amendVisit'] },
   { kinds: ['planVisit', 'cancelPlan'], inSequence: true },
   { kinds: ['recordRevisit'] },
+  { kinds: ['handOverRecord'] },
 ];
 
 const bySequence = (a: ClaimedRecord, b: ClaimedRecord): number => a.sequence - b.sequence;

@@ -18,6 +18,7 @@ const needed: Record<MutationKind, Permission> = {
   recordRevisit: 'visits.record',
   planVisit: 'plans.make',
   cancelPlan: 'plans.make',
+  handOverRecord: 'sync.pull',
 };
 
 /** How often a device's "last seen" is written, unless what it holds has changed. */

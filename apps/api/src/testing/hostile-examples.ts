@@ -98,4 +98,5 @@ export const payloads: Record<
   planVisit: planOf,
   cancelPlan: () => ({}),
   recordRevisit: async ({ raise, nextDoor }) => ({ revisitId: await raise(nextDoor()) }),
+  handOverRecord: () => ({ recordId: newId() }),
 };

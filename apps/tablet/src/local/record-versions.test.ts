@@ -16,6 +16,16 @@ describe('records of older versions of the app', () => {
     expect(() => bringUpToDate(steps, 'nonsense')).toThrow();
   });
 
+  it('version 1 of a draft, and of held work with one, corrects nothing', () => {
+    const draft = { id: 'round:door', step: 'form', partialSent: false };
+    expect(fromVersioned('draft', { version: 1, value: draft })).toEqual({ ...draft, corrects: null });
+    const held = { id: 'held', finishes: draft, leaves: null };
+    expect(fromVersioned('held', { version: 1, value: held })).toEqual({
+      ...held,
+      finishes: { ...draft, corrects: null },
+    });
+  });
+
   it('come back as they were written by this version', () => {
     expect(fromVersioned('draft', toVersioned('draft', { step: 'present' }))).toEqual({ step: 'present' });
   });

@@ -9,6 +9,16 @@ export type Step = (value: unknown) => unknown;
 /** What is encrypted: the record and the number of its layout, from 1. */
 export type Versioned = { version: number; value: unknown };
 
+/** Version 2 knows which refused visit a draft corrects; none did before. */
+const draftCorrects: Step = (value) => ({ ...asObject(value), corrects: null });
+
+/** Held work remembers the draft it finishes, and the one it leaves. */
+const heldDraftsCorrect: Step = (value) => {
+  const held = asObject(value);
+  const brought = (draft: unknown) => (draft === null ? null : draftCorrects(draft));
+  return { ...held, finishes: brought(held['finishes']), leaves: brought(held['leaves']) };
+};
+
 /** The steps of each kind of record; a kind that never changed has none and is at version 1. */
 const steps = {
   profile: [],
@@ -17,8 +27,8 @@ const steps = {
   recordLabel: [],
   recordPayload: [],
   anonymousResponse: [],
-  draft: [],
-  held: [],
+  draft: [draftCorrects],
+  held: [heldDraftsCorrect],
   own: [],
 } as const satisfies Record<string, readonly Step[]>;
 
@@ -38,6 +48,11 @@ export function bringUpToDate(known: readonly Step[], stored: unknown): unknown 
   const { version, value } = asVersioned(stored);
   if (version < 1 || version > known.length + 1) throw new Error(`Unknown record version ${version}`);
   return known.slice(version - 1).reduce((current, step) => step(current), value);
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw new Error('Not a record');
+  return { ...value };
 }
 
 function asVersioned(stored: unknown): Versioned {

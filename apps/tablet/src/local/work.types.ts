@@ -67,6 +67,8 @@ export type Draft = DoorRef & {
   /** When the resident agreed to the mode; for an anonymous response it stays null. */
   consentedAt: string | null;
   answering: AnsweringState | null;
+  /** The refused visit this one takes the place of; null where it is a visit of its own. */
+  corrects: string | null;
   /** The visit was recorded as `partial`: the answers wait for another one, or for the end of the round. */
   partialSent: boolean;
   questionnaire: FormDraft | null;

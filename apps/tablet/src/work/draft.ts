@@ -23,6 +23,7 @@ export function newDraft(door: DoorRef, round: Round, household: Household, star
     completionMode: null,
     consentedAt: null,
     answering: null,
+    corrects: null,
     partialSent: false,
     questionnaire: round.questionnaireHash === null ? null : freshForm(round.questionnaireHash),
     topics: [],

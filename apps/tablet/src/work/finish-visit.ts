@@ -30,6 +30,7 @@ export function finishVisit(draft: Draft, forms: Forms, at: number): HeldWork {
       streetId: draft.streetId,
       mutations: [visit.entry, ...(response.linked === undefined ? [] : [response.linked])],
       ...(response.anonymous === undefined ? {} : { anonymous: response.anonymous }),
+      ...(draft.corrects === null ? {} : { corrects: draft.corrects }),
       local: { own: [visit.own], heldIds: [id], draftIds: [] },
     },
   };
@@ -37,7 +38,8 @@ export function finishVisit(draft: Draft, forms: Forms, at: number): HeldWork {
 
 function visitFacts(draft: Draft) {
   // How an anonymous response was given stands with the response alone: the one read aloud in a stairwell would be known.
-  const tellsHow = draft.answering !== null && draft.identityMode !== 'anonymous';
+  const tellsHow =
+    draft.corrects !== null || (draft.answering !== null && draft.identityMode !== 'anonymous');
   return {
     outcome: outcomeOf(draft),
     appointment: draft.appointment,

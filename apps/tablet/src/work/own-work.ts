@@ -29,7 +29,14 @@ export function notYetPulled<K extends OwnKind>(
     return at !== undefined && Date.parse(at) <= Date.parse(reference.serverTime);
   };
   const held = work.held.flatMap((one) => one.work.local.own);
+  const replaced = replacedBy(work, new Set([...work.own, ...held].map(({ id }) => id)));
   const ofKind = (record: OwnRecord): record is Extract<OwnRecord, { kind: K }> =>
-    record.kind === kind && record.streetId === reference.streetId;
+    record.kind === kind && record.streetId === reference.streetId && !replaced.has(record.id);
   return [...work.own.filter((record) => !pulled(record)), ...held].filter(ofKind);
+}
+
+/** Refused records whose correction says now what happened. What was handed over has none: it still happened. */
+function replacedBy({ records, held }: OwnWork, own: ReadonlySet<string>): ReadonlySet<string> {
+  const corrected = records.filter(({ correctedBy }) => correctedBy !== null && own.has(correctedBy));
+  return new Set([...corrected.map(({ id }) => id), ...held.flatMap(({ work }) => work.corrects ?? [])]);
 }

@@ -43,6 +43,11 @@ export const quarantinedView = z.strictObject({
   personName: z.string().nullable(),
   deviceName: z.string().nullable(),
   receivedAt: instant,
+  /** The door it is about, where it names one of this street. */
+  door: z.string().nullable(),
+  /** When its worker handed it over, and what they said to it; null where they have not. */
+  handedOverAt: instant.nullable(),
+  note: z.string().nullable(),
 });
 
 export const listQuarantine = endpoint({

@@ -107,6 +107,7 @@ export const en: Complete<typeof zhCN> = {
     planVisit: 'Plan',
     cancelPlan: 'Cancelled plan',
     recordRevisit: 'Result of a revisit',
+    handOverRecord: 'Record handed to the street',
   },
   doorState: {
     open: 'To visit',

@@ -135,6 +135,7 @@ export const zhCN = {
     planVisit: '排班',
     cancelPlan: '取消排班',
     recordRevisit: '再走访结果',
+    handOverRecord: '交给街道的记录',
   } as const satisfies Words<MutationKind>,
   doorState: {
     open: '未走访',

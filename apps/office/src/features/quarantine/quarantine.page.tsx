@@ -53,13 +53,27 @@ export function QuarantinePage(): ReactElement {
                 render: (_, one) =>
                   isProblemCode(one.problemCode) ? sentence(new Problem(one.problemCode)) : one.problemCode,
               },
+              { title: t('quarantine.door'), render: (_, one) => one.door ?? '—' },
               { title: t('quarantine.person'), render: (_, one) => one.personName ?? '—' },
               { title: t('people.device'), render: (_, one) => one.deviceName ?? '—' },
+              { title: t('quarantine.handedOver'), render: (_, one) => <HandedOver one={one} /> },
               { title: t('quarantine.settle'), render: (_, one) => <Settle one={one} areaId={area.id} /> },
             ]}
           />
         )}
       </Loaded>
+    </>
+  );
+}
+
+/** What the worker said when giving it into the office's hands. */
+function HandedOver({ one }: { one: Held }): ReactElement {
+  const format = useFormat();
+  if (one.handedOverAt === null) return <>—</>;
+  return (
+    <>
+      {format.full(one.handedOverAt)}
+      {one.note !== null && <div>{one.note}</div>}
     </>
   );
 }

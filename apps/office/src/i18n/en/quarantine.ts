@@ -11,6 +11,8 @@ export const quarantine: Complete<typeof zhCN> = {
   unknownKind: 'Not a record the office knows',
   problem: 'Reason',
   person: 'Person',
+  door: 'Door',
+  handedOver: 'Handed over by the visitor',
   settle: 'Mark as dealt with',
   settleTitle: 'Mark as dealt with?',
   settleText: 'Talk to the visitor first. The record itself is never deleted.',

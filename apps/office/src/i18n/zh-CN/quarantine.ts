@@ -9,6 +9,8 @@ export const quarantine = {
   unknownKind: '看不出是什么记录',
   problem: '原因',
   person: '人员',
+  door: '住户',
+  handedOver: '走访人员交来',
   settle: '标为已处理',
   settleTitle: '标为已处理？',
   settleText: '请先联系走访人员核实。记录本身不会删除。',

@@ -1,7 +1,7 @@
 import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '@huhudao/domain';
-import { Button, LinkButton } from '@huhudao/ui/components';
+import { LinkButton } from '@huhudao/ui/components';
 import { OutcomeSheets } from '../../app/later-screens.ts';
 import { linkTo } from '../../app/navigation.tsx';
 import { useTablet } from '../../app/tablet.tsx';
@@ -9,6 +9,7 @@ import type { Appointment } from '../../local/work.types.ts';
 import { quickVisits } from '../../work/record-visit.ts';
 import type { Door, RoundView } from '../../work/round-view.ts';
 import styles from './door.module.css';
+import { OutcomeButtons } from './outcome-buttons.tsx';
 import type { SheetName } from './outcome-sheets.tsx';
 
 /** Start a visit, or say in two taps how the attempt ended. */
@@ -46,26 +47,4 @@ export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
 function attemptsKey(made: number, left: number) {
   if (made === 0) return 'door.attemptsNone';
   return left === 0 ? 'door.attemptsUsed' : 'door.attempts';
-}
-
-type OutcomeButtonsProps = { onRecord: (outcome: Outcome) => void; onOpen: (sheet: SheetName) => void };
-
-function OutcomeButtons({ onRecord, onOpen }: OutcomeButtonsProps) {
-  const { t } = useTranslation(['tablet', 'ui']);
-  return (
-    <div className={styles['outcomes']}>
-      <Button wide onPress={() => onRecord('notHome')}>
-        {t('ui:outcome.notHome')}
-      </Button>
-      <Button wide onPress={() => onOpen('appointment')}>
-        {t('ui:outcome.appointment')}
-      </Button>
-      <Button wide onPress={() => onOpen('refusal')}>
-        {t('tablet:door.refused')}
-      </Button>
-      <Button wide onPress={() => onOpen('more')}>
-        {t('tablet:door.more')}
-      </Button>
-    </div>
-  );
 }

@@ -4,6 +4,9 @@ import type { RecordError, RecordSummary } from '@huhudao/outbox';
 import { formatInstant, sentenceOfError, useLocale } from '@huhudao/ui';
 import { Button, Note, Sheet } from '@huhudao/ui/components';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
+import { refusedRecords } from '../../work/corrections.ts';
+import { CorrectVisit } from './correct-visit.tsx';
+import { HandOver } from './hand-over.tsx';
 import { RecordContents } from './record-contents.tsx';
 import styles from './sync-status.module.css';
 import { useDoorName } from './use-door-name.ts';
@@ -12,11 +15,9 @@ import { useQuestionTitles } from './use-question-titles.ts';
 /** What the office refused: kept, readable, with the reason. Nothing here is ever dropped by the tablet. */
 export function AttentionList() {
   const { t } = useTranslation(['tablet', 'ui']);
-  const { records, refusedAnonymous, status } = useSnapshot();
+  const { records, held, refusedAnonymous, status } = useSnapshot();
   const [reading, setReading] = useState<RecordSummary | null>(null);
-  const refused = records.filter(
-    ({ state, correctedBy }) => state === 'needsAttention' && correctedBy === null,
-  );
+  const refused = refusedRecords(records, held);
   if (status.needsAttention === 0) return null;
   return (
     <section className={styles['section']}>
@@ -71,6 +72,7 @@ function RefusedRow({ record, onLook }: { record: RecordSummary; onLook: () => v
   const store = useTablet();
   const doorName = useDoorName();
   const [question = null] = useQuestionTitles([record.lastError]);
+  const [handingOver, setHandingOver] = useState(false);
   return (
     <li>
       <Note kind="problem" title={`${doorName(record.label)} · ${t(`ui:recordKind.${record.kind}`)}`}>
@@ -82,7 +84,12 @@ function RefusedRow({ record, onLook }: { record: RecordSummary; onLook: () => v
         <div className={styles['actions']}>
           <Button onPress={onLook}>{t('tablet:sync.look')}</Button>
           <Button onPress={() => void store.offerAgain(record.id)}>{t('tablet:sync.offerAgain')}</Button>
+          <CorrectVisit record={record} />
+          {record.kind !== 'handOverRecord' && (
+            <Button onPress={() => setHandingOver(true)}>{t('tablet:sync.handOver.title')}</Button>
+          )}
         </div>
+        {handingOver && <HandOver record={record} onClose={() => setHandingOver(false)} />}
       </Note>
     </li>
   );

@@ -39,6 +39,7 @@ function useLines(record: FrozenRecord | undefined): Line[] {
   const visit = useVisitLines();
   const plan = usePlanLines();
   const revisit = useRevisitLines();
+  const handedOver = useHandOverLines();
   if (record?.content.form !== 'readable') return [];
   const { payload } = record.content;
   switch (record.kind) {
@@ -48,6 +49,8 @@ function useLines(record: FrozenRecord | undefined): Line[] {
       return plan(payload);
     case 'recordRevisit':
       return revisit(payload);
+    case 'handOverRecord':
+      return handedOver(payload);
     case 'recordResponse':
     case 'amendVisit':
     case 'cancelPlan':
@@ -80,6 +83,14 @@ function usePlanLines(): (payload: unknown) => Line[] {
   return (payload) => {
     const { day, from, until } = mutationPayloads.planVisit.parse(payload);
     return [[t('plan.day'), `${formatDay(day, locale)} ${from}–${until}`]];
+  };
+}
+
+function useHandOverLines(): (payload: unknown) => Line[] {
+  const { t } = useTranslation('tablet');
+  return (payload) => {
+    const { note } = mutationPayloads.handOverRecord.parse(payload);
+    return note === undefined ? [] : [[t('sync.handOver.note'), note]];
   };
 }
 

@@ -1,10 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Outcome } from '@huhudao/domain';
 import { Button, Note } from '@huhudao/ui/components';
 import { goTo } from '../../app/navigation.tsx';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
+import type { Appointment } from '../../local/work.types.ts';
 import { keepsAnswers, outcomeOf, topicsPassedOn } from '../../work/draft.ts';
 import { finishVisit } from '../../work/finish-visit.ts';
+import { OutcomeButtons } from '../door/outcome-buttons.tsx';
+import { OutcomeSheets, type SheetName } from '../door/outcome-sheets.tsx';
 import { FormMissing } from './questions-step.tsx';
 import type { StepProps } from './step.tsx';
 import { VisitFrame } from './visit-frame.tsx';
@@ -47,6 +51,7 @@ export function FinishStep(step: StepProps) {
           value={list(topics, t('tablet:visit.finish.noTopics'))}
         />
       </dl>
+      {draft.corrects !== null && <OtherOutcome step={step} />}
       {keepsAnswers(draft) && (
         <Note kind="info">
           <p>{t('tablet:visit.finish.kept')}</p>
@@ -58,6 +63,25 @@ export function FinishStep(step: StepProps) {
         </Note>
       )}
     </VisitFrame>
+  );
+}
+
+/** A visit that is put right may have ended otherwise than was written. */
+function OtherOutcome({ step }: { step: StepProps }) {
+  const { t } = useTranslation('tablet');
+  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const choose = (outcome: Outcome, appointment: Appointment | null = null) => {
+    setSheet(null);
+    step.change({ outcome, appointment });
+  };
+  return (
+    <>
+      <h2>{t('visit.finish.otherOutcome')}</h2>
+      <OutcomeButtons onRecord={choose} onOpen={setSheet} />
+      {sheet !== null && (
+        <OutcomeSheets view={step.view} open={sheet} onClose={() => setSheet(null)} onRecord={choose} />
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { presences } from '@huhudao/domain';
 import { Button, CheckList } from '@huhudao/ui/components';
@@ -46,12 +47,17 @@ export function PresentStep(step: StepProps) {
   );
 }
 
-/** The others of my teams in this round. */
-function useCompanions({ view }: StepProps): { id: string; name: string }[] {
+/** The others of my teams in this round, and whoever was noted and is not among them any more: that can be taken back. */
+function useCompanions({ view, draft }: StepProps): { id: string; name: string }[] {
+  const { t } = useTranslation('tablet');
   const { streets } = useSnapshot();
   const { personId } = useTablet().person.profile.session;
   const street = streets.find(({ streetId }) => streetId === view.streetId);
   const teams = street?.teams.filter((team) => team.mine && team.roundIds.includes(view.round.id)) ?? [];
   const members = new Map(teams.flatMap((team) => team.members.map((member) => [member.id, member])));
-  return [...members.values()].filter((member) => member.id !== personId);
+  const others = [...members.values()].filter((member) => member.id !== personId);
+  // What was chosen on opening stays on the list, so that a second tap can take the first one back.
+  const [noted] = useState(draft.companionIds);
+  const former = noted.filter((id) => !members.has(id));
+  return [...others, ...former.map((id) => ({ id, name: t('visit.present.former') }))];
 }

@@ -20,6 +20,7 @@ export const visit: Complete<typeof visitZhCN> = {
     endTitle: 'How did it end?',
   },
   present: {
+    former: 'Somebody no longer in the team',
     title: 'Who else is here?',
     why: 'Note it as it is; results are looked at separately. While a building head or neighbour is here, the questionnaire is not read aloud.',
     label: 'Besides the resident',
@@ -77,6 +78,7 @@ export const visit: Complete<typeof visitZhCN> = {
     anonymous: 'The answers were anonymous: note only what the resident says may be passed on.',
   },
   finish: {
+    otherOutcome: 'Did it end otherwise?',
     title: 'Check and save',
     outcome: 'Outcome',
     answers: 'Answers',

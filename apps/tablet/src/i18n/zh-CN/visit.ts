@@ -21,6 +21,7 @@ export const visit = {
     why: '如实记下，统计时会分开看。楼道长或邻居在场时，不由工作人员念题。',
     label: '居民本人之外',
     companions: '一起来的小组成员',
+    former: '已不在小组的人',
   },
   identity: {
     title: '您愿意怎样回答？由您决定，都可以随时停下。',
@@ -65,6 +66,7 @@ export const visit = {
   },
   form: { title: '走访记录', anonymous: '居民是匿名回答的：这里只记居民当面说可以转告的事。' },
   finish: {
+    otherOutcome: '结果写错了？改成：',
     title: '核对并保存',
     outcome: '结果',
     answers: '答卷',
