@@ -21,7 +21,12 @@ export type SyncPolicy = {
   /** Full jitter: a wait is drawn between nothing and this, doubled at each failure in a row up to `mostMs`. */
   readonly backOff: { readonly firstMs: number; readonly mostMs: number };
   /** Anonymous responses leave at a moment drawn this long after a push of records, and at least `leastMs` after it. */
-  readonly separation: { readonly leastMs: number; readonly mostMs: number };
+  readonly separation: {
+    readonly leastMs: number;
+    readonly mostMs: number;
+    /** Put off for so long by records that stay here, they get a turn of their own while records wait. */
+    readonly turnAfterMs: number;
+  };
   /** Pull this often while nothing else happens. */
   readonly idleMs: number;
 };
@@ -31,6 +36,6 @@ export const defaultPolicy: SyncPolicy = {
   bytesPerPush: 900_000,
   requestTimeoutMs: minute,
   backOff: { firstMs: 2 * second, mostMs: 5 * minute },
-  separation: { leastMs: minute, mostMs: 5 * minute },
+  separation: { leastMs: minute, mostMs: 5 * minute, turnAfterMs: 30 * minute },
   idleMs: 5 * minute,
 };

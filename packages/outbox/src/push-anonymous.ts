@@ -10,7 +10,7 @@ import { anonymousBatches, fitting, shuffled } from './batches.ts';
 import { dayMs, remainder } from './policy.ts';
 import type { RecordError } from './record.ts';
 import { askAbout, bothEnds, failed, fine, type Run, type StepEnd } from './run.ts';
-import { heldForMs } from './separation.ts';
+import { heldForMs, mayLeave } from './separation.ts';
 
 type Waiting = Extract<AnonymousItem, { state: 'waiting' }>;
 type Batched = Extract<AnonymousItem, { state: 'batched' }>;
@@ -19,37 +19,50 @@ type Sealed = Extract<AnonymousItem, { state: 'sealed' }>;
 /**
  * Sends what may leave: batches of five or more of one round, and boxes. A batch is written down before it is sent
  * and sent again as the same whole until all of it is settled: a retry joined by newcomers would show which of them
- * are new.
+ * are new. In a turn of theirs records wait; outside it, what is sent here waits for every record.
  */
-export async function pushAnonymousResponses(run: Run): Promise<StepEnd> {
+export async function pushAnonymousResponses(run: Run, turn: boolean): Promise<StepEnd> {
   const { anonymousNotBefore, remainderDueAt } = await run.storage.marks();
   if (heldForMs(run, anonymousNotBefore) > 0) return fine;
   await formBatches(run);
   if (remainderDueInMs(run, remainderDueAt) === 0) await sealRemainder(run);
   let end = fine;
   for (const batch of await batches(run)) {
+    if (!(await mayLeave(run, turn))) return end;
     end = bothEnds(end, await offerBatch(run, batch));
     if (!end.goOn || end.restored) return end;
   }
   for (const boxes of await boxesToSend(run)) {
+    if (!(await mayLeave(run, turn))) return end;
     end = bothEnds(end, await offerBoxes(run, boxes));
     if (!end.goOn || end.restored) return end;
   }
-  if (anonymousNotBefore !== null) await run.storage.holdAnonymousUntil(null);
+  await run.storage.hold({ anonymousNotBefore: null, anonymousPutOffSince: null });
   return end;
 }
 
+type Due = Pick<Run, 'storage' | 'clock' | 'random' | 'policy'>;
+
 /** When anonymous responses next have something to do, in milliseconds from now; null where none are here. */
-export async function anonymousDueInMs(run: Pick<Run, 'storage' | 'clock' | 'random' | 'policy'>) {
+export async function anonymousDueInMs(run: Due): Promise<number | null> {
+  const readyIn = await readyInMs(run);
+  if (readyIn === null) return null;
+  return Math.max(heldForMs(run, (await run.storage.marks()).anonymousNotBefore), readyIn);
+}
+
+/** Whether anonymous responses would leave if nothing held them back. */
+export async function anonymousReady(run: Due): Promise<boolean> {
+  return (await readyInMs(run)) === 0;
+}
+
+async function readyInMs(run: Due): Promise<number | null> {
   const items = await run.storage.anonymousIn(['waiting', 'batched', 'sealed']);
   if (items.length === 0) return null;
-  const { anonymousNotBefore, remainderDueAt } = await run.storage.marks();
   const groups = byRound(items.filter((item) => item.state === 'waiting'));
   const ready =
     items.some((item) => item.state !== 'waiting') ||
     groups.some((group) => group.length >= anonymousBatchMinimum);
-  const remainderIn = ready ? 0 : remainderDueInMs(run, remainderDueAt);
-  return Math.max(heldForMs(run, anonymousNotBefore), remainderIn ?? 0);
+  return ready ? 0 : (remainderDueInMs(run, (await run.storage.marks()).remainderDueAt) ?? 0);
 }
 
 async function formBatches(run: Run): Promise<void> {

@@ -35,9 +35,18 @@ export type StepEnd = {
   readonly deferred: boolean;
   /** Records left, or may have left, the tablet. */
   readonly offered: boolean;
+  /** Records were not offered because it is the turn of the anonymous responses. */
+  readonly waited: boolean;
 };
 
-export const fine: StepEnd = { failure: null, goOn: true, restored: false, deferred: false, offered: false };
+export const fine: StepEnd = {
+  failure: null,
+  goOn: true,
+  restored: false,
+  deferred: false,
+  offered: false,
+  waited: false,
+};
 
 /** Ends a step; only a refusal that concerns one street lets the run go on with the next. */
 export function failed(failure: SyncFailure): StepEnd {
@@ -51,6 +60,7 @@ export function bothEnds(first: StepEnd, second: StepEnd): StepEnd {
     restored: first.restored || second.restored,
     deferred: first.deferred || second.deferred,
     offered: first.offered || second.offered,
+    waited: first.waited || second.waited,
   };
 }
 

@@ -46,9 +46,16 @@ export type SyncMarks = {
   readonly lastContactAt: string | null;
   /** Device time before which no anonymous response may leave; null where nothing holds them back. */
   readonly anonymousNotBefore: string | null;
+  /** Device time before which no record may leave; null where nothing holds them back. */
+  readonly recordsNotBefore: string | null;
+  /** Device time since when records that stay here have put anonymous responses off; null where they do not. */
+  readonly anonymousPutOffSince: string | null;
   /** Device time at which waiting remainders are sealed; null where none wait. */
   readonly remainderDueAt: string | null;
 };
+
+/** The moments that keep records and anonymous responses apart. */
+export type Holds = Pick<SyncMarks, 'anonymousNotBefore' | 'recordsNotBefore' | 'anonymousPutOffSince'>;
 
 /** What one reply of the server means for the store. */
 export type Settlement = {
@@ -108,8 +115,8 @@ export type AnonymousStore = {
 
 export type MarkStore = {
   marks(): Promise<SyncMarks>;
-  /** Sets `anonymousNotBefore`; null takes it away. */
-  holdAnonymousUntil(instant: string | null): Promise<void>;
+  /** Sets these moments together; null takes one away. */
+  hold(moments: Partial<Holds>): Promise<void>;
   /** Sets `remainderDueAt` to this instant if anything waits. */
   dueRemainderAt(instant: string): Promise<void>;
   /**

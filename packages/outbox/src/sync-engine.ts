@@ -11,9 +11,11 @@ import {
   type SyncClient,
 } from './ports.ts';
 import { anonymousDueInMs, pushAnonymousResponses } from './push-anonymous.ts';
+import { nextInTurnMs, putOffAnonymous } from './anonymous-turn.ts';
 import { pushRecords } from './push-records.ts';
 import { pullStreet, pullVersions } from './pull.ts';
 import { bothEnds, deviceInstant, fine, type EngineMemory, type Run, type StepEnd } from './run.ts';
+import { recordsRemain, recordsWaitMs } from './separation.ts';
 import type { SyncStorage } from './storage.ts';
 import { statusOf, type SyncStatus } from './sync-status.ts';
 
@@ -102,12 +104,15 @@ async function exclusively(run: Run, options: SyncEngineOptions, lasting: Lastin
   const end = await locks.ifFree(lockName, () => runOnce(run, streetIds()));
   if (end === undefined) return { result: 'elsewhere', failure: null, nextInMs: run.policy.idleMs };
   const { failure } = end;
-  lasting.problem = failure;
+  // Of records that had to wait nothing new is known.
+  lasting.problem = failure ?? (end.waited ? lasting.problem : null);
   const unsettled = failure !== null || end.deferred || end.restored;
-  lasting.failuresInARow = unsettled ? lasting.failuresInARow + 1 : 0;
+  if (unsettled) lasting.failuresInARow += 1;
+  else if (!end.waited) lasting.failuresInARow = 0;
   const result = failure === null ? 'done' : 'failed';
   if (unsettled) return { result, failure, nextInMs: retryInMs(run, failure, lasting.failuresInARow) };
-  const nextInMs = Math.min(run.policy.idleMs, (await anonymousDueInMs(run)) ?? Infinity);
+  const wantedIn = end.waited ? await nextInTurnMs(run) : ((await anonymousDueInMs(run)) ?? Infinity);
+  const nextInMs = Math.min(run.policy.idleMs, wantedIn);
   return { result, failure, nextInMs };
 }
 
@@ -129,13 +134,9 @@ async function runOnce(run: Run, streetIds: readonly string[]): Promise<StepEnd>
 }
 
 async function steps(run: Run, streetIds: readonly string[]): Promise<StepEnd> {
-  let end = fine;
-  for (const streetId of await run.storage.streetsWithWork()) {
-    end = bothEnds(end, await pushRecords(run, streetId));
-    if (!end.goOn || end.restored) return end;
-  }
-  // Never in the run that offered records: what arrives together belongs together.
-  if (!end.offered) end = bothEnds(end, await pushAnonymousResponses(run));
+  let end = (await recordsWaitMs(run)) > 0 ? await anonymousTurn(run) : await records(run);
+  // Nothing is taken off the tablet before the server has had its work.
+  if (end.waited) return end;
   for (const streetId of streetIds) {
     if (!end.goOn || end.restored) return end;
     end = bothEnds(end, await pullStreet(run, streetId));
@@ -143,6 +144,27 @@ async function steps(run: Run, streetIds: readonly string[]): Promise<StepEnd> {
   if (!end.goOn || end.restored) return end;
   end = bothEnds(end, await pullVersions(run));
   if (end.failure === null) await forgetLongConfirmed(run);
+  return end;
+}
+
+/** Records wait; all else about them is as it was. */
+async function anonymousTurn(run: Run): Promise<StepEnd> {
+  const end = await pushAnonymousResponses(run, true);
+  return { ...end, waited: await recordsRemain(run) };
+}
+
+async function records(run: Run): Promise<StepEnd> {
+  let end = fine;
+  for (const streetId of await run.storage.streetsWithWork()) {
+    end = bothEnds(end, await pushRecords(run, streetId));
+    if (!end.goOn || end.restored) break;
+  }
+  if (end.restored) return end;
+  // Never in the run that offered records: what arrives together belongs together.
+  if (end.goOn && !end.offered && !(await recordsRemain(run)))
+    return bothEnds(end, await pushAnonymousResponses(run, false));
+  // Where nobody answers, it is not the records that are in the way.
+  if (end.goOn || end.failure?.kind === 'serverError') await putOffAnonymous(run);
   return end;
 }
 

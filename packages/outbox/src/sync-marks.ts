@@ -6,6 +6,8 @@ export const noMarks: SyncMarks = {
   lastConfirmedAt: null,
   lastContactAt: null,
   anonymousNotBefore: null,
+  recordsNotBefore: null,
+  anonymousPutOffSince: null,
   remainderDueAt: null,
 };
 

@@ -9,8 +9,7 @@ export function markStore(database: PersonDatabase): MarkStore {
   const { records, anonymous, marks, cursors } = database;
   return {
     marks: () => readMarks(database),
-    holdAnonymousUntil: (instant) =>
-      database.transaction('rw', marks, () => changeMarks(database, { anonymousNotBefore: instant })),
+    hold: (moments) => database.transaction('rw', marks, () => changeMarks(database, moments)),
     dueRemainderAt: (instant) =>
       database.transaction('rw', [anonymous, marks], async () => {
         const waiting = await anonymous.where('state').equals('waiting').count();

@@ -9,6 +9,7 @@ import type { OutboxStorage } from '../storage.ts';
 import { createSyncEngine, type SyncEngine } from '../sync-engine.ts';
 import { memoryStorage, type Disk } from './memory-storage.ts';
 import type { ReferenceServer } from './reference-server.ts';
+import type { Sent } from './separation-check.ts';
 
 export const faults = [
   'none',
@@ -46,14 +47,10 @@ export type World<Local> = {
   readonly random: () => number;
   /** Requests the network still holds back. */
   readonly late: (() => Promise<unknown>)[];
+  /** Records that make the server fail, whatever they are sent with. */
+  readonly poisoned: Set<string>;
   /** What left the tablet, in order. */
-  readonly log: {
-    endpoint: 'push' | 'pushAnonymous' | 'pushSealed';
-    ids: string[];
-    at: number;
-    run: number;
-  }[];
-  runs: number;
+  readonly log: Sent[];
 };
 
 export const fastPolicy: SyncPolicy = { ...defaultPolicy, recordsPerPush: 4 };
@@ -63,7 +60,6 @@ export function startApp<Local>(world: World<Local>, script: readonly Fault[], d
   let accesses = 0;
   const dead = Promise.withResolvers<'died'>();
   const never = new Promise<never>(() => undefined);
-  const run = (world.runs += 1);
 
   async function access<T>(act: () => Promise<T>): Promise<T> {
     // A few turns of waiting let another tab come in between.
@@ -92,7 +88,7 @@ export function startApp<Local>(world: World<Local>, script: readonly Fault[], d
       return () => timers.delete(callBack);
     },
   };
-  const client = faultyClient(world, script, run, access, () => timers.forEach((callBack) => callBack()));
+  const client = faultyClient(world, script, access, () => timers.forEach((callBack) => callBack()));
   const engine: SyncEngine = createSyncEngine({
     storage,
     client,
@@ -122,7 +118,6 @@ function everyMethod<Local>(storage: OutboxStorage<Local>, access: Access): Outb
 function faultyClient<Local>(
   world: World<Local>,
   script: readonly Fault[],
-  run: number,
   access: Access,
   fireTimers: () => void,
 ): SyncClient {
@@ -137,7 +132,8 @@ function faultyClient<Local>(
   async function through<T>(fault: Fault, deliver: () => Promise<T>, signal: AbortSignal): Promise<T> {
     if (refusals[fault] !== undefined) throw refusals[fault];
     if (fault === 'lostRequest') throw new TypeError('reset');
-    if (fault === 'late') world.late.push(deliver);
+    // Whatever comes of it then, nobody is told.
+    if (fault === 'late') world.late.push(() => Promise.allSettled([deliver()]));
     if (fault === 'late') throw new TypeError('reset');
     const reply = await deliver();
     if (fault === 'lostReply') throw new TypeError('reset');
@@ -149,8 +145,10 @@ function faultyClient<Local>(
     return fault === 'wrongIds' ? speakingOfAnother(reply) : reply;
   }
 
-  const log = (endpoint: World<Local>['log'][number]['endpoint'], ids: string[]): void => {
-    world.log.push({ endpoint, ids, at: world.time.now, run });
+  const log = (endpoint: Sent['endpoint'], ids: string[]): void => {
+    const queued = [...world.disk.records.values()].filter(({ state }) => state === 'queued');
+    const remaining = new Set(queued.map(({ id }) => id));
+    world.log.push({ endpoint, ids, at: world.time.now, remaining });
   };
   // What goes over the wire is JSON, and does not change while it waits there.
   const wire = (body: unknown): unknown => JSON.parse(JSON.stringify(body));
@@ -158,7 +156,8 @@ function faultyClient<Local>(
     push: (body, signal) => {
       log('push', idsOf(body.mutations));
       const sent = wire(body);
-      return send(() => world.server.push(sent), signal);
+      const poisoned = idsOf(body.mutations).some((id) => world.poisoned.has(id));
+      return send(() => (poisoned ? failing() : world.server.push(sent)), signal);
     },
     pushAnonymous: (body, signal) => {
       log('pushAnonymous', idsOf(body.responses));
@@ -183,6 +182,10 @@ const refusals: Partial<Record<Fault, Problem>> = {
   tooMany: new Problem('tooManyRequests', { seconds: 30 }),
   signInNeeded: new Problem('sessionExpired'),
 };
+
+function failing(): Promise<never> {
+  return Promise.reject(new Problem('internal', { reference: 'R1' }));
+}
 
 function idsOf(items: readonly unknown[]): string[] {
   return items.flatMap((item) =>

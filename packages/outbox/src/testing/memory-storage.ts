@@ -151,8 +151,8 @@ export function memoryStorage<Local>(disk: Disk<Local>): OutboxStorage<Local> {
     },
     applyAnonymous: async (changes) => applyAnonymous(changes),
     marks: async () => disk.marks,
-    holdAnonymousUntil: async (instant) => {
-      disk.marks = { ...disk.marks, anonymousNotBefore: instant };
+    hold: async (moments) => {
+      disk.marks = { ...disk.marks, ...moments };
     },
     dueRemainderAt: async (instant) => {
       disk.marks = { ...disk.marks, remainderDueAt: instant };

@@ -11,9 +11,11 @@ export function describeReplies<Local>(kit: ContractKit<Local>): void {
     expect(await store.settle(reply([{ id, event: 'deferred' }]))).toBe(false);
     expect(await store.marks()).toMatchObject({ epoch, lastContactAt: at, lastConfirmedAt: null });
     await store.settle(reply([{ id, event: 'acknowledged', at }]));
-    await store.holdAnonymousUntil(at);
-    const marks = { epoch, lastContactAt: at, lastConfirmedAt: at, anonymousNotBefore: at };
-    expect(await (await reopen()).marks()).toMatchObject(marks);
+    await store.hold({ anonymousNotBefore: at, recordsNotBefore: at, anonymousPutOffSince: at });
+    await store.hold({ anonymousPutOffSince: null });
+    const times = { lastContactAt: at, lastConfirmedAt: at };
+    const holds = { anonymousNotBefore: at, recordsNotBefore: at, anonymousPutOffSince: null };
+    expect(await (await reopen()).marks()).toMatchObject({ epoch, ...times, ...holds });
   });
 
   test('another epoch queues again what was settled before, and not what the same reply settles', async () => {
