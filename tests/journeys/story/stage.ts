@@ -7,11 +7,11 @@ import type { Sql } from '@huhudao/db';
 import { createTestDatabase, empty } from '@huhudao/testkit';
 import { launchBrowser } from '@huhudao/testkit/browser';
 import { Product } from '../product.ts';
-import { FaultyProxy } from './faulty-proxy.ts';
+import { TcpProxy } from '../../faults/tcp/tcp-proxy.ts';
 
 export type Stage = {
   product: Product;
-  proxy: FaultyProxy;
+  proxy: TcpProxy;
   /** What the story's people type into their browsers. */
   origin: string;
   browser: Browser;
@@ -29,7 +29,7 @@ export async function setStage(running: AsyncDisposableStack): Promise<Stage> {
   // Rates are released when a round closes, and not by the clock: how far the tablets have sent would decide them.
   const product = await Product.start(database.connection, { RELEASE_SECONDS: '86400' });
   running.defer(() => product.stop());
-  const proxy = await FaultyProxy.open(product.port);
+  const proxy = await TcpProxy.open(product.port);
   running.defer(() => proxy.close());
   const browser = await launchBrowser();
   running.defer(() => browser.close());
