@@ -31,6 +31,7 @@ export type AuditAction =
   | 'rates.released'
   | 'responses.anonymousReceived'
   | 'responses.sealedReceived'
+  | 'responses.sealedWithheld'
   | 'revisit.handled'
   | 'revisit.raised'
   | 'revisitRule.builtInAdded'

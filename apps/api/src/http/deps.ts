@@ -17,6 +17,8 @@ export type Deps = {
 export type Keys = {
   /** HMAC key of digests that nobody may find by trying: of the audit, and of anonymous responses. */
   audit: Uint8Array;
+  /** Of the secrets that open people's stores on their tablets (`sessions/store-secrets.ts`). */
+  tablets: Uint8Array;
   /** Key pair of sealed anonymous responses; tablets are given the public key (SPKI, base64). */
   sealing: { publicKey: string; pair: CryptoKeyPair };
 };

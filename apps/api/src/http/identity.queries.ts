@@ -7,7 +7,10 @@ export type IdentityRow = {
   name: string;
   mustChangePassword: boolean;
   deviceId: string | null;
+  /** The tablet, the credential or the person is shut out. */
   deviceRevoked: boolean;
+  /** The tablet itself, whoever uses it. */
+  tabletRevoked: boolean;
   expiresAt: string;
   seenAt: string;
   grants: { role: Role; areaId: string }[];
@@ -22,6 +25,7 @@ const grantsOf = (db: Db) => db`
 
 export const findBySession = (db: Db, tokenHash: Uint8Array) => db<IdentityRow[]>`
   select p.id as person_id, p.login, p.name, p.must_change_password, null::uuid as device_id, false as device_revoked,
+         false as tablet_revoked,
          s.expires_at, s.seen_at, ${grantsOf(db)} as grants
   from session s
   join person p on p.id = s.person_id
@@ -30,7 +34,7 @@ export const findBySession = (db: Db, tokenHash: Uint8Array) => db<IdentityRow[]
 export const findByCredential = (db: Db, tokenHash: Uint8Array) => db<IdentityRow[]>`
   select p.id as person_id, p.login, p.name, p.must_change_password, c.device_id,
          (d.revoked_at is not null or c.revoked_at is not null or p.disabled_at is not null) as device_revoked,
-         c.expires_at, c.seen_at, ${grantsOf(db)} as grants
+         d.revoked_at is not null as tablet_revoked, c.expires_at, c.seen_at, ${grantsOf(db)} as grants
   from device_credential c
   join device d on d.id = c.device_id
   join person p on p.id = c.person_id

@@ -85,7 +85,8 @@ async function identify(
   if (endpoint.gate.kind === 'device') {
     const bearer = /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1];
     const identity = await identities.byCredential(bearer);
-    if (identity.deviceRevoked && endpoint.gate.revokedToo !== true) throw new Problem('deviceRevoked');
+    if (identity.deviceRevoked && endpoint.gate.revokedToo !== true)
+      throw new Problem('deviceRevoked', { tablet: identity.tabletRevoked });
     return identity;
   }
   const identity = await identities.bySession(readSessionCookie(context, deps.env));

@@ -5,6 +5,7 @@ import { inStreet } from '../http/transaction.ts';
 import type { VersionReader } from '../http/versions.ts';
 import { recordAnonymous } from './anonymous.commands.ts';
 import { storeSealed } from './sealed.commands.ts';
+import { withholdSealed } from './withheld.commands.ts';
 
 export function anonymousRoutes(versions: VersionReader) {
   return [
@@ -18,12 +19,12 @@ export function anonymousRoutes(versions: VersionReader) {
       return { results, epoch: await epochOf(deps), receivedAt: deps.now().toISOString() };
     }),
 
-    route(pushSealed, async ({ deps, actor, body }) => {
+    route(pushSealed, async ({ deps, actor, identity, body }) => {
       refuseTwice(body.sealed);
-      const results = await inStreet(deps, body.streetId, actor, storeSealed, {
-        sealed: body.sealed,
-        versions,
-      });
+      const { sealed, streetId } = body;
+      const results = identity.deviceRevoked
+        ? await inStreet(deps, streetId, actor, withholdSealed, { sealed })
+        : await inStreet(deps, streetId, actor, storeSealed, { sealed, versions });
       return { results, epoch: await epochOf(deps), receivedAt: deps.now().toISOString() };
     }),
   ];

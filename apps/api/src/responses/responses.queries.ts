@@ -188,3 +188,19 @@ export const reportSealed = (
          jsonb_build_object('roundId', ${roundId}::uuid), ${at}::timestamptz
   from jsonb_to_recordset(${tx.json(boxes)}) as b (id uuid, "problemCode" text)
   on conflict (street_id, mutation_id, problem_code) do nothing`;
+
+/**
+ * Keeps boxes of a revoked tablet on hold, once each. No person, no tablet, and of the time the day alone: it would lead
+ * to the records that came with them.
+ */
+export const insertWithheld = (
+  tx: Transaction,
+  streetId: string,
+  boxes: readonly { id: string; roundId: string; box: string }[],
+  day: string,
+) => tx`
+  insert into quarantine (street_id, id, mutation_id, kind, problem_code, body, received_at)
+  select ${streetId}::uuid, gen_random_uuid(), b.id, 'sealedResponse', 'deviceRevoked',
+         jsonb_build_object('roundId', b."roundId", 'sealed', b.box), ${day}::date::timestamp at time zone 'Asia/Shanghai'
+  from jsonb_to_recordset(${tx.json([...boxes])}) as b (id uuid, "roundId" uuid, box text)
+  on conflict (street_id, mutation_id, problem_code) do nothing`;

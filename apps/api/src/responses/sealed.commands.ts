@@ -18,7 +18,7 @@ import { checkAll } from './check-anonymous.ts';
 import * as queries from './responses.queries.ts';
 import { storeAnonymous } from './store-anonymous.ts';
 
-type Box = { id: string; roundId: string; box: string };
+export type Box = { id: string; roundId: string; box: string };
 export type SealedInput = { sealed: readonly Box[]; versions: VersionReader };
 
 export const storeSealed = streetCommand({

@@ -10,3 +10,8 @@ export const damageSealed = (db: Db, streetId: string, id: string) => db`
 export const narrowRound = (db: Db, streetId: string, roundId: string, communityId: string) => db`
   update round set scope = jsonb_build_object('communityIds', jsonb_build_array(${communityId}::text))
   where street_id = ${streetId} and id = ${roundId}`;
+
+export const listWithheld = (db: Db, streetId: string, boxId: string) => db`
+  select kind, problem_code, body, person_id, device_id, received_at
+  from quarantine
+  where street_id = ${streetId} and mutation_id = ${boxId}`;

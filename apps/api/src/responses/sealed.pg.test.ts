@@ -11,7 +11,7 @@ import {
   type Mutation,
   type MutationResult,
 } from '@huhudao/protocol';
-import { countRows, listAudit } from '../sync/push.facts.queries.ts';
+import { countRows, listAudit, revokeDevice } from '../sync/push.facts.queries.ts';
 import { Records, shortAnswers } from '../testing/records.ts';
 import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
 import { buildTestStreet, type TestDoor, type TestStreet } from '../testing/test-street.ts';
@@ -177,6 +177,33 @@ describe('a sealed anonymous response', () => {
     expect(audit.map((one) => one.subject)).toContainEqual(
       expect.objectContaining({ roundId, sealedStored: 1, sealedKept: 2 }),
     );
+  });
+
+  it('of a revoked tablet is kept sealed and uncounted, once, with no tablet, person or time beside it', async () => {
+    const lost = await api.tablet(street.people.li);
+    await revokeDevice(api.sql, lost.deviceId, api.clock.now.toISOString());
+    api.identities.forget();
+    const before = [await count('anonymous_sealed'), await count('anonymous_response')];
+    const box = await boxOf(anonymous());
+    const body = { streetId: street.streetId, sealed: [box] };
+    for (const _ of ['first', 'again'])
+      expect(kinds((await lost.call(pushSealed, { body })).results)).toEqual(['deviceRevoked']);
+    expect([await count('anonymous_sealed'), await count('anonymous_response')]).toEqual(before);
+    const kept = await facts.listWithheld(api.sql, street.streetId, box.id);
+    expect(kept).toEqual([
+      {
+        kind: 'sealedResponse',
+        problemCode: 'deviceRevoked',
+        body: { roundId: box.roundId, sealed: box.box },
+        personId: null,
+        deviceId: null,
+        receivedAt: '2026-11-09T16:00:00.000Z',
+      },
+    ]);
+    const held = await street.people.office.call(listQuarantine, { params: { areaId: street.streetId } });
+    expect(held.filter((one) => one.problemCode === 'deviceRevoked')).toHaveLength(1);
+    const audit = await listAudit(api.sql, street.streetId, 'responses.sealedWithheld');
+    expect(audit[0]?.subject).toEqual({ count: 1 });
   });
 
   it('twice in one request is refused as a whole', async () => {

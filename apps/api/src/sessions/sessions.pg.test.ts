@@ -4,6 +4,7 @@ import {
   changePassword,
   newId,
   Problem,
+  pull,
   readSession,
   signIn,
   signInDevice,
@@ -249,12 +250,30 @@ describe('a tablet', () => {
     expect(await code(signInOn(qin, newId()))).toBe('noTabletRole');
   });
 
-  it('that was revoked lets nobody sign in', async () => {
+  it('that was revoked lets its person in to hand over what was not sent, and to nothing else', async () => {
     const yang = await somebody('yang', 'worker');
     const deviceId = newId();
-    await signInOn(yang, deviceId);
+    const before = await signInOn(yang, deviceId);
     await api.sql`update device set revoked_at = now() where id = ${deviceId}`;
-    expect(await code(signInOn(yang, deviceId))).toBe('deviceRevoked');
+    const given = await signInOn(yang, deviceId);
+    expect(given).toMatchObject({ revoked: true, unlockSecret: null });
+    expect(given.recoverySecret).toBe(before.recoverySecret);
+    const own = { ...browser().transport, headers: () => ({ Authorization: `Bearer ${given.credential}` }) };
+    expect(await code(call(own, pull, { query: { streetId: newId() } }))).toBe('deviceRevoked');
+  });
+
+  it('is given the same secrets again for the same person, and others for anybody or anything else', async () => {
+    const [wu, hu] = [await somebody('wu', 'worker'), await somebody('hu', 'worker')];
+    const [deviceId, another] = [newId(), newId()];
+    const secretsOf = async (person: TestPerson, on: string) => {
+      const { unlockSecret, recoverySecret } = await signInOn(person, on);
+      return [unlockSecret, recoverySecret];
+    };
+    const first = await secretsOf(wu, deviceId);
+    expect(await secretsOf(wu, deviceId)).toEqual(first);
+    const all = [...first, ...(await secretsOf(hu, deviceId)), ...(await secretsOf(wu, another))];
+    expect(new Set(all).size).toBe(6);
+    for (const secret of all) expect(Buffer.from(secret ?? '', 'base64')).toHaveLength(32);
   });
 
   it('gives its credential back when its person signs out', async () => {

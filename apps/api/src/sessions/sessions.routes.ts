@@ -20,6 +20,7 @@ import { PasswordCheck } from './password-check.ts';
 import * as commands from './sessions.commands.ts';
 import { presentSession } from './sessions.present.ts';
 import { listRoles } from './sessions.queries.ts';
+import { storeSecrets } from './store-secrets.ts';
 
 async function installationOf(deps: Deps): Promise<InstallationRow> {
   const [installation] = await readInstallation(deps.sql);
@@ -98,7 +99,11 @@ function tabletRoutes({ identities, passwords }: Parts): readonly Route[] {
       const { demo, epoch } = await installationOf(deps);
       const identity = await identities.byCredential(given.credential);
       const person = presentSession(identity, deps.areas, demo);
-      return { ...given, person, sealingKey: deps.keys.sealing.publicKey, epoch };
+      const { revoked } = given;
+      const secrets = storeSecrets(deps.keys, personId, deviceId);
+      const unlockSecret = revoked ? null : secrets.unlockSecret;
+      const sealingKey = deps.keys.sealing.publicKey;
+      return { ...given, ...secrets, unlockSecret, person, sealingKey, epoch };
     }),
 
     route(signOutDevice, async ({ deps, actor, identity }) => {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { createSealingKeyPair, importPrivateKey } from '@huhudao/outbox/open';
 import { z } from 'zod';
@@ -13,8 +13,10 @@ async function makeStored(): Promise<z.infer<typeof stored>> {
 }
 
 async function importKeys(keys: z.infer<typeof stored>): Promise<Keys> {
+  const audit = Buffer.from(keys.audit, 'base64');
   return {
-    audit: Buffer.from(keys.audit, 'base64'),
+    audit,
+    tablets: Buffer.from(hkdfSync('sha256', audit, '', 'huhudao tablets', 32)),
     sealing: { publicKey: keys.sealingPublic, pair: await importPrivateKey(keys.sealingPrivate) },
   };
 }

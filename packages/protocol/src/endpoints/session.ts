@@ -149,6 +149,15 @@ export const signInDevice = endpoint({
     credential: z.string(),
     expiresAt: z.string(),
     person: sessionView,
+    /**
+     * Base64, 32 bytes each, the same at every sign-in of this person on this tablet. The first opens the person's
+     * store together with their PIN and is kept on the tablet; null where the tablet was revoked. The second opens it
+     * without a PIN and is never kept.
+     */
+    unlockSecret: z.base64().nullable(),
+    recoverySecret: z.base64(),
+    /** True where the tablet was revoked: all the credential is good for is to hand over what was not sent. */
+    revoked: z.boolean(),
     /** SPKI, base64: anonymous remainders are sealed to it. */
     sealingKey: z.string(),
     epoch: id,

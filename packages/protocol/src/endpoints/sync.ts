@@ -30,7 +30,7 @@ export const pushSealed = endpoint({
   path: '/api/sync/sealed',
   summary:
     'The remainder of anonymous responses: checked on arrival, stored sealed, counted when the round closes',
-  gate: { kind: 'device', permission: 'visits.record' },
+  gate: { kind: 'device', permission: 'visits.record', revokedToo: true },
   body: sealedBody,
   response: pushResponse,
 });

@@ -32,6 +32,7 @@ export const actions: Complete<typeof zhCN> = {
   responses: {
     anonymousReceived: 'Anonymous responses received',
     sealedReceived: 'Sealed responses received',
+    sealedWithheld: 'Sealed responses of a revoked tablet put on hold',
   },
   revisit: { handled: 'Revisit handled', raised: 'Revisit raised' },
   revisitRule: { builtInAdded: 'Built-in revisit rule added', changed: 'Revisit rule changed' },

@@ -79,7 +79,7 @@ export const people: Complete<typeof zhCN> = {
   revoke: 'Revoke',
   revokeTitle: 'Revoke “{{name}}”?',
   revokeText:
-    'Nothing more is sent to it; what it still sends is accepted and put on hold. This cannot be undone; it must sign in as a new device.',
+    'When it next has a network its screen is covered, what it has not sent is accepted and put on hold, and once all of that is here everything on it is wiped. Nothing more is sent to it. This cannot be undone; to be used again it must sign in as a new device.',
   revokedAt: 'revoked {{time}}',
   version: 'Version',
   schema: 'Database schema',

@@ -32,6 +32,7 @@ export const actions = {
   responses: {
     anonymousReceived: '收到匿名答卷',
     sealedReceived: '收到封存答卷',
+    sealedWithheld: '停用平板的封存答卷转入待处理',
   },
   revisit: { handled: '处理再走访', raised: '安排再走访' },
   revisitRule: { builtInAdded: '加入内置再走访规则', changed: '修改再走访规则' },

@@ -70,7 +70,8 @@ export const people = {
   notReported: '未报告',
   revoke: '停用',
   revokeTitle: '停用“{{name}}”？',
-  revokeText: '不再向它发送任何内容；它还没送达的记录会收下，放入待处理。不能恢复，需要重新登录为新设备。',
+  revokeText:
+    '它下次联网时：屏幕立即盖住，还没送达的记录收下放入待处理，确认收齐后平板上的内容全部清除。此后不再向它发送任何内容。不能恢复，要再用须登录为新设备。',
   revokedAt: '{{time}} 停用',
   version: '版本',
   schema: '数据库结构',
