@@ -132,7 +132,9 @@ async function offer(
   if (answer.failure !== null) {
     const { kind, error } = answer.failure;
     const wrongSize = kind === 'tooLarge' || error?.code === 'batchTooSmall';
-    if (!wrongSize || error === null) return failed(answer.failure);
+    // Of a revoked tablet the office takes boxes, and looks into none.
+    const revoked = kind === 'deviceRevoked' && first.state === 'batched';
+    if (!(wrongSize || revoked) || error === null) return failed(answer.failure);
     await run.storage.applyAnonymous(ids.map((id) => resized(id, items.length, first.state, error)));
     run.memory.pace = Math.max(1, Math.floor(items.length / 2));
     return { ...fine, deferred: true };
@@ -146,7 +148,7 @@ async function offer(
   return { ...fine, restored, deferred };
 }
 
-/** A batch of a size the server does not take goes as boxes; a single box that is too large is refused for good. */
+/** A batch the server does not take as it is goes as boxes; a single box that is too large is refused for good. */
 function resized(
   id: string,
   count: number,

@@ -110,14 +110,24 @@ async function exclusively(run: Run, options: SyncEngineOptions, lasting: Lastin
   if (unsettled) lasting.failuresInARow += 1;
   else if (!end.waited) lasting.failuresInARow = 0;
   const result = failure === null ? 'done' : 'failed';
+  if (failure?.kind === 'deviceRevoked')
+    return { result, failure, nextInMs: await handOverInMs(run, lasting.failuresInARow) };
   if (unsettled) return { result, failure, nextInMs: retryInMs(run, failure, lasting.failuresInARow) };
   const wantedIn = end.waited ? await nextInTurnMs(run) : ((await anonymousDueInMs(run)) ?? Infinity);
   const nextInMs = Math.min(run.policy.idleMs, wantedIn);
   return { result, failure, nextInMs };
 }
 
+/** A revoked tablet runs on until the office has what it held, then no more; see SPEC.md, "A revoked tablet". */
+async function handOverInMs(run: Run, failuresInARow: number): Promise<number | null> {
+  const { queued, sending } = await run.storage.counts();
+  const anonymous = await anonymousDueInMs(run);
+  if (queued + sending === 0 && anonymous === null) return null;
+  return Math.max(anonymous ?? 0, backOffMs(failuresInARow, null, run.policy.backOff, run.random));
+}
+
 function retryInMs(run: Run, failure: SyncFailure | null, failuresInARow: number): number | null {
-  const waitsForSomebody = ['signInNeeded', 'deviceRevoked', 'aborted'];
+  const waitsForSomebody = ['signInNeeded', 'aborted'];
   if (failure !== null && waitsForSomebody.includes(failure.kind)) return null;
   return backOffMs(failuresInARow, failure, run.policy.backOff, run.random);
 }

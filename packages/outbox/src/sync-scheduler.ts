@@ -12,6 +12,8 @@ export type SyncScheduler = {
   endShift(): void;
   /** Somebody signed in again. */
   resume(): void;
+  /** Schedules nothing any more; what is going on may end. Resolves when it has. */
+  finish(): Promise<void>;
   /** Calls off what is going on and schedules nothing any more. Records stay as they are. */
   stop(): void;
 };
@@ -36,6 +38,7 @@ export function startScheduler(engine: SyncEngine, options: SchedulerOptions): S
     syncNow: () => runner.syncNow(),
     endShift: () => void runner.go((signal) => engine.endShift(signal)),
     resume: () => runner.resume(),
+    finish: () => runner.finish(),
     stop: () => runner.stop(),
   };
 }
@@ -53,6 +56,8 @@ class Runner {
   readonly #stopped = new AbortController();
   #mode: Mode = 'free';
   #running = false;
+  #finishing = false;
+  #ended = Promise.resolve();
   #wokenMeanwhile = false;
   #resumedMeanwhile = false;
   #cancelTimer = (): void => undefined;
@@ -83,20 +88,31 @@ class Runner {
     this.wake();
   }
 
+  finish(): Promise<void> {
+    this.#finishing = true;
+    this.#cancelTimer();
+    return this.#ended;
+  }
+
   stop(): void {
     this.#stopped.abort();
     this.#cancelTimer();
   }
 
-  async go(start: (signal: AbortSignal) => Promise<RunEnd>): Promise<void> {
-    if (this.#stopped.signal.aborted) return;
+  go(start: (signal: AbortSignal) => Promise<RunEnd>): Promise<void> {
+    if (this.#stopped.signal.aborted || this.#finishing) return this.#ended;
+    this.#ended = this.#runToItsEnd(start);
+    return this.#ended;
+  }
+
+  async #runToItsEnd(start: (signal: AbortSignal) => Promise<RunEnd>): Promise<void> {
     this.#cancelTimer();
     this.#running = true;
     this.#wokenMeanwhile = false;
     this.#resumedMeanwhile = false;
     const delayMs = await this.#delayAfter(start);
     this.#running = false;
-    if (this.#stopped.signal.aborted || delayMs === null) return;
+    if (this.#stopped.signal.aborted || this.#finishing || delayMs === null) return;
     const wanted = this.#wokenMeanwhile && this.#mode === 'free' ? 0 : delayMs;
     this.#cancelTimer();
     this.#cancelTimer = this.#clock.after(Math.max(leastGapMs, wanted), () => this.run());

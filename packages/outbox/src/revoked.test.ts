@@ -1,0 +1,84 @@
+import { Problem, type MutationResult } from '@huhudao/protocol';
+import { expect, test } from 'vitest';
+import { startScheduler } from './sync-scheduler.ts';
+import { settled } from './testing/manual-clock.ts';
+import { anonymousAnswers, door, visit } from './testing/people-and-doors.ts';
+import {
+  fail,
+  hour,
+  minute,
+  offeredIds,
+  tabletUnderTest,
+  type Setting,
+} from './testing/tablet-under-test.ts';
+
+const revoked = () => fail(new Problem('deviceRevoked', { tablet: true }));
+
+const rethrow = (error: unknown) => {
+  throw error;
+};
+
+/** The server's side of it: records and boxes are taken into quarantine, everything else is shut. */
+const shutOut: Setting = {
+  network: (server) => {
+    const quarantine = (body: unknown): MutationResult[] =>
+      offeredIds(body).map((id) => ({ id, result: 'rejected', code: 'deviceRevoked', details: {} }));
+    const kept = async (body: unknown) => {
+      const { epoch, serverTime: receivedAt } = await server.pull('', null, new AbortController().signal);
+      return { results: quarantine(body), epoch, receivedAt };
+    };
+    return { push: kept, pushSealed: kept, pushAnonymous: revoked, pull: revoked };
+  },
+};
+
+test('a revoked tablet hands everything over, the anonymous as boxes and apart from the visits, and then rests', async () => {
+  const tablet = await tabletUnderTest(shutOut);
+  for (let index = 0; index < 7; index += 1) await tablet.finish([visit(door(index))], anonymousAnswers());
+  const scheduler = startScheduler(tablet.engine, { clock: tablet.clock, onError: rethrow });
+  await settled();
+  expect(tablet.asked()).toEqual(['push', 'pull']);
+  expect(await tablet.engine.status()).toMatchObject({ unsent: 0, anonymousUnsent: 7 });
+  scheduler.endShift();
+  await settled();
+  await tablet.clock.pass(5 * minute);
+  await settled();
+  const boxes = tablet.requests.filter(({ endpoint }) => endpoint === 'pushSealed');
+  expect(boxes.flatMap(({ body }) => offeredIds(body))).toHaveLength(7);
+  expect(await tablet.engine.status()).toMatchObject({ unsent: 0, anonymousUnsent: 0, needsAttention: 14 });
+  const before = tablet.asked().length;
+  await tablet.clock.pass(hour);
+  expect(tablet.asked()).toHaveLength(before);
+});
+
+test('a batch that was formed before the tablet was revoked is handed over as boxes', async () => {
+  const tablet = await tabletUnderTest(shutOut);
+  for (let index = 0; index < 6; index += 1) await tablet.finish([], anonymousAnswers());
+  await tablet.engine.run();
+  expect(tablet.asked().slice(0, 2)).toEqual(['pushAnonymous', 'pushSealed']);
+  expect([...tablet.disk.anonymous.values()].map(({ state }) => state)).toEqual(Array(6).fill('refused'));
+});
+
+test('whoever finishes is told when the run that is going on has ended, and no other begins', async () => {
+  let arrive = (): void => undefined;
+  const tablet = await tabletUnderTest({
+    network: (server) => ({
+      push: async (body, signal) => {
+        await new Promise<void>((resolve) => (arrive = resolve));
+        return server.push(body, signal);
+      },
+    }),
+  });
+  await tablet.finish([visit(door(1))]);
+  const scheduler = startScheduler(tablet.engine, { clock: tablet.clock, onError: rethrow });
+  await settled();
+  let ended = false;
+  const finished = scheduler.finish().then(() => (ended = true));
+  await settled();
+  expect(ended).toBe(false);
+  arrive();
+  await finished;
+  expect(tablet.inState('accepted')).toHaveLength(1);
+  scheduler.wake();
+  await tablet.clock.pass(hour);
+  expect(tablet.asked()).toEqual(['push', 'pull']);
+});
