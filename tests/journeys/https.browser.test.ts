@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, createArea, listAreas, setUp } from '@huhudao/protocol';
 import { createTestDatabase, empty } from '@huhudao/testkit';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
+import { unlock } from '../tablet/pin.ts';
 import { addPerson, passwordOf, signInOffice, type Credentials } from './office-user.ts';
 import { Product } from './product.ts';
 import { lying, signInOnScreen, untilInstalled } from './tablet.ts';
@@ -39,6 +40,7 @@ test('by a name over HTTPS the tablet app signs in, and opens again without a ne
   await untilInstalled(page);
   await page.context().setOffline(true);
   await page.reload();
+  await unlock(page);
   await page.getByText('现在没有进行中的轮次。').waitFor();
   expect(await page.evaluate(() => [location.protocol, location.hostname])).toEqual(['https:', name]);
 });

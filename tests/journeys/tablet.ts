@@ -1,5 +1,6 @@
 /** What anybody does on the screen of a tablet before the work begins. */
 import type { Page } from 'playwright-core';
+import { choosePin } from '../tablet/pin.ts';
 import type { Credentials } from './office-user.ts';
 
 /** How a tablet lies on the table. */
@@ -15,6 +16,7 @@ export async function signInOnScreen(
   await page.getByLabel('密码').fill(password);
   await page.getByLabel('平板名称').fill(device);
   await page.getByRole('button', { name: '登录', exact: true }).click();
+  await choosePin(page);
   await page.getByRole('navigation', { name: '主要页面' }).waitFor();
 }
 

@@ -1,5 +1,6 @@
 /** What a worker's hand does on the tablet. */
 import type { Page } from 'playwright-core';
+import { unlock } from '../tablet/pin.ts';
 
 /** The list's own filters. */
 type DoorFilter = 'open' | 'appointment' | 'revisit' | 'attemptsLeft';
@@ -10,7 +11,10 @@ export async function goTo(page: Page, place: string): Promise<void> {
   const link = page.locator(`nav a[href="${address}"]`);
   // During a visit there is no menu, and the way out is the address.
   if ((await link.count()) > 0) await link.first().click();
-  else await page.goto(new URL(address, page.url()).href);
+  else {
+    await page.goto(new URL(address, page.url()).href);
+    await unlock(page);
+  }
   await page.locator('main h1').first().waitFor();
   if (place === '/') await showWholeList(page);
 }
@@ -48,12 +52,15 @@ export async function online(page: Page): Promise<void> {
   await page.context().setOffline(false);
 }
 
-/** Some minutes pass on the tablet's clock, until the page is loaded anew. */
+/** Some minutes pass on the tablet's clock, until the page is loaded anew; a touch in each keeps it from locking. */
 export async function later(page: Page, minutes: number): Promise<void> {
-  await page.evaluate((milliseconds) => {
-    const now = Date.now.bind(Date);
-    Date.now = () => now() + milliseconds;
-  }, minutes * 60_000);
+  for (let minute = 1; minute <= minutes; minute++) {
+    await page.evaluate(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + 60_000;
+    });
+    await page.mouse.move(minute, minute);
+  }
 }
 
 export const offerAgain = /^(再送一次|Send again)/;

@@ -1,6 +1,8 @@
 /** The tablet's screens in the order of a shift: each begins where the one before it ended. */
 import type { Page } from 'playwright-core';
+import { typePin } from '../tablet/pin.ts';
 import type { Size } from './camera.ts';
+import { lockScreens } from './lock.screens.ts';
 import { named, press } from './press.ts';
 import { spoil, spoilNoMore } from './refusals.ts';
 import {
@@ -155,7 +157,7 @@ const visit: TabletScreen[] = [
   {
     name: 'visit-6-form',
     open: async (page) => {
-      await press(page, '已交还', 'Given back');
+      await typePin(page);
       await page.locator('.sd-question').first().waitFor();
     },
   },
@@ -233,7 +235,13 @@ const office: TabletScreen[] = [
   { name: 'settings', open: (page) => goTo(page, '/settings') },
 ];
 
-export const workerScreens: readonly TabletScreen[] = [...today, ...doors, ...visit, ...office];
+export const workerScreens: readonly TabletScreen[] = [
+  ...today,
+  ...doors,
+  ...visit,
+  ...office,
+  ...lockScreens,
+];
 
 export const headScreens: readonly TabletScreen[] = [
   { name: 'head-today', open: (page) => goTo(page, '/') },

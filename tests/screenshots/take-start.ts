@@ -2,6 +2,7 @@
 import { must } from '@huhudao/domain';
 import { locales } from '@huhudao/protocol';
 import { demoPassword } from '../../apps/api/src/demo/demo-people.ts';
+import { choosePin, typePin } from '../tablet/pin.ts';
 import { Camera, type Size } from './camera.ts';
 import type { Product } from './demonstration.ts';
 import { press } from './press.ts';
@@ -128,10 +129,17 @@ async function takeTabletSignIn(
     await sendSignIn(page, session.places.newcomer);
     await page.locator('input[autocomplete="new-password"]').first().waitFor();
   });
+  await tablet.picture(session, 'sign-in-pin', [size], async (page) => {
+    await page.goto(`${session.origin}/tablet/`);
+    await sendSignIn(page, { login: 'wangge', password: demoPassword });
+    await typePin(page, '123456');
+    await page.getByText(/太容易猜到|too easy to guess/).waitFor();
+  });
   await tablet.picture(session, 'first-pull-failed', [size], async (page) => {
     await page.context().route('**/api/sync/pull?*', async (route) => await route.abort());
     await page.goto(`${session.origin}/tablet/`);
     await sendSignIn(page, { login: 'wangge', password: demoPassword });
+    await choosePin(page);
     await page.getByRole('progressbar').waitFor();
   });
   await tablet.close();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { must } from '@huhudao/domain';
 import { demoPassword } from '../../apps/api/src/demo/demo-people.ts';
+import { choosePin } from '../tablet/pin.ts';
 import { Camera, type Look, type Size } from './camera.ts';
 import type { Session } from './session.ts';
 import { sendSignIn } from './sign-in.ts';
@@ -45,5 +46,6 @@ async function takeAs(
 export async function signInOnTablet(page: Page, origin: string, person: string): Promise<void> {
   await page.goto(`${origin}/tablet/`);
   await sendSignIn(page, { login: person, password: demoPassword });
+  await choosePin(page);
   await page.locator('main a[href*="/stairwells/"]').first().waitFor();
 }

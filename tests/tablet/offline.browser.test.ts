@@ -8,6 +8,7 @@ import { killProfile, openProfile } from '@huhudao/testkit/browser';
 import {
   beginQuestions,
   openApp,
+  openLocked,
   openDoor,
   openStand,
   signInOnScreen,
@@ -15,6 +16,7 @@ import {
   until,
   type Stand,
 } from './stand.ts';
+import { typePin, unlock } from './pin.ts';
 
 let stand: Stand;
 let folder: string;
@@ -90,7 +92,7 @@ test('a battery that runs out in the middle of a questionnaire loses nothing: sa
   await runOut();
 
   const noon = await switchOn({ offline: true });
-  const page = await openApp(noon, stand);
+  const page = await openLocked(noon, stand);
   await openDoor(page, '602');
   await beginQuestions(page, '保密');
   await page.getByText('听说过，不了解', { exact: true }).click();
@@ -102,9 +104,10 @@ test('a battery that runs out in the middle of a questionnaire loses nothing: sa
   await runOut();
 
   const afternoon = await switchOn({ offline: true });
+  // It was in the resident's hands: it opens where it was, whatever the address says.
   const again = await openApp(afternoon, stand);
-  await openDoor(again, '602');
-  await again.getByRole('link', { name: '继续走访' }).click();
+  await typePin(again);
+  await again.getByRole('radio', { name: '参加过几次' }).waitFor({ state: 'attached' });
   expect(await again.getByRole('radio', { name: '参加过几次' }).isChecked()).toBe(true);
   await again.getByRole('button', { name: '上一页' }).click();
   expect(await again.getByRole('radio', { name: '听说过，不了解' }).isChecked()).toBe(true);
@@ -114,7 +117,7 @@ test('a battery that runs out in the middle of a questionnaire loses nothing: sa
   await runOut();
 
   const evening = await switchOn();
-  const last = await openApp(evening, stand);
+  const last = await openLocked(evening, stand);
   await last.getByText('已全部送达').waitFor();
   const { visits, responses } = await atOffice();
   expect(visits).toEqual([{ outcome: 'partial' }]);
@@ -182,12 +185,13 @@ test('without a network the tablet speaks English to whoever asks for it, also w
   await online.close();
 
   const offline = await switchOn({ offline: true });
-  const page = await openApp(offline, stand);
+  const page = await openLocked(offline, stand);
   await page.getByRole('link', { name: '设置' }).click();
   await page.getByText('English', { exact: true }).click();
   const heading = page.getByRole('heading', { name: 'Settings', level: 1 });
   await heading.waitFor();
   await page.reload();
+  await unlock(page);
   await heading.waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   await offline.close();

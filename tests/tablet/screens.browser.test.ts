@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
-import { openStand, signInOnScreen, type Stand } from './stand.ts';
+import { typePin, unlock } from './pin.ts';
+import { enterFirst, openStand, sendSignIn, signInOnScreen, type Stand } from './stand.ts';
 
 let stand: Stand;
 let browser: Browser;
@@ -30,7 +31,6 @@ const words = {
     begin: '同意，开始',
     stop: '停下',
     end: /到此为止/,
-    back: '已交还',
     nobody: '无人在家',
   },
   en: {
@@ -42,7 +42,6 @@ const words = {
     begin: 'I agree, begin',
     stop: 'Stop',
     end: /That is all/,
-    back: 'Given back',
     nobody: 'Nobody home',
   },
 } as const;
@@ -111,7 +110,10 @@ describe.each([
     const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
 
     await look('sign-in');
-    await signInOnScreen(page, stand, language);
+    await sendSignIn(page, stand, language);
+    await page.getByRole('heading', { name: /PIN/ }).waitFor();
+    await look('choose PIN');
+    await enterFirst(page, language);
     await look('today');
     await page.locator('a[href*="/stairwells/"]').first().click();
     await look('stairwell');
@@ -134,13 +136,16 @@ describe.each([
     await look('stop');
     await press(w.end);
     await look('hand back');
-    await press(w.back);
+    await typePin(page);
     await page.locator('.sd-question').first().waitFor();
     await look('form');
     await press(w.next);
     await look('finish');
     for (const screen of ['plan', 'revisits', 'sync', 'settings']) {
       await page.goto(`${stand.address}${screen}`);
+      if (screen === 'plan') await lookAtLock(page, look);
+      else await unlock(page);
+      await page.getByRole('navigation').waitFor();
       await page.locator('h1').waitFor();
       await look(screen);
     }
@@ -148,6 +153,17 @@ describe.each([
     await page.context().close();
   });
 });
+
+/** The lock screen, its pad, and what it says of a wrong PIN. */
+async function lookAtLock(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await page.locator('main li button').first().waitFor();
+  await look('lock');
+  await page.locator('main li button').first().click();
+  await typePin(page, '000001');
+  await page.getByText(/还可以试 9 次|9 tries left/).waitFor();
+  await look('wrong PIN');
+  await typePin(page);
+}
 
 test('a visit can be made by keyboard alone', async () => {
   const page = await openTablet('1280×800', 'zh-CN', 'light');

@@ -5,6 +5,7 @@ import { startTestApi } from '../../apps/api/src/testing/test-api.ts';
 import { listenHttp } from '../../apps/api/src/system/listen.ts';
 import { mountStaticFiles } from '../../apps/api/src/system/static-files.ts';
 import { buildApps } from '../../tools/lib/build-apps.ts';
+import { choosePin, typePin, unlock } from './pin.ts';
 
 export type Stand = Awaited<ReturnType<typeof openStand>>;
 
@@ -35,27 +36,43 @@ const words = {
   'zh-CN': { fields: ['用户名', '密码', '平板名称'], submit: '登录', menu: '主要页面' },
   en: { fields: ['User name', 'Password', 'Name of this tablet'], submit: 'Sign in', menu: 'Main pages' },
 } as const;
+type Language = keyof typeof words;
 
-/** Signs in on the screen; resolves when the first pull is on it and the app is stored. */
-export async function signInOnScreen(
-  page: Page,
-  stand: Stand,
-  language: keyof typeof words = 'zh-CN',
-): Promise<void> {
-  const { fields, submit, menu } = words[language];
+/** Fills in the form and sends it. */
+export async function sendSignIn(page: Page, stand: Stand, language: Language = 'zh-CN'): Promise<void> {
+  const { fields, submit } = words[language];
   const values = [stand.login, password, '柳荫社区 2号平板'];
   for (const [index, label] of fields.entries()) await page.getByLabel(label).fill(values[index] ?? '');
   await page.getByRole('button', { name: submit, exact: true }).click();
-  await page.getByRole('navigation', { name: menu }).waitFor();
+}
+
+/** The first time on a tablet: chooses a PIN; resolves when the first pull is on the screen and the app is stored. */
+export async function enterFirst(page: Page, language: Language = 'zh-CN'): Promise<void> {
+  await choosePin(page);
+  await page.getByRole('navigation', { name: words[language].menu }).waitFor();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
+}
+
+/** Signs in on the screen for the first time; resolves when the first pull is on it and the app is stored. */
+export async function signInOnScreen(page: Page, stand: Stand, language: Language = 'zh-CN'): Promise<void> {
+  await sendSignIn(page, stand, language);
+  await enterFirst(page, language);
 }
 
 /** The page of a profile that was opened anew. */
 export async function openApp(context: BrowserContext, stand: Stand): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(stand.address);
+  return page;
+}
+
+/** The same, where somebody works on the tablet already: by their PIN. */
+export async function openLocked(context: BrowserContext, stand: Stand): Promise<Page> {
+  const page = await openApp(context, stand);
+  await unlock(page);
+  await page.getByRole('navigation').waitFor();
   return page;
 }
 
@@ -80,7 +97,7 @@ export async function beginQuestions(page: Page, mode: '匿名' | '保密' | '�
 export async function stopAndSave(page: Page): Promise<void> {
   await page.getByRole('button', { name: '停下' }).click();
   await page.getByRole('button', { name: /到此为止/ }).click();
-  await page.getByRole('button', { name: '已交还' }).click();
+  await typePin(page);
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('button', { name: '保存走访' }).click();
   await page.getByText(/已存在平板上/).waitFor();

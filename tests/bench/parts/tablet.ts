@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { must } from '@huhudao/domain';
 import { openProfile } from '@huhudao/testkit/browser';
 import { firstLoad, mostBytes, sumOf } from '../../tablet/first-load.ts';
+import { choosePin, unlock } from '../../tablet/pin.ts';
 import { spreadOf, type Spread } from '../figures/median.ts';
 import { table, targetTable, withSpread } from '../figures/table.ts';
 import { makeWorld, password } from '../world/world.ts';
@@ -86,6 +87,7 @@ async function prepareTablet(profile: string, address: string): Promise<void> {
   ] as const)
     await page.getByLabel(label).fill(value);
   await page.getByRole('button', { name: '登录', exact: true }).click();
+  await choosePin(page);
   await stairwellInReach(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.close();
@@ -100,6 +102,7 @@ async function coldStart(profile: string, address: string, slower: number): Prom
     await processor.send('Emulation.setCPUThrottlingRate', { rate: slower });
     const started = performance.now();
     await page.goto(address, { waitUntil: 'commit' });
+    await unlock(page);
     const stairwell = await stairwellInReach(page);
     await page.touchscreen.tap(stairwell.x, stairwell.y);
     await page.waitForFunction(() => window.location.pathname.includes('/stairwells/'));

@@ -5,6 +5,7 @@ import type { Definition } from '@huhudao/questionnaire';
 import type { Answered, Encounter } from '../story/encounter.ts';
 import type { Flagged } from '../story/script.ts';
 import type { FieldDoor, FieldTablet } from './field-tablet.ts';
+import { unlockAgain } from '../../tablet/pin.ts';
 import type { Ledger } from '../recount/ledger.ts';
 import type { Tablet } from './tablet-in-hand.ts';
 import {
@@ -68,13 +69,23 @@ type Disturb = (tablet: Tablet, place: Place) => Promise<void>;
 /** The page is loaded anew, without a network: it opens where the resident was. */
 const reload: Disturb = async ({ page }) => {
   await page.reload();
+  await unlockAgain(page);
 };
 
-/** The tablet goes dark; once it is on again, the door offers to go on. */
+/** The tablet goes dark; once it is on again and unlocked, the visit goes on. */
 const loseBattery: Disturb = async (tablet, place) => {
   await tablet.loseBattery();
-  await openDoor(tablet.page, place);
-  await tablet.page.getByRole('link', { name: '继续走访' }).tap();
+  const { page } = tablet;
+  await unlockAgain(page);
+  const stop = page.getByRole('button', { name: '停下' });
+  await stop
+    .or(page.getByRole('navigation', { name: '主要页面' }))
+    .first()
+    .waitFor();
+  // In the resident's hands it is where it was; the worker finds it by the door.
+  if (await stop.isVisible()) return;
+  await openDoor(page, place);
+  await page.getByRole('link', { name: '继续走访' }).tap();
 };
 
 /**

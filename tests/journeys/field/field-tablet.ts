@@ -20,7 +20,8 @@ import { readSnapshot, type Snapshot, type SnapshotSources } from '../../../apps
 import { streetsOf } from '../../../apps/tablet/src/app/tablet-store.ts';
 import { signInOnTablet } from '../../../apps/tablet/src/features/sign-in/sign-in.commands.ts';
 import { DeviceDatabase } from '../../../apps/tablet/src/local/device.database.ts';
-import { keepPerson, type Person } from '../../../apps/tablet/src/local/people.store.ts';
+import { enter } from '../../../apps/tablet/src/local/enter.ts';
+import type { Person } from '../../../apps/tablet/src/local/people.store.ts';
 import { PersonDatabase } from '../../../apps/tablet/src/local/person.database.ts';
 import { isCompiled, readVersion } from '../../../apps/tablet/src/local/reference.store.ts';
 import { outboxStorage } from '../../../apps/tablet/src/local/storage.ts';
@@ -31,6 +32,7 @@ import { newDraft } from '../../../apps/tablet/src/work/draft.ts';
 import { finishVisit } from '../../../apps/tablet/src/work/finish-visit.ts';
 import { doorRefOf, quickVisits } from '../../../apps/tablet/src/work/record-visit.ts';
 import { roundView, type Door, type RoundView } from '../../../apps/tablet/src/work/round-view.ts';
+import { pin } from '../../tablet/pin.ts';
 import type { Answered, Encounter } from '../story/encounter.ts';
 import type { Place } from './tablet-visit.ts';
 
@@ -57,10 +59,8 @@ export class FieldTablet {
   ): Promise<FieldTablet> {
     const device = new DeviceDatabase(`huhudao-${deviceName}`);
     const open: Transport = { origin, fetch: (input, init) => fetch(input, init) };
-    const person = await keepPerson(
-      device,
-      await signInOnTablet(open, device, { ...credentials, deviceName }),
-    );
+    const given = await signInOnTablet(open, device, { ...credentials, deviceName });
+    const person = await enter(device, given, pin);
     const { session, credential } = person.profile;
     const transport = { ...open, headers: () => ({ Authorization: `Bearer ${credential}` }) };
     const database = new PersonDatabase(session.personId);

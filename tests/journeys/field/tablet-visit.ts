@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { must } from '@huhudao/domain';
 import type { Definition } from '@huhudao/questionnaire';
+import { typePin } from '../../tablet/pin.ts';
 import type { Answered, Encounter } from '../story/encounter.ts';
 
 /** Where a door is, as the tablet names it: 建设新村1栋1单元, room 101. */
@@ -111,7 +112,7 @@ function textOf(text: unknown): string {
 
 /** From the last answer to the saved visit. */
 export async function finish(page: Page, { how }: Answered): Promise<void> {
-  if (how === 'handedOver') await tap(page, '已交还');
+  if (how === 'handedOver') await typePin(page);
   await tap(page, '下一步');
   await tap(page, '保存走访');
   await page.getByRole('navigation', { name: '主要页面' }).waitFor();

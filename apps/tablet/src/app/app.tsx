@@ -1,69 +1,69 @@
-import { useEffect, useState } from 'react';
-import { call, signOutDevice } from '@huhudao/protocol';
+import { useCallback, useEffect, useState } from 'react';
 import { DeviceDatabase } from '../local/device.database.ts';
-import {
-  forgetCredential,
-  keepPerson,
-  readCurrentPerson,
-  type Person,
-  type Profile,
-} from '../local/people.store.ts';
+import type { Person } from '../local/people.store.ts';
+import { finishRekeying } from '../local/rekey.ts';
+import { Entrance } from '../features/lock/entrance.tsx';
 import { InsecureNotice } from '../features/sign-in/insecure-notice.tsx';
-import { SignIn } from '../features/sign-in/sign-in.tsx';
+import { LockingProvider, type Covered } from './locking.tsx';
+import { comeBack } from './come-back.ts';
+import { onLockElsewhere } from './lock-channel.ts';
 import { SignedIn } from './signed-in.tsx';
 import { TabletStore } from './tablet-store.ts';
 import { Tablet } from './tablet.tsx';
 import { transportOf } from './transport.ts';
+import { useStoreLocking } from './use-store-locking.ts';
 
-type Session = 'opening' | 'signedOut' | TabletStore;
+type Session = Covered | TabletStore;
 
-/** The tablet app: refused without a secure context, else signing in or one person's work. */
+/** The tablet app: refused without a secure context, else locked or one person's work. */
 export function App() {
   return window.isSecureContext ? <SecureApp /> : <InsecureNotice />;
 }
 
 const device = new DeviceDatabase();
-/** Begun before anything is drawn: on a slow tablet the store takes as long to open as the app does to get ready. */
-const resumed = window.isSecureContext ? resume() : undefined;
 
 function SecureApp() {
-  const [session, setSession] = useState<Session>('opening');
+  const [session, setSession] = useState<Session>('locked');
   const [fault, setFault] = useState<unknown>();
   // Only a fault of the disk or of the program gets here; it is shown, never swallowed.
   if (fault !== undefined) throw fault;
 
-  useEffect(() => {
-    void resumed?.then(setSession, setFault);
+  const open = useCallback(async (person: Person) => {
+    await navigator.storage?.persist?.();
+    const store = await openStore(person);
+    comeBack(person.profile.session.personId);
+    setSession(store);
   }, []);
+  const cover = useCallback((how: Covered) => setSession(how), []);
 
-  if (session === 'opening') return null;
-  if (session === 'signedOut') {
-    const signedIn = async (profile: Profile) => {
-      await navigator.storage?.persist?.();
-      setSession(await openStore(await keepPerson(device, profile)));
-    };
-    return <SignIn device={device} onSignedIn={signedIn} />;
-  }
-  const signOut = async () => {
-    const { credential } = session.person.profile;
-    // Without a network the server is not told, and the credential ends by its age.
-    void call(transportOf(credential), signOutDevice, {}).catch(() => undefined);
-    await forgetCredential(device, session.person);
-    session.close();
-    setSession('signedOut');
-  };
+  if (!(session instanceof TabletStore))
+    return <Entrance key={session} device={device} signIn={session === 'signIn'} onOpen={open} />;
+  return <Opened store={session} onCover={cover} onFault={setFault} />;
+}
+
+type OpenedProps = { store: TabletStore; onCover: (how: Covered) => void; onFault: (fault: unknown) => void };
+
+/** One person's store, until it is locked: here, by itself, or in another tab. */
+function Opened({ store, onCover, onFault }: OpenedProps) {
+  const locking = useStoreLocking(device, store, onCover);
+  useEffect(
+    () =>
+      onLockElsewhere(() => {
+        onCover('locked');
+        store.leave().catch(onFault);
+      }),
+    [store, onCover, onFault],
+  );
   return (
-    <Tablet store={session}>
-      <SignedIn onSignOut={signOut} />
+    <Tablet store={store}>
+      <LockingProvider locking={locking}>
+        <SignedIn />
+      </LockingProvider>
     </Tablet>
   );
 }
 
-async function resume(): Promise<Session> {
-  const person = await readCurrentPerson(device);
-  return person === undefined ? 'signedOut' : openStore(person);
-}
-
-function openStore(person: Person): Promise<TabletStore> {
-  return TabletStore.open(person, transportOf(person.profile.credential));
+async function openStore(person: Person): Promise<TabletStore> {
+  const transport = transportOf(person.profile.credential);
+  return TabletStore.open(await finishRekeying(device, person), transport);
 }

@@ -1,9 +1,10 @@
-import { ArrowLeft, CircleAlert, CloudCheck, CloudUpload, Download, RefreshCw } from 'lucide-react';
+import { ArrowLeft, CircleAlert, CloudCheck, CloudUpload, Download, Lock, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatShortDay, useLocale } from '@huhudao/ui';
 import { Button, LinkButton, SelectField } from '@huhudao/ui/components';
 import { Chip } from '@huhudao/ui/stairwell-grid';
 import { allReached, unsentCount } from '../work/reached.ts';
+import { useLocking } from './locking.tsx';
 import { goTo, linkTo, usePlace } from './navigation.tsx';
 import { above } from './place.ts';
 import { applyWaiting, useWaitingWorker } from './register-worker.ts';
@@ -39,7 +40,21 @@ export function Header() {
         </Button>
       )}
       <SyncState />
+      <LockButton />
     </header>
+  );
+}
+
+/** Before the tablet is put down, or given to a colleague. */
+function LockButton() {
+  const { t } = useTranslation('tablet');
+  const { lock } = useLocking();
+  return (
+    <span className={styles['lock']}>
+      <Button look="quiet" label={t('lock.now')} icon={<Lock aria-hidden size="1.25em" />} onPress={lock}>
+        <span className={styles['lockWord']}>{t('lock.now')}</span>
+      </Button>
+    </span>
   );
 }
 

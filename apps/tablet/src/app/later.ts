@@ -2,6 +2,7 @@
  * Screens nobody sees first: one file of the build, so that the first load stays small. The service worker has it on
  * the tablet before it is needed.
  */
+export { HandOver } from '../features/lock/hand-over.tsx';
 export { OutcomeSheets } from '../features/door/outcome-sheets.tsx';
 export { Plan } from '../features/plan/plan.tsx';
 export { Revisits } from '../features/revisits/revisits.tsx';

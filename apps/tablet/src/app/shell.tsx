@@ -1,5 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHandedOver, useStayWithResident } from './handed-over.ts';
+import { doorOf } from '../work/finish-visit.ts';
 import { Header } from './header.tsx';
 import { Plan, Revisits, Settings, SyncStatusScreen, VisitScreen } from './later-screens.ts';
 import { Menu } from './menu.tsx';
@@ -10,13 +12,18 @@ import { UndoRegion } from './undo-region.tsx';
 import { Workspace } from './workspace.tsx';
 
 /** Header, menu and the screen of the place one is in. During a visit there is nothing but the visit. */
-export function Shell({ onSignOut }: { onSignOut: () => Promise<void> }) {
+export function Shell() {
   const { t } = useTranslation('tablet');
   const place = usePlace();
-  if (place.kind === 'visit')
+  const handedOver = useHandedOver();
+  useStayWithResident();
+  // In a resident's hands the address says nothing.
+  const held = handedOver && ({ kind: 'visit', ...doorOf(handedOver) } as const);
+  const visit = held ?? (place.kind === 'visit' ? place : undefined);
+  if (visit !== undefined)
     return (
       <Suspense>
-        <VisitScreen key={place.householdId} door={place} />
+        <VisitScreen key={visit.householdId} door={visit} />
       </Suspense>
     );
   return (
@@ -26,25 +33,25 @@ export function Shell({ onSignOut }: { onSignOut: () => Promise<void> }) {
         <Menu />
       </nav>
       <Suspense fallback={<main />}>
-        <Screen place={place} onSignOut={onSignOut} />
+        <Screen place={place} />
       </Suspense>
       <UndoRegion />
     </div>
   );
 }
 
-type ScreenProps = { place: Exclude<Place, { kind: 'visit' }>; onSignOut: () => Promise<void> };
-
-function Screen({ place, onSignOut }: ScreenProps) {
+function Screen({ place }: { place: Place }) {
   switch (place.kind) {
     case 'plan':
       return <Plan />;
     case 'revisits':
       return <Revisits />;
     case 'sync':
-      return <SyncStatusScreen onSignOut={onSignOut} />;
+      return <SyncStatusScreen />;
     case 'settings':
-      return <Settings onSignOut={onSignOut} />;
+      return <Settings />;
+    case 'visit':
+      return null;
     default:
       return <Workspace place={place} />;
   }

@@ -1,25 +1,48 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { useShut } from '../features/lock/use-shut.ts';
 import { FirstPull } from '../features/sign-in/first-pull.tsx';
+import { useHandedOver } from './handed-over.ts';
+import { HandOver } from './later-screens.ts';
+import { useLocking } from './locking.tsx';
 import { askForWake, onWake } from './register-worker.ts';
 import { CurrentRound } from './round-context.tsx';
 import { Shell } from './shell.tsx';
 import { streetsOf } from './tablet-store.ts';
 import { useSnapshot, useTablet } from './tablet.tsx';
+import { useAutoLock } from './use-auto-lock.ts';
 
-/** One person's work. Before all of it was pulled, its forms included, one cannot go where there is no network. */
-export function SignedIn({ onSignOut }: { onSignOut: () => Promise<void> }) {
+/** While a resident is answering, the tablet is not locked before this many minutes without a touch. */
+const residentMinutes = 15;
+
+/** One person's work, or the end of it where the office has taken the tablet out of use. */
+export function SignedIn() {
+  const shut = useShut();
+  useOutboxWakes();
+  return shut === null ? (
+    <Working />
+  ) : (
+    <Suspense>
+      <HandOver shut={shut} />
+    </Suspense>
+  );
+}
+
+/** Before all of the work was pulled, its forms included, one cannot go where there is no network. */
+function Working() {
   const { streets, missingVersions, status } = useSnapshot();
+  const { autoLock, lock } = useLocking();
+  const resident = useHandedOver() !== undefined;
+  useAutoLock(resident ? Math.max(autoLock, residentMinutes) : autoLock, lock);
   const total = streetsOf(useTablet().person.profile.session).length;
   const [entered, setEntered] = useState(false);
-  useOutboxWakes();
   const complete = streets.length > 0 && streets.length >= total && missingVersions.length === 0;
   // Without a network what is here has to do.
   const asGoodAsItGets = streets.length > 0 && status.problem !== null;
   if (!entered && (complete || asGoodAsItGets)) setEntered(true);
-  if (!entered) return <FirstPull onSignOut={onSignOut} />;
+  if (!entered) return <FirstPull />;
   return (
     <CurrentRound>
-      <Shell onSignOut={onSignOut} />
+      <Shell />
     </CurrentRound>
   );
 }

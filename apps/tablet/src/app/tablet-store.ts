@@ -16,6 +16,7 @@ import type { Person } from '../local/people.store.ts';
 import { PersonDatabase } from '../local/person.database.ts';
 import { isCompiled, readVersion, type PulledVersion } from '../local/reference.store.ts';
 import { outboxStorage } from '../local/storage.ts';
+import { countHandedOver } from '../local/unsent.ts';
 import { vaultOf } from '../local/vault.ts';
 import { workStore } from '../local/work.store.ts';
 import type { Draft, HeldWork, LocalPart } from '../local/work.types.ts';
@@ -43,6 +44,8 @@ export class TabletStore {
   readonly #listeners = new Set<() => void>();
   readonly #channel: BroadcastChannel;
   readonly #timers = new Map<string, number>();
+  /** What is being written: the store is not let go before it is on the disk. */
+  readonly #writing = new Set<Promise<unknown>>();
   #snapshot: Snapshot;
   #refreshing: Promise<void> | null = null;
   #stale = false;
@@ -60,7 +63,7 @@ export class TabletStore {
   static async open(person: Person, transport: Transport): Promise<TabletStore> {
     const { session } = person.profile;
     const database = new PersonDatabase(session.personId);
-    const vault = vaultOf(person.key);
+    const vault = vaultOf(person.key, person.former);
     const storage = outboxStorage(database, vault);
     const streetIds = streetsOf(session);
     const engine = createSyncEngine({
@@ -85,7 +88,7 @@ export class TabletStore {
   readonly snapshot = (): Snapshot => this.#snapshot;
 
   async saveDraft(draft: Draft): Promise<void> {
-    await this.#sources.work.putDraft(draft);
+    await this.#write(this.#sources.work.putDraft(draft));
     await this.#changed();
   }
 
@@ -100,7 +103,7 @@ export class TabletStore {
    */
   async hold(held: HeldWork): Promise<void> {
     refuseUnfit(held.work);
-    await this.#sources.work.hold(held);
+    await this.#write(this.#sources.work.hold(held));
     this.#timers.set(
       held.id,
       window.setTimeout(() => void this.#freezeHeld(held), undoMilliseconds),
@@ -167,6 +170,30 @@ export class TabletStore {
     this.#scheduler?.endShift();
   }
 
+  /** Freezes now what could still be taken back. */
+  async freezeWhatIsHeld(): Promise<void> {
+    for (const timer of this.#timers.values()) window.clearTimeout(timer);
+    for (const held of this.#snapshot.held) await this.#freezeHeld(held);
+  }
+
+  /** How many records the office keeps on hold because the tablet was revoked when they came. */
+  countHandedOver(): Promise<number> {
+    return countHandedOver(this.#sources.database);
+  }
+
+  /** Nobody sees the store any more: what is being written or sent may end, then key and store are let go. */
+  async leave(): Promise<void> {
+    this.#listeners.clear();
+    await this.freezeWhatIsHeld();
+    await this.#scheduler?.finish();
+    do {
+      await Promise.allSettled(this.#writing);
+      // A draft writes its latest state when the write before it has ended.
+      await new Promise((resolve) => setTimeout(resolve));
+    } while (this.#writing.size > 0);
+    this.close();
+  }
+
   close(): void {
     for (const timer of this.#timers.values()) window.clearTimeout(timer);
     this.#scheduler?.stop();
@@ -212,9 +239,20 @@ export class TabletStore {
 
   async #freeze(work: Work<LocalPart>, at: number): Promise<void> {
     const { sealingKey } = this.person.profile;
-    await freezeWork(this.#sources.storage, { now: () => at, random: cryptoRandom, sealingKey }, work);
+    await this.#write(
+      freezeWork(this.#sources.storage, { now: () => at, random: cryptoRandom, sealingKey }, work),
+    );
     await this.#changed();
     this.#scheduler?.wake();
+  }
+
+  async #write<T>(work: Promise<T>): Promise<T> {
+    this.#writing.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#writing.delete(work);
+    }
   }
 
   #noteFault(): void {

@@ -1,4 +1,5 @@
 import type { Complete } from '@huhudao/ui';
+import { lock } from './en/lock.ts';
 import { visit } from './en/visit.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -148,6 +149,7 @@ export const en: Complete<typeof zhCN> = {
     revisit: 'Revisit recorded · saved on this tablet',
   },
   visit,
+  lock,
   plan: {
     title: 'Plan',
     noRound: 'No round can be planned just now.',
@@ -274,7 +276,7 @@ export const en: Complete<typeof zhCN> = {
     signOutRefused_other:
       '{{count}} records have not reached the office. Connect and sync before signing out.',
     signOutHelp:
-      'This tablet then neither sends nor fetches anything of yours; drafts stay encrypted, and signing in again goes on with them.',
+      'This tablet then neither sends nor fetches anything of yours; drafts stay encrypted, and signing in again with a network goes on with them. To go away for a while, lock it.',
     roles: 'Roles: {{roles}}',
   },
 };

@@ -1,3 +1,4 @@
+import { lock } from './zh-CN/lock.ts';
 import { visit } from './zh-CN/visit.ts';
 
 /** The tablet's own texts; the shared vocabulary is in the `ui` namespace. */
@@ -131,6 +132,7 @@ export const zhCN = {
     revisit: '再走访结果已存在平板上',
   },
   visit,
+  lock,
   plan: {
     title: '排班',
     noRound: '现在没有可以排班的轮次。',
@@ -235,7 +237,7 @@ export const zhCN = {
     person: '{{name}}（{{login}}）',
     signOut: '退出登录',
     signOutRefused_other: '还有 {{count}} 条没有送达，不能退出。请连网同步后再退出。',
-    signOutHelp: '退出后这台平板不再收发您的内容；草稿加密留着，您再登录就能接着用。',
+    signOutHelp: '退出后这台平板不再收发您的内容；草稿加密留着，您联网再登录就能接着用。临时离开只要锁定。',
     roles: '职责：{{roles}}',
   },
 } as const;

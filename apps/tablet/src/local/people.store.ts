@@ -1,6 +1,7 @@
 import { newId, type SessionView } from '@huhudao/protocol';
-import type { DeviceDatabase } from './device.database.ts';
-import { createStoreKey, type StoreKey } from './envelope.ts';
+import type { AutoLockMinutes, DeviceDatabase, FormerPersonRow, PersonRow } from './device.database.ts';
+import type { StoreKey } from './envelope.ts';
+import { mostTries } from './pin-tries.ts';
 import { vaultOf } from './vault.ts';
 
 /** Who signed in, and what the tablet was given for them. */
@@ -11,7 +12,25 @@ export type Profile = {
   /** SPKI, base64: responses are sealed to it. */
   sealingKey: string;
 };
-export type Person = { key: StoreKey; profile: Profile };
+
+/** Somebody whose store is open. */
+export type Person = {
+  key: StoreKey;
+  /** The key of version 1 while some of the store is still locked with it. */
+  former: StoreKey | null;
+  profile: Profile;
+  autoLock: AutoLockMinutes;
+  /** Signed in on a revoked tablet: to hand over what was not sent, and for nothing else. */
+  revoked: boolean;
+};
+
+/**
+ * Somebody the lock screen offers. `password`: no PIN helps any more, or none was chosen yet. `handOver`: the tablet was
+ * taken out of use, and they sign in to hand over what was not sent.
+ */
+export type KnownPerson = { personId: string; name: string; opensBy: 'pin' | 'password' | 'handOver' };
+
+export const isFormer = (row: PersonRow | FormerPersonRow): row is FormerPersonRow => 'key' in row;
 
 /** This tablet's own id and name; made once. */
 export async function readDevice(
@@ -27,40 +46,57 @@ export async function nameDevice(database: DeviceDatabase, deviceName: string): 
   return deviceId;
 }
 
-/** The person who is signed in on this tablet; undefined where nobody is. */
-export async function readCurrentPerson(database: DeviceDatabase): Promise<Person | undefined> {
-  const current = await database.settings.get('current');
-  if (current?.name !== 'current') return undefined;
-  const row = await database.people.get(current.personId);
-  if (row === undefined) return undefined;
+/** Who has work on this tablet, by name; somebody who has signed out is not named. */
+export async function listPeople(database: DeviceDatabase): Promise<KnownPerson[]> {
+  const [rows, revoked] = [await database.people.toArray(), await database.settings.get('revoked')];
+  const known = await Promise.all(
+    rows.map(async (row) => (isFormer(row) ? formerPerson(row) : knownPerson(row, revoked !== undefined))),
+  );
+  return known.flatMap((person) => person ?? []).toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+}
+
+function knownPerson(row: PersonRow, revoked: boolean): KnownPerson | undefined {
+  const { personId, name } = row;
+  if (revoked) return { personId, name, opensBy: 'handOver' };
+  if (row.tries.failed >= mostTries) return { personId, name, opensBy: 'password' };
+  return row.secret === null ? undefined : { personId, name, opensBy: 'pin' };
+}
+
+async function formerPerson(row: FormerPersonRow): Promise<KnownPerson | undefined> {
   const key = { keyId: row.keyId, key: row.key };
   const profile = await vaultOf(key).unlock<Profile>('profile', row.personId, row.profile);
-  return profile.credential === null ? undefined : { key, profile };
+  const { personId, name } = profile.session;
+  return profile.credential === null ? undefined : { personId, name, opensBy: 'password' };
 }
 
-/** Keeps what a sign-in gave. Somebody who was here before gets their own store again. */
-export async function keepPerson(database: DeviceDatabase, profile: Profile): Promise<Person> {
-  const { personId } = profile.session;
-  const known = await database.people.get(personId);
-  const key = known === undefined ? await createStoreKey() : { keyId: known.keyId, key: known.key };
-  const locked = await vaultOf(key).lock('profile', personId, profile);
-  const kept = await database.transaction('rw', [database.people, database.settings], async () => {
-    // Another tab may have made a key meanwhile; what it has locked must stay to be opened.
-    const now = await database.people.get(personId);
-    if (now !== undefined && now.keyId !== key.keyId) return false;
-    await database.people.put({ personId, ...key, profile: locked });
-    await database.settings.put({ name: 'current', personId });
-    return true;
-  });
-  return kept ? { key, profile } : keepPerson(database, profile);
-}
-
-/** Gives the credential up. Drafts and confirmed work stay locked on the tablet until this person signs in again. */
-export async function forgetCredential(database: DeviceDatabase, person: Person): Promise<void> {
+/**
+ * Gives up the credential and the tablet's half of the secret. Drafts and confirmed work stay locked on the tablet until
+ * this person signs in again.
+ */
+export async function signOutPerson(database: DeviceDatabase, person: Person): Promise<void> {
   const { personId } = person.profile.session;
-  const locked = await vaultOf(person.key).lock('profile', personId, { ...person.profile, credential: null });
-  await database.transaction('rw', [database.people, database.settings], async () => {
-    await database.people.put({ personId, ...person.key, profile: locked });
-    await database.settings.delete('current');
+  const profile = await vaultOf(person.key).lock('profile', personId, {
+    ...person.profile,
+    credential: null,
   });
+  await database.changePerson(personId, { profile, secret: null });
+}
+
+export async function changeAutoLock(
+  database: DeviceDatabase,
+  personId: string,
+  autoLock: AutoLockMinutes,
+): Promise<void> {
+  await database.changePerson(personId, { autoLock });
+}
+
+/** Whether the tablet was switched off in a resident's hands, and on whose behalf. */
+export async function readHandedOver(database: DeviceDatabase): Promise<string | null> {
+  const row = await database.settings.get('handedOver');
+  return row?.name === 'handedOver' ? row.personId : null;
+}
+
+export async function noteHandedOver(database: DeviceDatabase, personId: string | null): Promise<void> {
+  if (personId === null) await database.settings.delete('handedOver');
+  else await database.settings.put({ name: 'handedOver', personId });
 }

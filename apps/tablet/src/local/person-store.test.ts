@@ -12,7 +12,8 @@ import { finishVisit, lateAnswers } from '../work/finish-visit.ts';
 import { doorRefOf, quickVisits } from '../work/record-visit.ts';
 import { roundView, type RoundView } from '../work/round-view.ts';
 import { DeviceDatabase } from './device.database.ts';
-import { forgetCredential, keepPerson, nameDevice, readCurrentPerson, type Profile } from './people.store.ts';
+import { enter, type Given } from './enter.ts';
+import { listPeople, nameDevice, signOutPerson, type Profile } from './people.store.ts';
 import { PersonDatabase } from './person.database.ts';
 import { outboxStorage } from './storage.ts';
 import { vaultOf } from './vault.ts';
@@ -52,7 +53,7 @@ function draftAtTheDoor(): Draft {
 function profileOf(name: string): Profile {
   const session = {
     personId: newId(),
-    login: name,
+    login: `${name}-login`,
     name,
     mustChangePassword: false,
     grants: [],
@@ -61,8 +62,17 @@ function profileOf(name: string): Profile {
   return { session, credential: 'planted-credential', sealingKey: publicKey };
 }
 
+const pin = '471902';
+const secret = (byte: number) => btoa(String.fromCharCode(...new Uint8Array(32).fill(byte)));
+const given = (profile: Profile): Given => ({
+  profile,
+  unlockSecret: secret(1),
+  recoverySecret: secret(2),
+  revoked: false,
+});
+
 async function openFor(device: DeviceDatabase, profile: Profile) {
-  const person = await keepPerson(device, profile);
+  const person = await enter(device, given(profile), pin);
   const database = new PersonDatabase(profile.session.personId);
   const vault = vaultOf(person.key);
   return { person, database, storage: outboxStorage(database, vault), work: workStore(database, vault) };
@@ -203,14 +213,15 @@ describe('a draft', () => {
 describe('the key of a store', () => {
   it('is one where two tabs sign the same person in at the same moment', async () => {
     const profile = profileOf('zhang');
-    const people = await Promise.all([keepPerson(device, profile), keepPerson(device, profile)]);
+    const signIn = () => enter(device, given(profile), pin);
+    const people = await Promise.all([signIn(), signIn()]);
     expect(new Set(people.map(({ key }) => key.keyId)).size).toBe(1);
   });
 });
 
 describe('whoever finds the tablet', () => {
   it('reads no name, phone number, answer, door or credential in what is stored', async () => {
-    const { work, storage, database } = await openFor(device, profileOf('planted-name'));
+    const { work, storage, database } = await openFor(device, profileOf('planted'));
     await storage.settle({
       epoch: 'e',
       receivedAt: '2026-11-20T08:00:00.000Z',
@@ -239,7 +250,7 @@ describe('whoever finds the tablet', () => {
       '19900000001',
       'planted-answer',
       'planted-credential',
-      'planted-name',
+      'planted-login',
       household.id,
     ])
       expect(stored).not.toContain(planted);
@@ -254,13 +265,14 @@ describe('whoever finds the tablet', () => {
 });
 
 describe('signing in on a tablet', () => {
-  it('is remembered until one signs out, and signing in again opens the same store', async () => {
+  it('again opens the same store, and whoever has signed out is not named on the lock screen', async () => {
     const profile = profileOf('zhang');
-    const person = await keepPerson(device, profile);
-    expect((await readCurrentPerson(device))?.profile).toEqual(profile);
-    await forgetCredential(device, person);
-    expect(await readCurrentPerson(device)).toBeUndefined();
-    expect((await keepPerson(device, profile)).key.keyId).toBe(person.key.keyId);
+    const person = await enter(device, given(profile), pin);
+    const { personId, name } = profile.session;
+    expect(await listPeople(device)).toEqual([{ personId, name, opensBy: 'pin' }]);
+    await signOutPerson(device, person);
+    expect(await listPeople(device)).toEqual([]);
+    expect((await enter(device, given(profile), null)).key.keyId).toBe(person.key.keyId);
   });
 
   it('keeps the tablet’s id when its name changes', async () => {

@@ -8,11 +8,13 @@ export type Vault = {
   unlock<T>(kind: RecordKind, id: string, envelope: Envelope): Promise<T>;
 };
 
-export function vaultOf(key: StoreKey): Vault {
+/** Locks with `key`; opens what was locked with the former one as well, while there is one. */
+export function vaultOf(key: StoreKey, former: StoreKey | null = null): Vault {
   const place = (kind: RecordKind, id: string) => `${kind}/${id}`;
+  const keyOf = ({ keyId }: Envelope) => (former?.keyId === keyId ? former : key);
   return {
     lock: (kind, id, value) => encrypt(key, place(kind, id), toVersioned(kind, value)),
     unlock: async <T>(kind: RecordKind, id: string, envelope: Envelope) =>
-      fromVersioned(kind, await decrypt(key, place(kind, id), envelope)) as T,
+      fromVersioned(kind, await decrypt(keyOf(envelope), place(kind, id), envelope)) as T,
   };
 }

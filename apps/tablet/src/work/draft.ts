@@ -75,6 +75,10 @@ export function topicsPassedOn(draft: Draft, form: CompiledVersion): Topic[] {
 /** Answers in a draft were taken from the form's model, which holds nothing else. */
 export const answersOf = (form: FormDraft): GivenAnswers => form.answers as GivenAnswers;
 
+/** The resident holds the tablet: nothing but the questions is in reach until it was given back. */
+export const inResidentsHands = ({ step, completionMode }: Pick<Draft, 'step' | 'completionMode'>): boolean =>
+  step === 'handBack' || (step === 'questions' && completionMode === 'handedOver');
+
 /** The steps of this visit in their order. What does not apply is not there. */
 export function stepsOf(draft: Draft, form: CompiledVersion | null): VisitStep[] {
   const asks = draft.questionnaire !== null && (draft.outcome === null || draft.answering !== null);
@@ -94,6 +98,8 @@ export function stepsOf(draft: Draft, form: CompiledVersion | null): VisitStep[]
 /** One step on, or back; never back into answers that were given. */
 export function stepAfter(draft: Draft, form: CompiledVersion | null): VisitStep {
   const steps = stepsOf(draft, form);
+  // Given back after everything was withdrawn: there are no answers to have been given back from.
+  if (!steps.includes(draft.step)) return 'form';
   return steps[steps.indexOf(draft.step) + 1] ?? 'finish';
 }
 

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { changeAppearance, themes, typeSizes, useAppearance } from '@huhudao/ui';
 import { Button, Note, SegmentedChoice } from '@huhudao/ui/components';
+import { useLocking } from '../../app/locking.tsx';
 import shell from '../../app/shell.module.css';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { unsentCount } from '../../work/reached.ts';
 import { LanguageChoice } from './language-choice.tsx';
+import { LockSettings } from './lock-settings.tsx';
 import styles from './settings.module.css';
 
 /** Who is signed in, and how this tablet looks. */
-export function Settings({ onSignOut }: { onSignOut: () => Promise<void> }) {
+export function Settings() {
   const { t } = useTranslation(['tablet', 'ui']);
   const { theme, typeSize } = useAppearance();
   const { session } = useTablet().person.profile;
@@ -24,8 +26,9 @@ export function Settings({ onSignOut }: { onSignOut: () => Promise<void> }) {
           <p className={styles['quiet']}>
             {t('tablet:settings.roles', { roles: roles.join(t('ui:common.listSeparator')) })}
           </p>
-          <SignOut onSignOut={onSignOut} />
+          <SignOut />
         </section>
+        <LockSettings />
         <section className={styles['card']}>
           <LanguageChoice hideLabel={false} />
           <SegmentedChoice
@@ -47,8 +50,9 @@ export function Settings({ onSignOut }: { onSignOut: () => Promise<void> }) {
 }
 
 /** Not while something is unsent: without this person's credential it could not be sent. */
-function SignOut({ onSignOut }: { onSignOut: () => Promise<void> }) {
+function SignOut() {
   const { t } = useTranslation('tablet');
+  const { signOut } = useLocking();
   const count = unsentCount(useSnapshot());
   if (count > 0)
     return (
@@ -58,7 +62,7 @@ function SignOut({ onSignOut }: { onSignOut: () => Promise<void> }) {
     );
   return (
     <div>
-      <Button onPress={() => void onSignOut()}>{t('settings.signOut')}</Button>
+      <Button onPress={() => void signOut()}>{t('settings.signOut')}</Button>
       <p className={styles['quiet']}>{t('settings.signOutHelp')}</p>
     </div>
   );

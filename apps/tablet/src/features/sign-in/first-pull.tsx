@@ -1,15 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Note, ProgressBar } from '@huhudao/ui/components';
+import { useLocking } from '../../app/locking.tsx';
 import { streetsOf } from '../../app/tablet-store.ts';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
+import { unsentCount } from '../../work/reached.ts';
 import { FailureText } from '../sync-status/failure-text.tsx';
 import styles from './sign-in.module.css';
 
 /** The first pull after signing in: until it is there, there is nothing to work on. */
-export function FirstPull({ onSignOut }: { onSignOut: () => Promise<void> }) {
+export function FirstPull() {
   const { t } = useTranslation('tablet');
   const store = useTablet();
-  const { streets, status, missingVersions } = useSnapshot();
+  const { signOut, lock } = useLocking();
+  const snapshot = useSnapshot();
+  const { streets, status, missingVersions } = snapshot;
+  // Without this person's credential what is unsent could not be sent.
+  const mayLeave = unsentCount(snapshot) === 0;
   const forms = missingVersions.length;
   const total = streetsOf(store.person.profile.session).length;
   return (
@@ -37,8 +43,8 @@ export function FirstPull({ onSignOut }: { onSignOut: () => Promise<void> }) {
               {t('firstPull.again')}
             </Button>
           )}
-          <Button look="quiet" onPress={() => void onSignOut()}>
-            {t('firstPull.leave')}
+          <Button look="quiet" onPress={() => (mayLeave ? void signOut() : lock())}>
+            {t(mayLeave ? 'firstPull.leave' : 'lock.now')}
           </Button>
         </div>
       </div>

@@ -23,36 +23,34 @@ export function NewPassword({ input, onChanged }: Props) {
   };
 
   return (
-    <main className={styles['page']}>
-      <form
-        className={styles['card']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit(change);
-        }}
+    <form
+      className={styles['card']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(change);
+      }}
+    >
+      <h1>{t('signIn.newPassword')}</h1>
+      <p>{t('signIn.newPasswordWhy')}</p>
+      <PasswordField label={t('signIn.newPassword')} value={next} onChange={setNext} />
+      <PasswordField
+        label={t('signIn.repeat')}
+        value={repeat}
+        onChange={setRepeat}
+        error={differs ? t('signIn.repeatDiffers') : undefined}
+      />
+      <ErrorNote error={error} />
+      <Button
+        submits
+        look="primary"
+        size="large"
+        wide
+        pending={pending}
+        disabled={next === '' || next !== repeat}
       >
-        <h1>{t('signIn.newPassword')}</h1>
-        <p>{t('signIn.newPasswordWhy')}</p>
-        <PasswordField label={t('signIn.newPassword')} value={next} onChange={setNext} />
-        <PasswordField
-          label={t('signIn.repeat')}
-          value={repeat}
-          onChange={setRepeat}
-          error={differs ? t('signIn.repeatDiffers') : undefined}
-        />
-        <ErrorNote error={error} />
-        <Button
-          submits
-          look="primary"
-          size="large"
-          wide
-          pending={pending}
-          disabled={next === '' || next !== repeat}
-        >
-          {t('signIn.change')}
-        </Button>
-      </form>
-    </main>
+        {t('signIn.change')}
+      </Button>
+    </form>
   );
 }
 

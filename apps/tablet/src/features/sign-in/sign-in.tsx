@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, TextField } from '@huhudao/ui/components';
 import { transportOf } from '../../app/transport.ts';
 import type { DeviceDatabase } from '../../local/device.database.ts';
-import { readDevice, type Profile } from '../../local/people.store.ts';
+import type { Given } from '../../local/enter.ts';
+import { readDevice } from '../../local/people.store.ts';
 import { LanguageChoice } from '../settings/language-choice.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import { ErrorNote } from './error-note.tsx';
@@ -12,12 +13,19 @@ import { isProblem, signInOnTablet, type SignInInput } from './sign-in.commands.
 import styles from './sign-in.module.css';
 import { useSubmit } from './use-submit.ts';
 
-type Props = { device: DeviceDatabase; onSignedIn: (profile: Profile) => Promise<void> };
+type Props = {
+  device: DeviceDatabase;
+  onSignedIn: (given: Given) => Promise<void>;
+  /** Back to the others on this tablet; not there where nobody is. */
+  onBack?: () => void;
+  /** Said before the fields: why one has to sign in. */
+  children?: ReactNode;
+};
 
 const transport = transportOf(null);
 
 /** Signing in needs the network once; from then on the tablet works without it. */
-export function SignIn({ device, onSignedIn }: Props) {
+export function SignIn({ device, onSignedIn, onBack, children }: Props) {
   const { t } = useTranslation(['tablet', 'ui']);
   const [input, setInput] = useState<SignInInput>({ login: '', password: '', deviceName: '' });
   const { pending, error, submit } = useSubmit();
@@ -31,9 +39,9 @@ export function SignIn({ device, onSignedIn }: Props) {
 
   const signIn = async (used: SignInInput) => {
     try {
-      const profile = await signInOnTablet(transport, device, used);
-      if (profile.session.mustChangePassword) setMustChange(true);
-      else await onSignedIn(profile);
+      const given = await signInOnTablet(transport, device, used);
+      if (given.profile.session.mustChangePassword) setMustChange(true);
+      else await onSignedIn(given);
     } catch (thrown) {
       if (!isProblem(thrown, 'passwordMustChange')) throw thrown;
       setMustChange(true);
@@ -44,30 +52,34 @@ export function SignIn({ device, onSignedIn }: Props) {
     return <NewPassword input={input} onChanged={(password) => signIn({ ...input, password })} />;
   const change = (part: Partial<SignInInput>) => setInput((before) => ({ ...before, ...part }));
   return (
-    <main className={styles['page']}>
-      <form
-        className={styles['card']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit(() => signIn(input));
-        }}
-      >
-        <header className={styles['head']}>
-          <div>
-            <p className={styles['quiet']}>{t('ui:product')}</p>
-            <h1>{t('tablet:signIn.title')}</h1>
-          </div>
-          <LanguageChoice />
-        </header>
-        <SignInFields input={input} onChange={change} />
-        <ErrorNote error={error} />
-        <Button submits look="primary" size="large" wide pending={pending} disabled={!isFilledIn(input)}>
-          {t('tablet:signIn.submit')}
+    <form
+      className={styles['card']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(() => signIn(input));
+      }}
+    >
+      <header className={styles['head']}>
+        <div>
+          <p className={styles['quiet']}>{t('ui:product')}</p>
+          <h1>{t('tablet:signIn.title')}</h1>
+        </div>
+        <LanguageChoice />
+      </header>
+      {children}
+      <SignInFields input={input} onChange={change} />
+      <ErrorNote error={error} />
+      <Button submits look="primary" size="large" wide pending={pending} disabled={!isFilledIn(input)}>
+        {t('tablet:signIn.submit')}
+      </Button>
+      <p className={styles['quiet']}>{t('tablet:signIn.offline')}</p>
+      {onBack !== undefined && (
+        <Button look="quiet" onPress={onBack}>
+          {t('tablet:lock.back')}
         </Button>
-        <p className={styles['quiet']}>{t('tablet:signIn.offline')}</p>
-        <DemoPeople onChoose={change} />
-      </form>
-    </main>
+      )}
+      <DemoPeople onChoose={change} />
+    </form>
   );
 }
 

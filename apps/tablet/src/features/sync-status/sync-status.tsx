@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant, useLocale } from '@huhudao/ui';
 import { Button, Note } from '@huhudao/ui/components';
+import { useLocking } from '../../app/locking.tsx';
 import shell from '../../app/shell.module.css';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { allReached, unsentCount } from '../../work/reached.ts';
@@ -13,9 +14,10 @@ import { TabletReadiness } from './tablet-readiness.tsx';
 import { UnsentList } from './unsent-list.tsx';
 
 /** What has not reached the office, which doors, why; or that everything has. */
-export function SyncStatusScreen({ onSignOut }: { onSignOut: () => Promise<void> }) {
+export function SyncStatusScreen() {
   const { t } = useTranslation('tablet');
   const store = useTablet();
+  const { signInAgain } = useLocking();
   const { status, fault } = useSnapshot();
   const signInNeeded = status.problem?.kind === 'signInNeeded';
   return (
@@ -31,7 +33,7 @@ export function SyncStatusScreen({ onSignOut }: { onSignOut: () => Promise<void>
         )}
         <div className={styles['actions']}>
           {signInNeeded ? (
-            <Button look="primary" size="large" onPress={() => void onSignOut()}>
+            <Button look="primary" size="large" onPress={signInAgain}>
               {t('sync.signInAgain')}
             </Button>
           ) : (

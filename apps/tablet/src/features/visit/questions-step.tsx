@@ -4,9 +4,10 @@ import type { Outcome } from '@huhudao/domain';
 import { useLocale } from '@huhudao/ui';
 import { Button, Note, Sheet } from '@huhudao/ui/components';
 import type { Draft, FormDraft } from '../../local/work.types.ts';
-import { answersOf, stepAfter } from '../../work/draft.ts';
+import { answersOf, inResidentsHands, stepAfter } from '../../work/draft.ts';
 import { OutcomeList } from '../door/outcome-list.tsx';
 import { FormView } from './form-view.tsx';
+import { GiveBack } from './give-back.tsx';
 import { withoutAnswers } from './identity-step.tsx';
 import type { StepProps } from './step.tsx';
 import { StopSheet } from './stop-sheet.tsx';
@@ -74,7 +75,9 @@ function Stopping({ step, given, onClose }: StoppingProps) {
   const [withdrawn, setWithdrawn] = useState(false);
   const withdraw = (outcome: Outcome) => {
     const emptied = { ...given, answers: {}, page: null, question: null };
-    change({ ...withoutAnswers(outcome), questionnaire: emptied });
+    // Who held the tablet gives it back, whatever became of the answers.
+    const back = inResidentsHands(step.draft) ? { step: 'handBack' as const } : {};
+    change({ ...withoutAnswers(outcome), ...back, questionnaire: emptied });
   };
   if (withdrawn)
     return (
@@ -94,11 +97,13 @@ function Stopping({ step, given, onClose }: StoppingProps) {
 
 export function FormMissing({ step }: { step: StepProps }) {
   const { t } = useTranslation('tablet');
+  const resident = inResidentsHands(step.draft);
   return (
-    <VisitFrame step={step} title={t('visit.form.title')}>
+    <VisitFrame step={step} title={t('visit.form.title')} resident={resident}>
       <Note kind="warning">
         <p>{t('visit.questions.missing')}</p>
       </Note>
+      {resident && <GiveBack onWorker={() => step.change({ completionMode: null, step: 'identity' })} />}
     </VisitFrame>
   );
 }

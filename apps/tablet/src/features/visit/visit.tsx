@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton, Note } from '@huhudao/ui/components';
+import { useHandedOver } from '../../app/handed-over.ts';
 import { linkTo } from '../../app/navigation.tsx';
 import type { Place } from '../../app/place.ts';
 import { useRounds } from '../../app/round-context.tsx';
@@ -10,6 +11,7 @@ import type { Draft } from '../../local/work.types.ts';
 import { draftIdOf, newDraft } from '../../work/draft.ts';
 import { doorRefOf } from '../../work/record-visit.ts';
 import type { Door, RoundView, StairwellView } from '../../work/round-view.ts';
+import { GiveBack } from './give-back.tsx';
 import { Step } from './step.tsx';
 import { useDraft } from './use-draft.ts';
 import { useVersion } from './use-version.ts';
@@ -20,6 +22,8 @@ export function VisitScreen({ door }: { door: Extract<Place, { kind: 'visit' }> 
   const { t } = useTranslation(['tablet', 'ui']);
   const { view } = useRounds();
   const found = view === undefined ? undefined : findDoor(view, door.householdId);
+  const handedOver = useHandedOver();
+  if (found === undefined && handedOver !== undefined) return <GoneMeanwhile draft={handedOver} />;
   if (view === undefined || found === undefined) {
     return (
       <main className={styles['frame']}>
@@ -31,6 +35,22 @@ export function VisitScreen({ door }: { door: Extract<Place, { kind: 'visit' }> 
     );
   }
   return <Visit view={view} {...found} />;
+}
+
+/** The door went to somebody else, or the round ended, while the resident was answering. */
+function GoneMeanwhile({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('tablet');
+  const store = useTablet();
+  const [fault, setFault] = useState<unknown>();
+  if (fault !== undefined) throw fault;
+  const { outcome } = draft;
+  const kept = { ...draft, outcome: outcome ?? ('partial' as const), step: 'form' as const };
+  return (
+    <main className={styles['frame']}>
+      <p className={styles['thanks']}>{t('lock.handedOver.gone')}</p>
+      <GiveBack onWorker={() => void store.saveDraft(kept).catch(setFault)} />
+    </main>
+  );
 }
 
 type VisitProps = { view: RoundView; stairwell: StairwellView; door: Door };

@@ -66,7 +66,6 @@ export const visit: Complete<typeof visitZhCN> = {
   handBack: {
     title: 'Thank you!',
     why: 'Your answers are put away; this tablet will not show them again. Please give the tablet back.',
-    done: 'Given back',
   },
   topics: {
     title: 'Should somebody come and talk about anything?',

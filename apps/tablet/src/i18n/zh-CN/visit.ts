@@ -57,7 +57,6 @@ export const visit = {
   handBack: {
     title: '谢谢您！',
     why: '您的答案已经收好，这台平板上不会再显示。请把平板交还给工作人员。',
-    done: '已交还',
   },
   topics: {
     title: '有什么想请人来谈的？',

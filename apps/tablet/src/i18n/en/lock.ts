@@ -1,0 +1,67 @@
+import type { Complete } from '@huhudao/ui';
+import type { lock as chinese } from '../zh-CN/lock.ts';
+
+export const lock: Complete<typeof chinese> = {
+  title: 'Who is there?',
+  other: 'Somebody else signs in',
+  back: 'Back',
+  unsent_one: '{{count}} record not at the office',
+  unsent_other: '{{count}} records not at the office',
+  allSent: 'Nothing is waiting to be sent',
+  byPassword: 'Sign in with the password',
+  enter: '{{name}}, please enter your PIN',
+  forgot: 'I forgot my PIN',
+  opening: 'Opening…',
+  erase: 'Erase one digit',
+  typed_one: '{{count}} digit typed',
+  typed_other: '{{count}} digits typed',
+  wrong_one: 'That is not the PIN. {{count}} try left.',
+  wrong_other: 'That is not the PIN. {{count}} tries left.',
+  wait: 'Please wait {{time}} before the next try.',
+  lockedOut:
+    'Too many wrong PINs. Sign in with your password, with a network, and choose a new PIN. Everything is still on the tablet.',
+  needPassword: 'Please sign in once with your password, with a network. Everything is still on the tablet.',
+  handOverFirst:
+    'This tablet has been taken out of use. Sign in with your password to hand over what has not been sent.',
+  foreign:
+    'What is on this tablet was encrypted with another installation. It cannot be opened here and was not touched. Please ask an administrator.',
+  choose: 'Choose a PIN of six digits',
+  chooseWhy:
+    'From now on it opens this tablet for you, without a network too. Tell nobody, and do not write it on the tablet.',
+  repeat: 'Once more',
+  differs: 'The two were not the same. Please choose again.',
+  guessable: 'This PIN is too easy to guess. Please choose another.',
+  now: 'Lock',
+  change: 'Change PIN',
+  current: 'First your present PIN',
+  changed: 'Your PIN has been changed.',
+  section: 'Lock and PIN',
+  sectionWhy:
+    'While it is locked nobody sees your work without your PIN, and a visit you are in the middle of stays where it is.',
+  auto: 'Lock by itself when not touched for',
+  minutes: '{{count, number}} min',
+  handedOver: {
+    title: 'Please give the tablet back',
+    why: 'Thank you! It can be used again once the worker has entered the PIN.',
+    whyLocked: 'Once the worker has entered the PIN it goes on with the same question.',
+    worker: '{{name}}, please enter your PIN',
+    notMe: 'I am not {{name}}',
+    gone: 'This questionnaire cannot be gone on with.',
+  },
+  revoked: {
+    title: 'This tablet has been taken out of use',
+    personTitle: 'Your use of this tablet has been ended',
+    left_one: '{{count}} record is being handed to the office. Leave the tablet on and connected.',
+    left_other: '{{count}} records are being handed to the office. Leave the tablet on and connected.',
+    apart: 'Anonymous responses leave some minutes apart from the rest. Please wait.',
+    then: 'Once the office has all of it, everything of yours on this tablet is wiped, unfinished visits too.',
+    wiping: 'The office has everything. Wiping…',
+    wiped: 'This tablet was taken out of use and wiped',
+    personWiped: 'What you had on this tablet has been wiped',
+    handedOver_one: '{{count}} record was handed to the office.',
+    handedOver_other: '{{count}} records were handed to the office.',
+    nothing: 'There was nothing to hand to the office.',
+    others: 'A colleague still has something here to hand over. Please let them sign in once.',
+    understood: 'I see',
+  },
+};
