@@ -17,14 +17,17 @@ export async function openStand() {
   // The browser's clock runs; so must the server's.
   Object.defineProperty(api.clock, 'now', { get: () => new Date() });
   const street = await buildTestStreet(api);
-  await api.givePassword(street.people.li, password);
+  const { li, zhao } = street.people;
+  for (const person of [li, zhao]) await api.givePassword(person, password);
   mountStaticFiles(api.app, () => undefined);
   const http = await listenHttp(api.app, '127.0.0.1', 0);
   return {
     api,
     street,
     address: `http://localhost:${http.port}/tablet/`,
-    login: street.people.li.login,
+    login: li.login,
+    /** A colleague of the same team. */
+    otherLogin: zhao.login,
     close: async () => {
       await http.close();
       await api.stop();
@@ -39,9 +42,14 @@ const words = {
 type Language = keyof typeof words;
 
 /** Fills in the form and sends it. */
-export async function sendSignIn(page: Page, stand: Stand, language: Language = 'zh-CN'): Promise<void> {
+export async function sendSignIn(
+  page: Page,
+  stand: Stand,
+  language: Language = 'zh-CN',
+  login = stand.login,
+): Promise<void> {
   const { fields, submit } = words[language];
-  const values = [stand.login, password, '柳荫社区 2号平板'];
+  const values = [login, password, '柳荫社区 2号平板'];
   for (const [index, label] of fields.entries()) await page.getByLabel(label).fill(values[index] ?? '');
   await page.getByRole('button', { name: submit, exact: true }).click();
 }
