@@ -65,7 +65,7 @@ export const visit: Complete<typeof visitZhCN> = {
   },
   handBack: {
     title: 'Thank you!',
-    why: 'Your answers are put away; this tablet will not show them again. Please give the tablet back.',
+    why: 'Your answers are put away; this tablet will not show them again.',
   },
   topics: {
     title: 'Should somebody come and talk about anything?',
