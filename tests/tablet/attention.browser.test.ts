@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listQuarantine } from '@huhudao/protocol';
 import { launchBrowser } from '@huhudao/testkit/browser';
 import * as rounds from '../../apps/api/src/testing/rounds.queries.ts';
+import { unlock } from './pin.ts';
 import { openApp, openDoor, openStand, signInOnScreen, until, type Stand } from './stand.ts';
 
 let stand: Stand;
@@ -23,6 +24,7 @@ afterAll(async () => {
 /** A visit without answers, with somebody along. Offline: it waits on the tablet. */
 async function visitWith(page: Page, room: string, companion: string): Promise<void> {
   await page.goto(stand.address);
+  await unlock(page);
   await openDoor(page, room);
   await page.getByRole('link', { name: /开始走访/ }).click();
   await page.getByRole('button', { name: '居民愿意谈' }).click();
@@ -53,6 +55,7 @@ test('a refused visit is put right by its worker, another is handed to the stree
   await context.setOffline(false);
 
   await page.goto(`${stand.address}sync`);
+  await unlock(page);
   await page.getByRole('heading', { name: '要处理' }).waitFor();
   const refused = page.getByRole('listitem').filter({ hasText: '再送一次' });
   await until(
@@ -73,6 +76,7 @@ test('a refused visit is put right by its worker, another is handed to the stree
   expect(sent).toEqual([{ outcome: 'visited', companions: [] }]);
 
   await page.goto(`${stand.address}sync`);
+  await unlock(page);
   await until(
     () => refused.count(),
     (count) => count === 1,

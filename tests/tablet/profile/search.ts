@@ -44,7 +44,7 @@ type Layer = { how: Found['how']; inside: Uint8Array };
 
 function layersOf(file: string, bytes: Buffer): Layer[] {
   const isTable = /\.(ldb|sst)$/.test(file);
-  const isLog = /\.log$/.test(file) || path.basename(file).startsWith('MANIFEST');
+  const isLog = file.endsWith('.log') || path.basename(file).startsWith('MANIFEST');
   const opened: Layer[] = [
     ...(isTable ? readTable(bytes).map((inside): Layer => ({ how: 'table', inside })) : []),
     ...(isLog ? [{ how: 'log', inside: readLog(bytes) } as const] : []),

@@ -11,7 +11,7 @@ import type { RecordKind } from './record-versions.ts';
 import { vaultOf } from './vault.ts';
 
 /** Where envelopes are: the table, the field, and what kind of record it holds. */
-type Place = { table: keyof PersonDatabase & string; field: string; kind: RecordKind };
+type Place = { table: string; field: string; kind: RecordKind };
 
 const places: readonly Place[] = [
   { table: 'records', field: 'label', kind: 'recordLabel' },

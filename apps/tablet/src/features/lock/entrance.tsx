@@ -33,30 +33,10 @@ type View =
 
 /** Nobody's work is open: who is there, and do they know their PIN or their password? */
 export function Entrance({ device, signIn, onOpen }: Props) {
-  const [found, setFound] = useState<Found | null>(null);
-  const [view, setView] = useState<View>(signIn ? signInAs({}) : { at: 'people' });
-  const [fault, setFault] = useState<unknown>();
-  // Only a fault of the disk or of the program gets here; it is shown, never swallowed.
-  if (fault !== undefined) throw fault;
-  const look = useCallback(async () => {
-    const now = await lookAround(device);
-    setFound(now);
-    const holder = now.people.find(({ personId }) => personId === now.handedOver);
-    if (holder?.opensBy === 'pin')
-      setView((before) =>
-        before.at === 'people' ? { at: 'pin', person: holder, handedOver: true } : before,
-      );
-  }, [device]);
-  useEffect(() => void look().catch(setFault), [look]);
+  const { found, look } = useFound(device);
+  const [chosen, setView] = useState<View | null>(signIn ? signInAs({}) : null);
   if (found === null) return null;
-
-  const signedIn = async (given: Given) => {
-    const asks = view.at === 'signIn' && view.newPin;
-    const { personId } = given.profile.session;
-    if (!given.revoked && (asks || (await mustChoosePin(device, personId))))
-      setView({ at: 'choosePin', given });
-    else await open(given, null);
-  };
+  const view = chosen ?? firstView(found);
   const open = async (given: Given, pin: string | null) => {
     try {
       await onOpen(await enter(device, given, pin));
@@ -67,40 +47,68 @@ export function Entrance({ device, signIn, onOpen }: Props) {
   };
   return (
     <main className={styles['page']}>
-      {found.wiped !== null ? (
+      {found.wiped === null ? (
+        <Shown device={device} found={found} view={view} onView={setView} onOpen={onOpen} onEnter={open} />
+      ) : (
         <WipedNotice
           wiped={found.wiped}
           others={found.people.length > 0}
-          onUnderstood={() => void forgetWiped(device).then(look).catch(setFault)}
-        />
-      ) : view.at === 'choosePin' ? (
-        <ChoosePin onChosen={(pin) => open(view.given, pin)} />
-      ) : view.at === 'pin' ? (
-        <UnlockScreen
-          device={device}
-          {...view}
-          onOpen={onOpen}
-          onForgot={() => setView(signInAs({ newPin: true }))}
-          onLockedOut={() => setView(signInAs({ why: 'lockedOut', newPin: true }))}
-          onBack={() => setView({ at: 'people' })}
-        />
-      ) : view.at === 'signIn' || found.people.length === 0 ? (
-        <SignIn
-          device={device}
-          onSignedIn={signedIn}
-          {...(found.people.length === 0 ? {} : { onBack: () => setView({ at: 'people' }) })}
-        >
-          {view.at === 'signIn' && view.why !== null && <Why why={view.why} />}
-        </SignIn>
-      ) : (
-        <PeopleList
-          people={found.people}
-          onChoose={(person) => setView(viewOf(person))}
-          onOther={() => setView(signInAs({}))}
+          onUnderstood={() => void forgetWiped(device).then(look)}
         />
       )}
     </main>
   );
+}
+
+type ShownProps = Omit<Props, 'signIn'> & {
+  found: Found;
+  view: View;
+  onView: (view: View) => void;
+  onEnter: (given: Given, pin: string | null) => Promise<void>;
+};
+
+function Shown({ device, found, view, onView, onOpen, onEnter }: ShownProps) {
+  const alone = found.people.length === 0;
+  const signedIn = async (given: Given) => {
+    const asks = view.at === 'signIn' && view.newPin;
+    const { personId } = given.profile.session;
+    if (!given.revoked && (asks || (await mustChoosePin(device, personId))))
+      onView({ at: 'choosePin', given });
+    else await onEnter(given, null);
+  };
+  switch (view.at) {
+    case 'people':
+      return (
+        <PeopleList
+          people={found.people}
+          onChoose={(person) => onView(viewOf(person))}
+          onOther={() => onView(signInAs({}))}
+        />
+      );
+    case 'pin':
+      return (
+        <UnlockScreen
+          device={device}
+          {...view}
+          onOpen={onOpen}
+          onForgot={() => onView(signInAs({ newPin: true }))}
+          onLockedOut={() => onView(signInAs({ why: 'lockedOut', newPin: true }))}
+          onBack={() => onView({ at: 'people' })}
+        />
+      );
+    case 'choosePin':
+      return <ChoosePin onChosen={(pin) => onEnter(view.given, pin)} />;
+    case 'signIn':
+      return (
+        <SignIn
+          device={device}
+          onSignedIn={signedIn}
+          {...(alone ? {} : { onBack: () => onView({ at: 'people' }) })}
+        >
+          {view.why !== null && <Why why={view.why} />}
+        </SignIn>
+      );
+  }
 }
 
 const signInAs = (part: Partial<Extract<View, { at: 'signIn' }>>): View => ({
@@ -110,18 +118,34 @@ const signInAs = (part: Partial<Extract<View, { at: 'signIn' }>>): View => ({
   ...part,
 });
 
+/** In a resident's hands when it went dark: the way back first. */
+function firstView({ people, handedOver }: Found): View {
+  const holder = people.find(({ personId }) => personId === handedOver);
+  if (holder?.opensBy === 'pin') return { at: 'pin', person: holder, handedOver: true };
+  return people.length === 0 ? signInAs({}) : { at: 'people' };
+}
+
 function viewOf(person: KnownPerson): View {
   if (person.opensBy === 'pin') return { at: 'pin', person, handedOver: false };
   return signInAs({ why: person.opensBy === 'handOver' ? 'handOverFirst' : 'needPassword' });
 }
 
-async function lookAround(device: DeviceDatabase): Promise<Found> {
-  const [people, handedOver, wiped] = await Promise.all([
-    listPeople(device),
-    readHandedOver(device),
-    readWiped(device),
-  ]);
-  return { people, handedOver, wiped };
+/** Null while the disk is read. */
+function useFound(device: DeviceDatabase): { found: Found | null; look: () => Promise<void> } {
+  const [found, setFound] = useState<Found | null>(null);
+  const [fault, setFault] = useState<unknown>();
+  // Only a fault of the disk or of the program gets here; it is shown, never swallowed.
+  if (fault !== undefined) throw fault;
+  const look = useCallback(
+    () =>
+      Promise.all([listPeople(device), readHandedOver(device), readWiped(device)]).then(
+        ([people, handedOver, wiped]) => setFound({ people, handedOver, wiped }),
+        setFault,
+      ),
+    [device],
+  );
+  useEffect(() => void look(), [look]);
+  return { found, look };
 }
 
 function Why({ why }: { why: Reason }) {

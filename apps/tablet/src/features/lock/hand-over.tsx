@@ -47,7 +47,7 @@ export function HandOver({ shut }: { shut: Shut }) {
           </Button>
         )}
         <Note kind="info">
-          <p>{t('lock.revoked.then')}</p>
+          <p>{t('lock.revoked.wipe')}</p>
         </Note>
       </section>
     </main>

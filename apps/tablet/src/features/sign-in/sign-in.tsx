@@ -59,13 +59,7 @@ export function SignIn({ device, onSignedIn, onBack, children }: Props) {
         void submit(() => signIn(input));
       }}
     >
-      <header className={styles['head']}>
-        <div>
-          <p className={styles['quiet']}>{t('ui:product')}</p>
-          <h1>{t('tablet:signIn.title')}</h1>
-        </div>
-        <LanguageChoice />
-      </header>
+      <Heading />
       {children}
       <SignInFields input={input} onChange={change} />
       <ErrorNote error={error} />
@@ -80,6 +74,19 @@ export function SignIn({ device, onSignedIn, onBack, children }: Props) {
       )}
       <DemoPeople onChoose={change} />
     </form>
+  );
+}
+
+function Heading() {
+  const { t } = useTranslation(['tablet', 'ui']);
+  return (
+    <header className={styles['head']}>
+      <div>
+        <p className={styles['quiet']}>{t('ui:product')}</p>
+        <h1>{t('tablet:signIn.title')}</h1>
+      </div>
+      <LanguageChoice />
+    </header>
   );
 }
 

@@ -54,7 +54,7 @@ export const lock: Complete<typeof chinese> = {
     left_one: '{{count}} record is being handed to the office. Leave the tablet on and connected.',
     left_other: '{{count}} records are being handed to the office. Leave the tablet on and connected.',
     apart: 'Anonymous responses leave some minutes apart from the rest. Please wait.',
-    then: 'Once the office has all of it, everything of yours on this tablet is wiped, unfinished visits too.',
+    wipe: 'Once the office has all of it, everything of yours on this tablet is wiped, unfinished visits too.',
     wiping: 'The office has everything. Wiping…',
     wiped: 'This tablet was taken out of use and wiped',
     personWiped: 'What you had on this tablet has been wiped',
