@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { buildTestStreet } from '../../apps/api/src/testing/test-street.ts';
 import { startTestApi } from '../../apps/api/src/testing/test-api.ts';
 import { listenHttp } from '../../apps/api/src/system/listen.ts';
-import { mountStaticFiles } from '../../apps/api/src/system/static-files.ts';
+import { mountStaticFiles, type BuiltApp } from '../../apps/api/src/system/static-files.ts';
 import { buildApps } from '../../tools/lib/build-apps.ts';
 import { choosePin, typePin, unlock } from './pin.ts';
 
@@ -11,7 +11,8 @@ export type Stand = Awaited<ReturnType<typeof openStand>>;
 
 const password = 'along-the-river';
 
-export async function openStand() {
+/** `apps`: what is served in place of the apps as they were built. */
+export async function openStand(apps?: readonly BuiltApp[]) {
   await buildApps();
   const api = await startTestApi(new Date().toISOString());
   // The browser's clock runs; so must the server's.
@@ -19,7 +20,7 @@ export async function openStand() {
   const street = await buildTestStreet(api);
   const { li, zhao } = street.people;
   for (const person of [li, zhao]) await api.givePassword(person, password);
-  mountStaticFiles(api.app, () => undefined);
+  mountStaticFiles(api.app, () => undefined, apps);
   const http = await listenHttp(api.app, '127.0.0.1', 0);
   return {
     api,

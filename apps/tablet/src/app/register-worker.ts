@@ -1,5 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { becomeOutdated, reopenForLostScreens } from './outdated.ts';
 import { applyUpdate, syncTag, wakeOutbox } from './worker-messages.ts';
+
+/** A tablet that is never closed asks this often whether there is a newer version. */
+const askForUpdateEvery = 3_600_000;
 
 const listeners = new Set<() => void>();
 let waiting: ServiceWorker | null = null;
@@ -7,6 +11,10 @@ let waiting: ServiceWorker | null = null;
 /** Installs the service worker. A new version is offered, never forced: `useWaitingWorker` tells when one is ready. */
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
+  // The first version takes nothing over from another one.
+  if (navigator.serviceWorker.controller !== null)
+    navigator.serviceWorker.addEventListener('controllerchange', becomeOutdated);
+  reopenForLostScreens();
   const registration = await navigator.serviceWorker.register('/tablet/service-worker.js', {
     scope: '/tablet/',
   });
@@ -21,6 +29,8 @@ export async function registerWorker(): Promise<void> {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => offer(worker));
   });
+  // Without a network the question ends in nothing.
+  setInterval(() => void registration.update().catch(() => undefined), askForUpdateEvery);
 }
 
 /** The new version that waits to take over; null while there is none. */
@@ -34,11 +44,8 @@ export function useWaitingWorker(): ServiceWorker | null {
   );
 }
 
-/** Lets the waiting version take over and opens the app in it. */
+/** Lets the waiting version take over: this page opens anew in it, and every other one once nothing is interrupted. */
 export function applyWaiting(worker: ServiceWorker): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
-    once: true,
-  });
   worker.postMessage(applyUpdate);
 }
 
