@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { AnonymousState, RecordError, RecordHead, SyncMarks } from '@huhudao/outbox';
 import { durable } from './device.database.ts';
 import type { Envelope } from './envelope.ts';
@@ -50,8 +50,9 @@ export class PersonDatabase extends Dexie {
   declare readonly held: EntityTable<LockedRow, 'id'>;
   declare readonly own: EntityTable<LockedRow, 'id'>;
 
-  constructor(personId: string) {
-    super(`huhudao-${personId}`, durable);
+  /** `options`: for tests, which bring an IndexedDB of their own. */
+  constructor(personId: string, options: DexieOptions = {}) {
+    super(`huhudao-${personId}`, { ...durable, ...options });
     this.version(1).stores({
       records: '&id, sequence, [state+sequence], [streetId+state+sequence]',
       anonymous: '&id, state',

@@ -1,0 +1,92 @@
+/** With a protection taken away the simulator finds it, and says what broke; so its green counts for something. */
+import { describe, expect, test } from 'vitest';
+import type { Sql } from '@huhudao/db';
+import type { Deps } from '../../apps/api/src/http/deps.ts';
+import { playCampaign, seedsFrom, type Campaign } from './simulator/campaign.ts';
+import { describeFailure } from './simulator/report.ts';
+import * as sabotage from './simulator/sabotage.queries.ts';
+
+/** What the simulator finds first; nothing within so many seeds where it is blind. */
+async function firstFinding(controls: NonNullable<Campaign['controls']>): Promise<string[]> {
+  const { failures } = await playCampaign({
+    seeds: seedsFrom(1, 40),
+    districts: 1,
+    controls,
+    untilFirst: true,
+  });
+  const [first] = failures;
+  if (first !== undefined) console.log(describeFailure(first));
+  return first === undefined ? [] : [...first.found];
+}
+
+describe('goes red', () => {
+  test('where writes are called saved before they are on the disk (durability: relaxed)', async () => {
+    const found = await firstFinding({ durability: 'relaxed' });
+    expect(found.join('\n')).toMatch(/^lost: .* called saved/m);
+  });
+
+  test('where the unique constraint behind an id is gone, so that a retry has two effects', async () => {
+    const found = await firstFinding({ database: ({ api }) => sabotage.dropUniqueness(api.sql) });
+    expect(found.join('\n')).toMatch(/^duplicate: a recordVisit is at the office 2 times/m);
+  });
+
+  test('where the server answers before it commits, and the transaction is rolled back', async () => {
+    const found = await firstFinding({ deps: answerBeforeCommit });
+    expect(found.join('\n')).toMatch(/^lost: an? .+ that was confirmed is not at the office/m);
+  });
+
+  test.each([
+    ['a visit', sabotage.deleteOneVisit, /^lost: a recordVisit that was confirmed is not at the office/m],
+    ['an anonymous response', sabotage.deleteOneAnonymous, /^lost: an anonymous response/m],
+    ['what was refused', sabotage.forgetRefusals, /^discarded: .* and not in quarantine/m],
+  ])('where somebody deletes %s by hand', async (_what, damage, said) => {
+    const tamper = async ({ api }: { api: { sql: Sql } }, streetId: string) =>
+      void (await damage(api.sql, streetId));
+    expect((await firstFinding({ tamper })).join('\n')).toMatch(said);
+  });
+
+  test.each([
+    [
+      'an anonymous response that is there twice',
+      sabotage.doubleOneAnonymous,
+      /^duplicate: an anonymous response/m,
+    ],
+    [
+      'a parallel visit without its flag',
+      sabotage.takeFlagsOff,
+      /^miscounted: a visit is not flagged as parallel/m,
+    ],
+    ['a rate that counts one too many', sabotage.countOneMore, /^miscounted: the rollup/m],
+    ['a door with an attempt too many', sabotage.moveStandings, /^miscounted: a door stands at/m],
+  ])('over %s', async (_what, damage, said) => {
+    const tamper = async ({ api }: { api: { sql: Sql } }, streetId: string) =>
+      void (await damage(api.sql, streetId));
+    expect((await firstFinding({ tamper })).join('\n')).toMatch(said);
+  });
+});
+
+/** Of every fourth transaction the result is told, and then it is rolled back. */
+function answerBeforeCommit(deps: Deps): Deps {
+  let transactions = 0;
+  const { sql } = deps;
+  const begin: Sql['begin'] = async (work: unknown) => {
+    if (typeof work !== 'function') throw new Error('Only transactions without options are expected');
+    transactions += 1;
+    if (transactions % 4 !== 0) return sql.begin((tx) => work(tx));
+    let result: unknown;
+    const undone = new Error('rolled back');
+    await sql
+      .begin(async (tx) => {
+        result = await work(tx);
+        throw undone;
+      })
+      .catch((error: unknown) => {
+        if (error !== undone) throw error;
+      });
+    return result;
+  };
+  const early = new Proxy(sql, {
+    get: (target, name, receiver) => (name === 'begin' ? begin : Reflect.get(target, name, receiver)),
+  });
+  return { ...deps, sql: early };
+}

@@ -1,0 +1,28 @@
+import type { AnonymousItem, FrozenRecord } from '@huhudao/outbox';
+import { outboxStorage } from '../../../../apps/tablet/src/local/storage.ts';
+import { workStore } from '../../../../apps/tablet/src/local/work.store.ts';
+import type { Draft } from '../../../../apps/tablet/src/local/work.types.ts';
+import type { Tablet } from '../tablet/tablet.ts';
+
+/** All that is on a tablet's disk, read as its own app would read it. */
+export type OnTablet = {
+  readonly name: string;
+  readonly records: ReadonlyMap<string, FrozenRecord>;
+  readonly anonymous: readonly AnonymousItem[];
+  readonly drafts: readonly Draft[];
+};
+
+export async function readTablet({ name, disk, vault }: Tablet): Promise<OnTablet> {
+  const { database } = await disk.connect();
+  const storage = outboxStorage(database, vault);
+  const heads = await storage.list(['queued', 'sending', 'accepted', 'parallel', 'needsAttention']);
+  const records = new Map<string, FrozenRecord>();
+  for (const { id } of heads) {
+    const record = await storage.read(id);
+    if (record !== undefined) records.set(id, record);
+  }
+  const anonymous = await storage.anonymousIn(['waiting', 'batched', 'sealed', 'kept', 'refused']);
+  const drafts = await workStore(database, vault).drafts();
+  database.close();
+  return { name, records, anonymous, drafts };
+}

@@ -1,0 +1,42 @@
+/** What negative controls do to the database. */
+import type { Sql } from '@huhudao/db';
+
+/** The unique constraint of claims holds nothing any more: an id that is taken is let go before it is taken again. */
+export async function dropUniqueness(sql: Sql): Promise<void> {
+  await sql`
+    create function let_go() returns trigger language plpgsql as $$
+    begin
+      delete from mutation_claim where street_id = new.street_id and id = new.id;
+      return new;
+    end $$`;
+  await sql`create trigger let_go before insert on mutation_claim for each row execute function let_go()`;
+  await sql`alter table visit drop constraint visit_pkey cascade`;
+}
+
+export const deleteOneVisit = (sql: Sql, streetId: string) => sql`
+  delete from visit where (street_id, id) in (
+    select v.street_id, v.id from visit v
+    where v.street_id = ${streetId}
+      and not exists (select 1 from visit_amendment a where a.street_id = v.street_id and a.visit_id = v.id)
+    limit 1)`;
+
+export const deleteOneAnonymous = (sql: Sql, streetId: string) => sql`
+  delete from anonymous_response where (street_id, id) in (
+    select street_id, id from anonymous_response where street_id = ${streetId} limit 1)`;
+
+export const doubleOneAnonymous = (sql: Sql, streetId: string) => sql`
+  insert into anonymous_response
+  select street_id, gen_random_uuid(), round_id, community_id, version_hash, completion_mode, complete, answers
+  from anonymous_response where street_id = ${streetId} limit 1`;
+
+export const forgetRefusals = (sql: Sql, streetId: string) => sql`
+  delete from quarantine where street_id = ${streetId}`;
+
+export const takeFlagsOff = (sql: Sql, streetId: string) => sql`
+  update visit set parallel = false where street_id = ${streetId}`;
+
+export const countOneMore = (sql: Sql, streetId: string) => sql`
+  update rollup set count = count + 1 where street_id = ${streetId}`;
+
+export const moveStandings = (sql: Sql, streetId: string) => sql`
+  update assignment set attempts = attempts + 1 where street_id = ${streetId} and attempts > 0`;
