@@ -1,7 +1,7 @@
 import { Problem } from '@huhudao/protocol';
 import { describe, expect, test } from 'vitest';
 import { everythingReached } from './sync-status.ts';
-import { anonymousAnswers, door, visit } from './testing/people-and-doors.ts';
+import { amendment, anonymousAnswers, door, visit } from './testing/people-and-doors.ts';
 import { offeredIds, onPush, tabletUnderTest, visits } from './testing/tablet-under-test.ts';
 
 describe('pushing', () => {
@@ -82,6 +82,43 @@ describe('one bad record', () => {
       state: 'queued',
       lastError: { code: 'internal' },
     });
+  });
+
+  test('keeps back what corrects it, until the server has it', async () => {
+    let poison = '';
+    const tablet = await tabletUnderTest(
+      onPush((body, pass) => {
+        if (offeredIds(body).includes(poison)) throw new Problem('internal', { reference: 'R1' });
+        return pass(body);
+      }),
+    );
+    const [first = '', second = ''] = await tablet.finish(visits(2));
+    const [ofFirst = '', ofSecond = ''] = await tablet.finish([amendment(first), amendment(second)]);
+    poison = first;
+    await tablet.engine.run();
+    expect(tablet.inState('queued').map(({ id }) => id)).toEqual([first, ofFirst]);
+    expect(tablet.inState('accepted').map(({ id }) => id)).toEqual([second, ofSecond]);
+    poison = '';
+    await tablet.engine.run();
+    expect(offeredIds(tablet.pushes.at(-1))).toEqual([first, ofFirst]);
+    expect(tablet.inState('accepted')).toHaveLength(4);
+  });
+
+  test('that another tab is just sending keeps back what corrects it as well', async () => {
+    let elsewhere = '';
+    const tablet = await tabletUnderTest({
+      ...onPush(async (body, pass) => {
+        await tablet.storage.apply([{ id: elsewhere, event: 'pick' }]);
+        return pass(body);
+      }),
+      policy: { recordsPerPush: 1 },
+    });
+    const [here = '', there = ''] = await tablet.finish(visits(2));
+    const [correction = ''] = await tablet.finish([amendment(there)]);
+    elsewhere = there;
+    await tablet.engine.run();
+    expect(tablet.pushes.flatMap(offeredIds)).toEqual([here]);
+    expect(tablet.disk.records.get(correction)?.state).toBe('queued');
   });
 
   test('several of them in a row are passed by the next run', async () => {

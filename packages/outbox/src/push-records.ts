@@ -2,7 +2,7 @@ import type { MutationResult } from '@huhudao/protocol';
 import { holdAnonymous } from './separation.ts';
 import type { SyncFailure } from './failures.ts';
 import { fitting } from './batches.ts';
-import { toMutation, type FrozenRecord, type RecordChange } from './record.ts';
+import { namedRecord, toMutation, type FrozenRecord, type RecordChange } from './record.ts';
 import { askAbout, bothEnds, deviceInstant, failed, fine, type Run, type StepEnd } from './run.ts';
 
 /** So many records in a row failing the server, each sent alone, and the server is taken to be ill. */
@@ -44,9 +44,33 @@ type Offered = {
 const offeredOnce = { again: false, failedAlone: false };
 
 async function nextBatch(run: Run, streetId: string, after: number): Promise<FrozenRecord[]> {
-  const records = await run.storage.queued(streetId, after, run.memory.pace);
-  const count = fitting(records.map(toMutation), run.policy.bytesPerPush).length;
-  return records.slice(0, count);
+  for (let from = after; ;) {
+    const records = await run.storage.queued(streetId, from, run.memory.pace);
+    const timely = await timelyOf(run, records);
+    const last = records.at(-1);
+    if (timely.length > 0 || last === undefined)
+      return timely.slice(0, fitting(timely.map(toMutation), run.policy.bytesPerPush).length);
+    from = last.sequence;
+  }
+}
+
+/**
+ * Without those that name a record the server has not had yet: it would refuse them for good. That record is on its way
+ * from another tab, or the server has just failed on it.
+ */
+async function timelyOf(run: Run, records: readonly FrozenRecord[]): Promise<FrozenRecord[]> {
+  const timely = new Map<string, FrozenRecord>();
+  for (const record of records) {
+    const named = namedRecord(record);
+    const waits = named !== null && !timely.has(named) && (await isUnsettled(run, named));
+    if (!waits) timely.set(record.id, record);
+  }
+  return [...timely.values()];
+}
+
+async function isUnsettled(run: Run, id: string): Promise<boolean> {
+  const state = (await run.storage.read(id))?.state;
+  return state === 'queued' || state === 'sending';
 }
 
 async function offer(run: Run, streetId: string, batch: readonly FrozenRecord[]): Promise<Offered> {

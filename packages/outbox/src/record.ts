@@ -102,6 +102,13 @@ export function contentAfter(state: FrozenState, content: RecordContent): Record
   return { form: 'sealed', sealed: content.sealed };
 }
 
+/** The record that this one corrects or takes back; null where it stands by itself. */
+export function namedRecord({ content }: FrozenRecord): string | null {
+  if (content.form === 'sealed') return null;
+  if ('visitId' in content.payload) return content.payload.visitId;
+  return 'planId' in content.payload ? content.payload.planId : null;
+}
+
 /** A record as it is sent: a sealed one goes as `{ sealed }`, which the server opens before anything else. */
 export function toMutation(record: FrozenRecord): Omit<Mutation, 'payload'> & { payload: unknown } {
   const { id, sequence, deviceTime, kind, content } = record;

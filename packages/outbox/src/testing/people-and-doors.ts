@@ -41,6 +41,12 @@ export function visit(
   };
 }
 
+/** Corrects the visit with this id. */
+export function amendment(visitId: string): MutationEntry {
+  const payload = { visitId, outcome: 'notHome', reason: 'another door' } as const;
+  return { id: newId(), kind: 'amendVisit', label: labelOf(door(0)), payload };
+}
+
 export function confidentialResponse(householdId: string, answer = 'q1'): MutationEntry {
   return {
     id: newId(),
