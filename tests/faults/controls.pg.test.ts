@@ -58,6 +58,11 @@ describe('goes red', () => {
     ],
     ['a rate that counts one too many', sabotage.countOneMore, /^miscounted: the rollup/m],
     ['a door with an attempt too many', sabotage.moveStandings, /^miscounted: a door stands at/m],
+    [
+      'a change that tablets are not told',
+      sabotage.changeUnstamped,
+      /^stale: a tablet shows other households/m,
+    ],
   ])('over %s', async (_what, damage, said) => {
     const tamper = async ({ api }: { api: { sql: Sql } }, streetId: string) =>
       void (await damage(api.sql, streetId));

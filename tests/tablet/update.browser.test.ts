@@ -8,7 +8,7 @@ import { killProfile, openProfile } from '@huhudao/testkit/browser';
 import { buildApps } from '../../tools/lib/build-apps.ts';
 import { copyOfTablet } from './next-version.ts';
 import { unlock } from './pin.ts';
-import { beginQuestions, openApp, openDoor, openStand, signInOnScreen, until, type Stand } from './stand.ts';
+import { openApp, openDoor, openStand, signInOnScreen, until, type Stand } from './stand.ts';
 
 let folder: string;
 let tablet: ReturnType<typeof copyOfTablet>;

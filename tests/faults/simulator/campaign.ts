@@ -11,7 +11,7 @@ export type Campaign = {
   readonly districts: number;
   readonly controls?: Partial<Controls & Sabotage>;
   /** Told of every episode that was played. */
-  readonly seen?: (seed: number, ending: Ending) => void;
+  readonly seen?: (seed: number, ending: Ending, soFar: Report) => void;
   /** Ends with the first seed that fails. */
   readonly untilFirst?: boolean;
 };
@@ -30,40 +30,48 @@ export type Report = {
   readonly seconds: number;
 };
 
+type Progress = {
+  readonly tally: Tally;
+  readonly failures: Failure[];
+  readonly waiting: number[];
+  tablets: number;
+};
+
 export async function playCampaign(campaign: Campaign): Promise<Report> {
   const began = performance.now();
-  const tally = new Tally();
-  const failures: Failure[] = [];
-  const waiting = [...campaign.seeds];
-  const districts = Array.from({ length: campaign.districts }, () =>
-    playDistrict(campaign, waiting, tally, failures),
+  const progress: Progress = { tally: new Tally(), failures: [], waiting: [...campaign.seeds], tablets: 0 };
+  const soFar = (): Report => {
+    const { tally, tablets, failures } = progress;
+    return { tally, tablets, failures, seconds: Math.round((performance.now() - began) / 1000) };
+  };
+  await Promise.all(
+    Array.from({ length: campaign.districts }, () => playDistrict(campaign, progress, soFar)),
   );
-  const tablets = (await Promise.all(districts)).reduce((sum, count) => sum + count, 0);
-  return { tally, tablets, failures, seconds: Math.round((performance.now() - began) / 1000) };
+  return soFar();
 }
 
-/** Takes seed after seed until none is left; resolves with how many tablets the district has. */
+/** Takes seed after seed until none is left. */
 async function playDistrict(
   { controls = {}, untilFirst = false, seen }: Campaign,
-  waiting: number[],
-  tally: Tally,
-  failures: Failure[],
-): Promise<number> {
+  progress: Progress,
+  soFar: () => Report,
+): Promise<void> {
+  const { tally, failures, waiting } = progress;
   const town = await buildTown();
+  progress.tablets += town.streets.reduce((sum, { workers }) => sum + workers.length, 0);
   await controls.database?.(town);
   const served = await serveTown(town, controls.deps);
   const setting = { town, served, tally, controls: { ...nothingTakenAway, ...controls } };
   for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
     const ending = await playEpisode(setting, seed);
-    seen?.(seed, ending);
     if (ending.found.length > 0) {
       failures.push({ seed, ...ending });
       if (untilFirst) waiting.length = 0;
     }
+    seen?.(seed, ending, soFar());
   }
   await served.close();
   await town.api.stop();
-  return town.streets.reduce((sum, { workers }) => sum + workers.length, 0);
 }
 
 /** The seeds from one number on, so many of them. */

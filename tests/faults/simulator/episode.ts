@@ -4,10 +4,12 @@
  * Each episode begins with tablets that have nothing on them and a street as it was founded, and ends, the network
  * being well again, when every tablet has sent what it can. Its outcome depends on no other episode.
  */
+import { must } from '@huhudao/domain';
 import { Chance } from './chance.ts';
 import { Ledger } from './ledger.ts';
 import { playOffice } from './office.ts';
 import { findings } from './oracle/oracle.ts';
+import { staleReference } from './oracle/reference.ts';
 import { readTablet } from './oracle/on-tablet.ts';
 import { Stage } from './stage.ts';
 import { drawAnonymousDay, drawSyncs, drawWork } from './tablet/acts.ts';
@@ -43,6 +45,9 @@ export type Ending = { readonly steps: readonly string[]; readonly found: readon
 /** One episode in so many goes over HTTP, through our TCP proxy. */
 const tcpPercent = 20;
 
+/** After one in so many all tablets pull once more, and what they show is compared with what the office has. */
+const comparedPercent = 33;
+
 export async function playEpisode(setting: Setting, seed: number): Promise<Ending> {
   const { town, served, tally, controls } = setting;
   const chance = new Chance(seed);
@@ -63,9 +68,15 @@ export async function playEpisode(setting: Setting, seed: number): Promise<Endin
   await network.deliverLate();
   await served.idle();
   for (const tablet of tablets) await sendEverything(scene, town, served, tablet);
+  // What one of them has sent last the others have not seen yet.
+  const compares = chance.percent(comparedPercent);
+  if (compares) for (const tablet of tablets) await sendEverything(scene, town, served, tablet);
   await controls.tamper(town, street.id);
   const onTablets = [];
   for (const tablet of tablets) onTablets.push(await readTablet(tablet));
+  const stale = [];
+  for (const [index, shown] of compares ? onTablets.entries() : [])
+    stale.push(...(await staleReference(served, must(tablets[index], 'a tablet'), shown)));
   const { pair: keys } = town.api.deps.keys.sealing;
   const evidence = {
     sql: town.api.sql,
@@ -75,7 +86,7 @@ export async function playEpisode(setting: Setting, seed: number): Promise<Endin
     keys,
     closed: office.closed,
   };
-  const found = await findings(evidence);
+  const found = [...(await findings(evidence)), ...stale];
   count(tally, way, ledger, onTablets);
   await cleanUp(town, tablets);
   return { steps: stage.steps, found };

@@ -40,3 +40,7 @@ export const countOneMore = (sql: Sql, streetId: string) => sql`
 
 export const moveStandings = (sql: Sql, streetId: string) => sql`
   update assignment set attempts = attempts + 1 where street_id = ${streetId} and attempts > 0`;
+
+/** A change without a change number: no pull tells of it. */
+export const changeUnstamped = (sql: Sql, streetId: string) => sql`
+  update household set room = room || 'A' where street_id = ${streetId}`;

@@ -1,4 +1,6 @@
 import type { AnonymousItem, FrozenRecord } from '@huhudao/outbox';
+import { loadReference } from '../../../../apps/tablet/src/local/reference.store.ts';
+import type { StreetReference } from '../../../../apps/tablet/src/local/reference.types.ts';
 import { outboxStorage } from '../../../../apps/tablet/src/local/storage.ts';
 import { workStore } from '../../../../apps/tablet/src/local/work.store.ts';
 import type { Draft } from '../../../../apps/tablet/src/local/work.types.ts';
@@ -10,6 +12,7 @@ export type OnTablet = {
   readonly records: ReadonlyMap<string, FrozenRecord>;
   readonly anonymous: readonly AnonymousItem[];
   readonly drafts: readonly Draft[];
+  readonly reference: readonly StreetReference[];
 };
 
 export async function readTablet({ name, disk, vault }: Tablet): Promise<OnTablet> {
@@ -23,6 +26,7 @@ export async function readTablet({ name, disk, vault }: Tablet): Promise<OnTable
   }
   const anonymous = await storage.anonymousIn(['waiting', 'batched', 'sealed', 'kept', 'refused']);
   const drafts = await workStore(database, vault).drafts();
+  const reference = await loadReference(database, vault);
   database.close();
-  return { name, records, anonymous, drafts };
+  return { name, records, anonymous, drafts, reference };
 }

@@ -8,7 +8,7 @@ import type { Chance } from '../chance.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Stage } from '../stage.ts';
 import type { Tally } from '../tally.ts';
-import type { Town, Worker } from '../town/town.ts';
+import type { Forms, Town, Worker } from '../town/town.ts';
 import { App, type AppOptions } from './app.ts';
 import { Disk, type Durability } from './disk.ts';
 import type { Network } from './network.ts';
@@ -49,7 +49,17 @@ export class Tablet {
   }
 
   static async of(name: string, worker: Worker, options: TabletOptions): Promise<Tablet> {
-    return new Tablet(name, worker, vaultOf(await createStoreKey()), options);
+    const tablet = new Tablet(name, worker, vaultOf(await createStoreKey()), options);
+    await tablet.#haveForms(options.town.forms);
+    return tablet;
+  }
+
+  /** Whoever worked here before has the forms of the open rounds; those published meanwhile are pulled. */
+  async #haveForms(forms: Forms): Promise<void> {
+    const { database } = await this.disk.connect();
+    const { putVersion } = outboxStorage(database, this.vault);
+    for (const version of Object.values(forms)) await putVersion(version);
+    database.close();
   }
 
   readonly now = (): number => this.#options.town.api.clock.now.getTime() + this.clockOff;

@@ -32,14 +32,14 @@ export async function playWorker(
   acts: readonly DoomedAct[],
 ): Promise<void> {
   const { stage, chance, tally } = scene;
-  let open: { app: App; hand: Hand } | null = null;
+  const hands = new Map<App, Hand>();
   for (const act of acts) {
     await stage.turn(actor, tablet, act.act);
     await tablet.disk.rest(chance);
     const app = await tablet.app();
-    if (open?.app !== app) open = { app, hand: await app.openTab(actor) };
+    const hand = hands.get(app) ?? (await app.openTab(actor));
+    hands.set(app, hand);
     if (act.death !== null) app.doom(act.death);
-    const { hand } = open;
     const end = await app.orDeath(new Player(scene, tablet, hand).play(act));
     tally.add('acts', act.act);
     if (end === 'died') tally.add('deaths', act.death?.when ?? 'with another tab');

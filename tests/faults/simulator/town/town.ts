@@ -17,7 +17,15 @@ export const start = '2026-11-10T02:00:00.000Z';
 const streetNames = ['云溪街道', '柳巷街道', '石桥街道', '东湖街道'];
 
 export type Forms = Readonly<
-  Record<'questionnaire' | 'visitForm', { hash: string; compiled: CompiledVersion }>
+  Record<
+    'questionnaire' | 'visitForm',
+    {
+      hash: string;
+      kind: 'questionnaire' | 'visitForm';
+      definition: Record<string, unknown>;
+      compiled: CompiledVersion;
+    }
+  >
 >;
 
 /** Who works in a street with a tablet of their own. */
@@ -71,5 +79,5 @@ export async function publish(api: TestApi, kind: 'questionnaire' | 'visitForm',
     compiled,
     at,
   });
-  return { hash, compiled };
+  return { hash, kind, definition: { ...definition }, compiled };
 }
