@@ -44,7 +44,8 @@ export class Ledger {
 
   say({ mutations, anonymous }: Work<LocalPart>, word: Word): void {
     for (const { id } of mutations) this.#say(this.records.get(id), word);
-    this.#say(this.anonymous.get(markOf(anonymous?.answers) ?? ''), word);
+    const mark = markOf(anonymous?.answers);
+    if (mark !== null) this.#say(this.anonymous.get(mark), word);
   }
 
   #say(entry: { word: Word } | undefined, word: Word): void {

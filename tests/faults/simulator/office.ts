@@ -11,17 +11,17 @@ import { openRound, type SimulatedStreet } from './town/street.ts';
 import { publish, type Town } from './town/town.ts';
 
 /** How often each is drawn, of the sum. */
-const shares = {
-  wait: 7,
-  reassign: 4,
-  publish: 1,
-  close: 1,
-  lateRequestsArrive: 2,
-  backUp: 2,
-  restore: 2,
-} as const;
-type Deed = keyof typeof shares;
-const deeds = Object.entries(shares).flatMap(([deed, share]) => Array<Deed>(share).fill(deed as Deed));
+const shares: readonly [Deed, number][] = [
+  ['wait', 7],
+  ['reassign', 4],
+  ['publish', 1],
+  ['close', 1],
+  ['lateRequestsArrive', 2],
+  ['backUp', 2],
+  ['restore', 2],
+];
+type Deed = 'wait' | 'reassign' | 'publish' | 'close' | 'lateRequestsArrive' | 'backUp' | 'restore';
+const deeds = shares.flatMap(([deed, share]) => Array<Deed>(share).fill(deed));
 
 /** What the office's side of an episode works with, and what it has done. */
 export type Office = {

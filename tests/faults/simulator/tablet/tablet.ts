@@ -111,8 +111,8 @@ export class Tablet {
 function idsOf(body: unknown): string[] {
   if (typeof body !== 'object' || body === null || !('responses' in body)) return [];
   if (!Array.isArray(body.responses)) return [];
-  return body.responses.map((one: unknown) =>
-    typeof one === 'object' && one !== null && 'id' in one ? String(one.id) : '',
+  return body.responses.flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'id' in one ? [String(one.id)] : [],
   );
 }
 

@@ -73,8 +73,9 @@ class Player {
       }
       case 'amend': {
         const visitId = this.#ownRecord('recordVisit');
-        const payload = { visitId: visitId ?? '', outcome: act.outcome, reason: '看错门牌' };
-        return visitId && this.#freeze(single(street.id, { kind: 'amendVisit', payload }));
+        if (visitId === undefined) return undefined;
+        const payload = { visitId, outcome: act.outcome, reason: '看错门牌' };
+        return this.#freeze(single(street.id, { kind: 'amendVisit', payload }));
       }
       case 'plan': {
         const { door, roundId } = this.#place();
@@ -85,11 +86,12 @@ class Player {
       }
       case 'cancelPlan': {
         const planId = this.#ownRecord('planVisit');
-        return planId && this.#freeze(single(street.id, { kind: 'cancelPlan', payload: { planId } }));
+        if (planId === undefined) return undefined;
+        return this.#freeze(single(street.id, { kind: 'cancelPlan', payload: { planId } }));
       }
       case 'revisit': {
-        const { revisitId } = chance.pick(this.#doors().filter((door) => door.revisitId !== null));
-        const payload = { revisitId: revisitId ?? '', state: chance.pick(['visited', 'resolved'] as const) };
+        const revisitId = chance.pick(this.#doors().flatMap((door) => door.revisitId ?? []));
+        const payload = { revisitId, state: chance.pick(['visited', 'resolved'] as const) };
         return this.#freeze(single(street.id, { kind: 'recordRevisit', payload }));
       }
       case 'setClock':

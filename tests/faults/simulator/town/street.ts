@@ -1,3 +1,4 @@
+import type { Role } from '@huhudao/domain';
 import { newId } from '@huhudao/protocol';
 import * as rounds from '../../../../apps/api/src/testing/rounds.queries.ts';
 import type { TestApi, TestPerson } from '../../../../apps/api/src/testing/test-api.ts';
@@ -156,11 +157,9 @@ async function addTeams(
     workers.push({ person: leader, leads: true, token: (await api.tablet(leader)).token, ...common });
     for (let index = 1; index < people; index += 1) {
       const next = index % 10 === 0 ? neighbour?.teams[0] : undefined;
-      const person = await api.person(
-        'li',
-        ['worker', communityId],
-        ...(next === undefined ? [] : [['worker', next.communityId] as ['worker', string]]),
-      );
+      const grants: [Role, string][] = [['worker', communityId]];
+      if (next !== undefined) grants.push(['worker', next.communityId]);
+      const person = await api.person('li', ...grants);
       await rounds.insertTeamMember(api.sql, streetId, teamId, person.id);
       if (next !== undefined && neighbour !== undefined)
         await rounds.insertTeamMember(api.sql, neighbour.id, next.id, person.id);
