@@ -82,6 +82,10 @@ function confirmed(entry: RecordEntry['entry'], effects: readonly string[], offi
       return office.revisits.get(entry.payload.revisitId) === 'open'
         ? ['lost: a confirmed recordRevisit had no effect']
         : [];
+    case 'handOverRecord':
+      return office.quarantined.has(entry.payload.recordId)
+        ? []
+        : ['lost: a record that was handed over is not on hold'];
   }
 }
 
@@ -151,5 +155,7 @@ function mayBeRefused(
       return ['notFound', 'planNotYours'].includes(code);
     case 'recordRevisit':
       return ['revisitStateWrong', 'notAssigned'].includes(code);
+    case 'handOverRecord':
+      return false;
   }
 }

@@ -36,6 +36,7 @@ export function draftAt(place: Place, forms: Forms, edit: number, at: number): D
     completionMode: 'handedOver',
     consentedAt: new Date(at).toISOString(),
     answering: 'open',
+    corrects: null,
     partialSent: false,
     questionnaire: { hash: forms.questionnaire.hash, answers, page: null, question: 'otherTopic' },
     topics: [],
