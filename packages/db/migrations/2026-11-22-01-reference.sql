@@ -103,6 +103,17 @@ create table device_credential (
 -- Revoking a device ends every person's credential on it.
 create index device_credential_device on device_credential (device_id) where revoked_at is null;
 
+-- Records a tablet had and has no more: its browser threw its store away before they were sent. Ids only; the rest is gone.
+create table device_loss (
+  record_id uuid primary key,
+  device_id uuid not null references device (id),
+  person_id uuid not null references person (id),
+  reported_at timestamptz not null
+);
+
+-- How many a tablet has lost, in the list of tablets.
+create index device_loss_device on device_loss (device_id);
+
 create table programme (
   id uuid primary key,
   district_id uuid not null references area (id),

@@ -3,6 +3,7 @@ export type AuditAction =
   | 'answers.lookedAt'
   | 'area.created'
   | 'area.renamed'
+  | 'device.recordsLost'
   | 'device.revoked'
   | 'device.signedIn'
   | 'device.signedOut'

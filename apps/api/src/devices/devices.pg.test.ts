@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listDevices, revokeDevice } from '@huhudao/protocol';
+import { listDevices, newId, reportLost, revokeDevice } from '@huhudao/protocol';
 import { startTestApi, type TestApi, type TestPerson, type TestTablet } from '../testing/test-api.ts';
 
 let api: TestApi;
 let guan: TestPerson, jie: TestPerson, sun: TestPerson;
 let tablet: TestTablet, farTablet: TestTablet;
+let sunsCommunity: string;
 
 beforeAll(async () => {
   api = await startTestApi();
   const district = await api.area('district', '云溪区', null);
   const street = await api.area('street', '云溪街道', district);
   const liuyin = await api.area('community', '柳荫社区', street);
+  sunsCommunity = liuyin;
   const farStreet = await api.area('street', '石桥街道', district);
   const nanqiao = await api.area('community', '南桥社区', farStreet);
   guan = await api.person('guan', ['administrator', district]);
@@ -27,6 +29,24 @@ describe('tablets', () => {
     expect(all.map((one) => one.id).toSorted()).toEqual([tablet.deviceId, farTablet.deviceId].toSorted());
     const own = await jie.call(listDevices, {});
     expect(own).toMatchObject([{ id: tablet.deviceId, lastPersonName: 'sun', revokedAt: null }]);
+  });
+
+  it('that lost records before they were sent are listed with how many the office has not got', async () => {
+    const [gone, kept] = [newId(), newId()];
+    const street = api.deps.areas.streetsWithin(sunsCommunity)[0]?.id ?? '';
+    await api.sql`
+      insert into mutation_claim (street_id, id, content_hash, result)
+      values (${street}, ${kept}, '\\x00', 'accepted')`;
+    const report = () => tablet.call(reportLost, { body: { ids: [gone, kept] } });
+    expect(await report()).toEqual({ lost: [gone] });
+    const at = api.clock.now.toISOString();
+    api.clock.now = new Date(api.clock.now.getTime() + 60_000);
+    expect(await report()).toEqual({ lost: [gone] });
+    expect(await jie.call(listDevices, {})).toMatchObject([
+      { id: tablet.deviceId, lost: 1, lostReportedAt: at },
+    ]);
+    const [far] = (await guan.call(listDevices, {})).filter(({ id }) => id === farTablet.deviceId);
+    expect(far).toMatchObject({ lost: 0, lostReportedAt: null });
   });
 
   it('that are revoked stay known as revoked from that moment on', async () => {

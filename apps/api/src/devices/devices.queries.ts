@@ -9,13 +9,18 @@ export type DeviceRow = {
   unsent: number | null;
   oldestUnsentAt: string | null;
   revokedAt: string | null;
+  lost: number;
+  lostReportedAt: string | null;
 };
 
 /** Tablets on which somebody with a role in one of the areas has signed in, the last seen first; one of them if `id` is given. */
 export const listDevices = (db: Db, areaIds: readonly string[], id: string | null) => db<DeviceRow[]>`
   select d.id, d.name, d.registered_at, d.last_seen_at, last_person.name as last_person_name, d.unsent,
-         d.oldest_unsent_at, d.revoked_at
+         d.oldest_unsent_at, d.revoked_at, losses.lost, losses.reported_at as lost_reported_at
   from device d
+  cross join lateral (
+    select count(*)::int as lost, max(l.reported_at) as reported_at from device_loss l where l.device_id = d.id
+  ) losses
   left join lateral (
     select p.name
     from device_credential c
@@ -32,6 +37,27 @@ export const listDevices = (db: Db, areaIds: readonly string[], id: string | nul
           or g.person_id in (select c.person_id from device_credential c where c.device_id = d.id))
     )
   order by d.last_seen_at desc nulls last, d.registered_at desc, d.id`;
+
+/** Which of these records have arrived in one of the streets, taken or on hold. */
+export const listArrived = (db: Db, streetIds: readonly string[], ids: readonly string[]) => db<
+  { id: string }[]
+>`
+  select c.id from mutation_claim c
+  where c.street_id = any(${db.array([...streetIds])}::uuid[]) and c.id = any(${db.array([...ids])}::uuid[])
+  union
+  select q.mutation_id from quarantine q
+  where q.street_id = any(${db.array([...streetIds])}::uuid[]) and q.mutation_id = any(${db.array([...ids])}::uuid[])`;
+
+/** Reported again it is the same loss. */
+export const insertLost = (
+  db: Db,
+  ids: readonly string[],
+  by: { deviceId: string; personId: string; at: string },
+) => db`
+  insert into device_loss (record_id, device_id, person_id, reported_at)
+  select l.id, ${by.deviceId}::uuid, ${by.personId}::uuid, ${by.at}::timestamptz
+  from unnest(${db.array([...ids])}::uuid[]) as l (id)
+  on conflict (record_id) do nothing`;
 
 /** A tablet that was revoked before stays revoked since then. */
 export const markRevoked = (db: Db, id: string, at: string, by: string | null) => db`

@@ -4,26 +4,35 @@ import { Button, Note } from '@huhudao/ui/components';
 import styles from '../features/sign-in/sign-in.module.css';
 
 /** Where the program itself fails it says so, and what is on the disk stays there. */
-export class FaultBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+export class FaultBoundary extends Component<{ children: ReactNode }, State> {
+  override state: State = { failed: false, full: false };
 
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown): State {
+    return { failed: true, full: isFull(error) };
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <FaultNotice /> : this.props.children;
+    const { failed, full } = this.state;
+    return failed ? <FaultNotice full={full} /> : this.props.children;
   }
 }
 
-function FaultNotice() {
+/** `full`: nothing is wrong with the program; the tablet has no room left to write. */
+type State = { failed: boolean; full: boolean };
+
+/** Dexie hands the browser's own error on as the inner one. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'QuotaExceededError' || ('inner' in error && isFull(error.inner)));
+
+function FaultNotice({ full }: { full: boolean }) {
   const { t } = useTranslation('tablet');
   return (
     <main className={styles['page']}>
       <div className={styles['card']}>
-        <h1>{t('fault.title')}</h1>
+        <h1>{t(full ? 'fault.full' : 'fault.title')}</h1>
         <Note kind="problem">
-          <p>{t('fault.why')}</p>
+          <p>{t(full ? 'fault.makeRoom' : 'fault.why')}</p>
         </Note>
         <Button look="primary" size="large" onPress={() => window.location.reload()}>
           {t('fault.reload')}

@@ -4,6 +4,7 @@ import { FirstPull } from '../features/sign-in/first-pull.tsx';
 import { useHandedOver } from './handed-over.ts';
 import { HandOver } from './later-screens.ts';
 import { useLocking } from './locking.tsx';
+import { useUnsentLedger } from './lost-records.ts';
 import { askForWake, onWake } from './register-worker.ts';
 import { CurrentRound } from './round-context.tsx';
 import { Shell } from './shell.tsx';
@@ -32,6 +33,7 @@ function Working() {
   const { streets, missingVersions, status } = useSnapshot();
   const { autoLock, lock } = useLocking();
   const resident = useHandedOver() !== undefined;
+  useUnsentLedger();
   useAutoLock(resident ? Math.max(autoLock, residentMinutes) : autoLock, lock);
   const total = streetsOf(useTablet().person.profile.session).length;
   const [entered, setEntered] = useState(false);

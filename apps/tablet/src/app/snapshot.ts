@@ -18,6 +18,8 @@ export type Snapshot = OwnWork & {
   refusedAnonymous: readonly RecordError[];
   /** The store or the program itself failed while syncing; sending is tried again. */
   fault: boolean;
+  /** What was last to be saved could not be written: nothing of it may look as if it had been. */
+  notSaved: boolean;
 };
 
 /** States a screen names the door of; confirmed records are only counted. */
@@ -58,6 +60,7 @@ export async function readSnapshot(sources: SnapshotSources, before: Snapshot | 
     missingVersions,
     refusedAnonymous,
     fault: before?.fault ?? false,
+    notSaved: before?.notSaved ?? false,
   };
 }
 

@@ -249,14 +249,23 @@ export class TabletStore {
   async #write<T>(work: Promise<T>): Promise<T> {
     this.#writing.add(work);
     try {
-      return await work;
+      const written = await work;
+      if (this.#snapshot.notSaved) this.#note({ notSaved: false });
+      return written;
+    } catch (error) {
+      this.#note({ notSaved: true });
+      throw error;
     } finally {
       this.#writing.delete(work);
     }
   }
 
   #noteFault(): void {
-    this.#snapshot = { ...this.#snapshot, fault: true };
+    this.#note({ fault: true });
+  }
+
+  #note(part: Partial<Pick<Snapshot, 'fault' | 'notSaved'>>): void {
+    this.#snapshot = { ...this.#snapshot, ...part };
     for (const listener of this.#listeners) listener();
   }
 

@@ -10,7 +10,7 @@ import { useSnapshot, useTablet } from './tablet.tsx';
 export function UndoRegion() {
   const { t } = useTranslation(['tablet', 'ui']);
   const store = useTablet();
-  const { held, streets } = useSnapshot();
+  const { held, streets, notSaved } = useSnapshot();
   const rooms = useMemo(
     () => new Map(streets.flatMap(({ households }) => households.map(({ id, room }) => [id, room]))),
     [streets],
@@ -33,6 +33,10 @@ export function UndoRegion() {
       goTo({ kind: 'visit', ...doorOf(work.finishes) });
   };
   return (
-    <UndoBar items={held.map((work) => ({ id: work.id, text: text(work) }))} onUndo={(id) => void undo(id)} />
+    <UndoBar
+      items={held.map((work) => ({ id: work.id, text: text(work) }))}
+      {...(notSaved ? { problem: t('tablet:undo.notSaved') } : {})}
+      onUndo={(id) => void undo(id)}
+    />
   );
 }

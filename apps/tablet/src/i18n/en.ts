@@ -5,6 +5,9 @@ import type { zhCN } from './zh-CN.ts';
 
 export const en: Complete<typeof zhCN> = {
   fault: {
+    full: 'The tablet is full',
+    makeRoom:
+      'What was saved is still on this tablet. Delete some photos or apps from it, then open this page again.',
     title: 'The app made an error',
     why: 'What was saved is still on this tablet. Open it again; if that does not help, show this page to an administrator.',
     reload: 'Open again',
@@ -144,6 +147,7 @@ export const en: Complete<typeof zhCN> = {
     dayPast: 'The day must not be in the past.',
   },
   undo: {
+    notSaved: 'Not saved: the tablet could not write it. Make room and record it again.',
     saved: '{{place}} {{what}} · saved on this tablet',
     many: '{{count}} doors: {{what}} · saved on this tablet',
     revisit: 'Revisit recorded · saved on this tablet',
@@ -193,6 +197,16 @@ export const en: Complete<typeof zhCN> = {
     promise: 'What was promised',
     save: 'Save result',
     topicsOnly: 'Only what the residents agreed to pass on is listed here.',
+  },
+  lost: {
+    title_one: '{{count}} record that was not sent is gone',
+    title_other: '{{count}} records that were not sent are gone',
+    why: 'The browser of this tablet has thrown away what this app kept. The first of the records was made on {{since}}. Think of the doors you have been at since, and visit or record them again.',
+    reported: 'The office knows that they are missing.',
+    notReported: 'It is reported as soon as the office is reached.',
+    understood: 'I see',
+    storeGone:
+      'The browser has thrown away what was on this tablet, with records that were not sent. Whoever worked on it should sign in, to find out what is missing.',
   },
   sync: {
     title: 'Sync',
@@ -266,6 +280,10 @@ export const en: Complete<typeof zhCN> = {
     storageKept: 'The browser has promised to keep what is stored.',
     storageNotKept:
       'The browser has not promised to keep what is stored: add this page to the home screen, and sync early.',
+    askToKeep: 'Ask the browser to keep it',
+    space: '{{used}} MB in use, of {{room}} MB at most.',
+    spaceTight:
+      'The storage of this tablet is nearly full: about {{left}} MB are left. Sync soon and make room on the tablet; what cannot be written is said not to be saved.',
     signInAgain: 'Sign in again',
   },
   settings: {

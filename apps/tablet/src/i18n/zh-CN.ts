@@ -4,6 +4,8 @@ import { visit } from './zh-CN/visit.ts';
 /** The tablet's own texts; the shared vocabulary is in the `ui` namespace. */
 export const zhCN = {
   fault: {
+    full: '平板写不下了',
+    makeRoom: '已保存的内容还在这台平板上。请删掉平板上的一些照片或应用，再重新打开。',
     title: '平板上的程序出错了',
     why: '已保存的内容还在这台平板上。请重新打开；如果还是这样，请把这一页给管理员看。',
     reload: '重新打开',
@@ -127,6 +129,7 @@ export const zhCN = {
     dayPast: '日期不能早于今天。',
   },
   undo: {
+    notSaved: '没有存上：平板写不下。请腾出空间再记一次。',
     saved: '{{place}} {{what}} · 已存在平板上',
     many: '{{count}} 户 {{what}} · 已存在平板上',
     revisit: '再走访结果已存在平板上',
@@ -169,6 +172,14 @@ export const zhCN = {
     promise: '承诺了什么',
     save: '保存结果',
     topicsOnly: '这里只列出居民愿意转告的事。',
+  },
+  lost: {
+    title_other: '{{count}} 条没有送达的记录不在了',
+    why: '这台平板的浏览器清除了本应用的内容。不见的记录最早写于 {{since}}。请想一想那以后去过哪些门，再走一次或补记。',
+    reported: '办公室已经知道少了这些记录。',
+    notReported: '连上办公室后会报告。',
+    understood: '知道了',
+    storeGone: '这台平板上的内容被浏览器清除过，里面有还没送达的记录。请原来的使用人登录，查明少了什么。',
   },
   sync: {
     title: '同步',
@@ -230,6 +241,10 @@ export const zhCN = {
     offlineNotReady: '程序还没有全部存好，请在有网的地方多开一会儿。',
     storageKept: '浏览器答应长期保存这些内容。',
     storageNotKept: '浏览器没有答应长期保存：请把本页添加到主屏幕，并尽早同步。',
+    askToKeep: '请浏览器长期保存',
+    space: '已用 {{used}} MB，最多可用 {{room}} MB。',
+    spaceTight:
+      '这台平板的存储快满了，大约还剩 {{left}} MB。请尽快同步，并清理平板上的其他内容；写不下时会明说没有保存。',
     signInAgain: '重新登录',
   },
   settings: {

@@ -128,6 +128,9 @@ export const deviceView = z.strictObject({
   unsent: z.number().int().nullable(),
   oldestUnsentAt: instant.nullable(),
   revokedAt: instant.nullable(),
+  /** Records it had and lost before they were sent, as it reported itself; and when it last did. */
+  lost: z.number().int(),
+  lostReportedAt: instant.nullable(),
 });
 export type DeviceView = z.infer<typeof deviceView>;
 
@@ -138,6 +141,16 @@ export const listDevices = endpoint({
   summary: 'Tablets: last seen, and what they last reported as unsent',
   gate: { kind: 'anywhere', permission: 'devices.manage' },
   response: z.array(deviceView),
+});
+
+export const reportLost = endpoint({
+  name: 'reportLost',
+  method: 'post',
+  path: '/api/devices/lost',
+  summary: 'Records this tablet had and has no more: answers those of them the server has not got either',
+  gate: { kind: 'device', permission: 'sync.pull' },
+  body: z.strictObject({ ids: z.array(id).min(1).max(500) }),
+  response: z.strictObject({ lost: z.array(id) }),
 });
 
 export const revokeDevice = endpoint({

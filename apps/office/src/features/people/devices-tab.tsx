@@ -31,6 +31,7 @@ export function DevicesTab(): ReactElement {
             },
             { title: t('people.lastPerson'), render: (_, device) => device.lastPersonName ?? '—' },
             { title: t('people.unsent'), render: (_, device) => <Unsent device={device} /> },
+            { title: t('people.lost'), render: (_, device) => <Lost device={device} /> },
             { title: t('people.state'), render: (_, device) => <DeviceState device={device} /> },
             { title: t('people.revoke'), render: (_, device) => <Revoke device={device} /> },
           ]}
@@ -51,6 +52,19 @@ function Unsent({ device }: { device: DeviceView }): ReactElement {
       <span className="muted small">
         {t('people.unsentSince', { time: format.moment(device.oldestUnsentAt) })}
       </span>
+    </span>
+  );
+}
+
+/** Records the tablet had and lost before they were sent: somebody has to ask what they were. */
+function Lost({ device }: { device: DeviceView }): ReactElement {
+  const t = useTexts();
+  const format = useFormat();
+  if (device.lost === 0 || device.lostReportedAt === null) return <>—</>;
+  return (
+    <span className="row">
+      <Chip tone="back">{t('people.lostCount', { count: device.lost })}</Chip>
+      <span className="muted small">{format.moment(device.lostReportedAt)}</span>
     </span>
   );
 }

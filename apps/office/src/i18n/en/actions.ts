@@ -4,7 +4,12 @@ import type { actions as zhCN } from '../zh-CN/actions.ts';
 export const actions: Complete<typeof zhCN> = {
   answers: { lookedAt: 'Named answers looked at' },
   area: { created: 'Area added', renamed: 'Area renamed' },
-  device: { revoked: 'Tablet revoked', signedIn: 'Tablet signed in', signedOut: 'Tablet signed out' },
+  device: {
+    recordsLost: 'Tablet reported lost records',
+    revoked: 'Tablet revoked',
+    signedIn: 'Tablet signed in',
+    signedOut: 'Tablet signed out',
+  },
   household: { changed: 'Household corrected' },
   import: {
     applied: 'Import done',

@@ -4,7 +4,12 @@ import type { ActionWords } from '@huhudao/protocol';
 export const actions = {
   answers: { lookedAt: '查看实名答卷' },
   area: { created: '添加区划', renamed: '区划改名' },
-  device: { revoked: '停用平板', signedIn: '平板登录', signedOut: '平板退出' },
+  device: {
+    recordsLost: '平板报告记录丢失',
+    revoked: '停用平板',
+    signedIn: '平板登录',
+    signedOut: '平板退出',
+  },
   household: { changed: '更正住户' },
   import: {
     applied: '导入完成',

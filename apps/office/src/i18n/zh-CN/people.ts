@@ -66,6 +66,8 @@ export const people = {
   lastPerson: '最近使用人',
   unsent: '未送达（平板自报）',
   unsentCount_other: '{{count}} 条未送达',
+  lost: '丢失（未送达就被清除）',
+  lostCount_other: '{{count}} 条丢失',
   unsentSince: '最早 {{time}}',
   notReported: '未报告',
   revoke: '停用',

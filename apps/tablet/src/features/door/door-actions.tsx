@@ -20,7 +20,8 @@ export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
   const { household, standing } = door;
   const record = (outcome: Outcome, appointment: Appointment | null = null) => {
     setSheet(null);
-    void store.hold(quickVisits(view, [household], { outcome, appointment }, Date.now()));
+    // Where it could not be written the store says so, below.
+    store.hold(quickVisits(view, [household], { outcome, appointment }, Date.now())).catch(() => undefined);
   };
   // The door stays on screen until the sheet's file is there, which is so but the first time.
   const open = (name: SheetName) => startTransition(() => setSheet(name));

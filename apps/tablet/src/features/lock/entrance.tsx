@@ -4,6 +4,7 @@ import { Note } from '@huhudao/ui/components';
 import type { DeviceDatabase, Wiped } from '../../local/device.database.ts';
 import { enter, ForeignStore, mustChoosePin, type Given } from '../../local/enter.ts';
 import { listPeople, readHandedOver, type KnownPerson, type Person } from '../../local/people.store.ts';
+import { isStoreGone } from '../../local/unsent-ledger.ts';
 import { forgetWiped, readWiped } from '../../local/wipe.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { ChoosePin } from './choose-pin.tsx';
@@ -106,6 +107,7 @@ function Shown({ device, found, view, onView, onOpen, onEnter }: ShownProps) {
           {...(alone ? {} : { onBack: () => onView({ at: 'people' }) })}
         >
           {view.why !== null && <Why why={view.why} />}
+          {isStoreGone(found.people.length) && <StoreGone />}
         </SignIn>
       );
   }
@@ -146,6 +148,16 @@ function useFound(device: DeviceDatabase): { found: Found | null; look: () => Pr
   );
   useEffect(() => void look(), [look]);
   return { found, look };
+}
+
+/** Nobody is known here any more, and yet somebody's unsent work is listed. */
+function StoreGone() {
+  const { t } = useTranslation('tablet');
+  return (
+    <Note kind="problem" live>
+      <p>{t('lost.storeGone')}</p>
+    </Note>
+  );
 }
 
 function Why({ why }: { why: Reason }) {

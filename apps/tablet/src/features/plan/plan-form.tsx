@@ -74,7 +74,12 @@ function usePlanning({ view, reference, planned }: Props, stairwellId = '', team
   const refusal = refusePlan(request, planContext(view, reference, planned));
   const change = (part: Partial<PlanRequest>) => setRequest((before) => ({ ...before, ...part }));
   const save = async () => {
-    await store.freeze(planWork(view, request, note));
+    try {
+      await store.freeze(planWork(view, request, note));
+    } catch {
+      // The store says that it is not saved; what was chosen stays.
+      return;
+    }
     setNote('');
   };
   return { request, note, refusal, change, setNote, save };

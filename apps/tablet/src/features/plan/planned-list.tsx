@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { Work } from '@huhudao/outbox';
 import { newId } from '@huhudao/protocol';
 import { formatDay, today, useLocale } from '@huhudao/ui';
 import { Button } from '@huhudao/ui/components';
 import { Chip } from '@huhudao/ui/stairwell-grid';
 import { useTablet } from '../../app/tablet.tsx';
+import type { LocalPart } from '../../local/work.types.ts';
 import type { PlannedVisit } from '../../work/plans.ts';
 import type { RoundView } from '../../work/round-view.ts';
 import { usePlaceName } from '../door/place-name.ts';
@@ -52,11 +54,13 @@ function PlanRow({ view, plan, mayCancel }: { view: RoundView; plan: PlannedVisi
     const id = newId();
     const { streetId } = view;
     const label = { roundId: plan.roundId, stairwellId: plan.stairwellId, householdId: null };
-    await store.freeze({
+    const work: Work<LocalPart> = {
       streetId,
       mutations: [{ id, kind: 'cancelPlan', payload: { planId: plan.id }, label }],
       local: { own: [{ id, kind: 'cancelPlan', streetId, planId: plan.id }], heldIds: [], draftIds: [] },
-    });
+    };
+    // Where it could not be written the store says so, and the plan stays.
+    await store.freeze(work).catch(() => undefined);
   };
   return (
     <li className={styles['row']}>

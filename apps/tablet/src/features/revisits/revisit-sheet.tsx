@@ -32,7 +32,12 @@ function RevisitForm({ entry, onSaved }: { entry: WaitingRevisit; onSaved: () =>
   const [words, setWords] = useState<Words>({ cause: '', explanation: '', promise: '' });
   const save = async () => {
     if (state === null) return;
-    await store.hold(heldRevisit(entry, state, words, Date.now()));
+    try {
+      await store.hold(heldRevisit(entry, state, words, Date.now()));
+    } catch {
+      // The store says that it is not saved; what was typed stays.
+      return;
+    }
     onSaved();
   };
   return (

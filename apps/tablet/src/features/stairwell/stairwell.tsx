@@ -84,7 +84,12 @@ function ChosenDoors({ view, doors, onDone }: { view: RoundView; doors: Door[]; 
   const store = useTablet();
   const record = async () => {
     const households = doors.map((door) => door.household);
-    await store.hold(quickVisits(view, households, { outcome: 'notHome', appointment: null }, Date.now()));
+    try {
+      await store.hold(quickVisits(view, households, { outcome: 'notHome', appointment: null }, Date.now()));
+    } catch {
+      // The store says that it is not saved; the doors stay chosen.
+      return;
+    }
     onDone();
   };
   return (

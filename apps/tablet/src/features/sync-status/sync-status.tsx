@@ -8,6 +8,7 @@ import { allReached, unsentCount } from '../../work/reached.ts';
 import { AttentionList } from './attention-list.tsx';
 import { DraftsList } from './drafts-list.tsx';
 import { FailureText } from './failure-text.tsx';
+import { LostNote } from './lost-note.tsx';
 import { ParallelList } from './parallel-list.tsx';
 import styles from './sync-status.module.css';
 import { TabletReadiness } from './tablet-readiness.tsx';
@@ -24,6 +25,7 @@ export function SyncStatusScreen() {
     <main className={shell['page']}>
       <div className={styles['page']}>
         <h1>{t('sync.title')}</h1>
+        <LostNote />
         <Statement />
         {status.problem !== null && <FailureText failure={status.problem} />}
         {fault && (

@@ -6,6 +6,8 @@ import { useRounds } from '../../app/round-context.tsx';
 import { appointmentsUntil, countsOf, doorFilters, pick, type DoorFilter } from '../../work/doors-list.ts';
 import type { RoundView } from '../../work/round-view.ts';
 import { usePlans } from '../plan/use-plans.ts';
+import { LostNote } from '../sync-status/lost-note.tsx';
+import { SpaceNote } from '../sync-status/space-note.tsx';
 import { AppointmentRow, DoorRow } from './door-row.tsx';
 import { StairwellCard } from './stairwell-card.tsx';
 import styles from './today.module.css';
@@ -31,6 +33,8 @@ function Doors({ view, stairwellId }: { view: RoundView; stairwellId?: string })
         <h1>{t('today.title')}</h1>
         <p className={styles['quiet']}>{t('today.summary', counts)}</p>
       </header>
+      <LostNote />
+      <SpaceNote />
       <SearchField label={t('today.search')} value={search} onChange={setSearch} />
       <SelectField
         label={t('today.filter')}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { useSnapshot } from './tablet.tsx';
+
+/** How much of what the browser gives this app is in use, in bytes. */
+export type Space = { used: number; room: number };
+
+/** From this share on there may soon be no room for the next visit. */
+const tight = 0.8;
+
+/** Asked anew whenever the store has changed; null while it is not known. */
+export function useSpace(): Space | null {
+  const { drafts, held, records, streets } = useSnapshot();
+  const [space, setSpace] = useState<Space | null>(null);
+  useEffect(() => {
+    let current = true;
+    void navigator.storage?.estimate?.().then(({ usage, quota }) => {
+      if (current && usage !== undefined && quota !== undefined) setSpace({ used: usage, room: quota });
+    });
+    return () => {
+      current = false;
+    };
+  }, [drafts, held, records, streets]);
+  return space;
+}
+
+export const isTight = ({ used, room }: Space): boolean => used > room * tight;
+
+/** Whole megabytes, as a person counts them: 1 MB is 1,000,000 bytes. */
+export const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
