@@ -225,3 +225,20 @@ test('the PIN is changed in the settings by whoever knows it, and a PIN anybody 
   await unlock(page, 'li', '906317');
   await page.getByRole('radio', { name: '1 分钟', checked: true }).waitFor();
 });
+
+test('where the round ends while a resident is answering, the tablet is theirs until the worker’s PIN all the same', async () => {
+  const page = await openApp(context, stand);
+  await signInOnScreen(page, stand);
+  await openDoor(page, '201');
+  await beginQuestions(page, '保密');
+  await answerOne(page);
+  const { roundId } = stand.street;
+  await stand.api.sql`update round set state = 'closed' where id = ${roundId}`;
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await page.getByText('这份问卷已不能接着填了。').waitFor();
+  expect(await menu(page).count()).toBe(0);
+  await typePin(page);
+  await page.getByRole('link', { name: '返回' }).click();
+  await menu(page).waitFor();
+});

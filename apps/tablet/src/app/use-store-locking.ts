@@ -4,6 +4,7 @@ import type { DeviceDatabase } from '../local/device.database.ts';
 import { changeAutoLock, noteHandedOver, signOutPerson } from '../local/people.store.ts';
 import { changePin, checkPin, type Refusal } from '../local/unlock.ts';
 import { shutTablet, wipePerson } from '../local/wipe.ts';
+import { forgetWhoWasHere } from './come-back.ts';
 import { tellLocked } from './lock-channel.ts';
 import type { Covered, Locking } from './locking.tsx';
 import type { TabletStore } from './tablet-store.ts';
@@ -67,6 +68,7 @@ function actsOf(
       tellLocked();
       store.close();
       await wipePerson(device, personId, { what, records });
+      forgetWhoWasHere();
       onCover('locked');
     },
   };

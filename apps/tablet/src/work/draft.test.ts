@@ -1,9 +1,9 @@
 import { visitForm, type CompiledVersion } from '@huhudao/questionnaire';
 import { compile } from '@huhudao/questionnaire/survey';
 import { expect, it } from 'vitest';
-import type { Draft } from '../local/work.types.ts';
+import { visitSteps, type Draft } from '../local/work.types.ts';
 import { someHousehold, someRound, someStairwell } from '../testing/street.ts';
-import { newDraft, outcomeOf, stepAfter, stepBefore, stepsOf } from './draft.ts';
+import { inResidentsHands, newDraft, outcomeOf, stepAfter, stepBefore, stepsOf } from './draft.ts';
 
 const form = compile(visitForm, 'visitForm');
 const withoutTopics: CompiledVersion = {
@@ -38,6 +38,19 @@ it('a resident who held the tablet gives it back before the worker goes on', () 
   const finished = begin({ step: 'questions', answering: 'finished', completionMode: 'handedOver' });
   expect(stepAfter(finished, form)).toBe('handBack');
   expect(stepAfter({ ...finished, completionMode: 'readAloud' }, form)).toBe('form');
+});
+
+it('the tablet is in the resident’s hands from the first question until it was given back, and at no other step', () => {
+  const answering = begin({ completionMode: 'handedOver', answering: 'open' });
+  const hands = visitSteps.filter((step) => inResidentsHands({ ...answering, step }));
+  expect(hands).toEqual(['questions', 'handBack']);
+  expect(inResidentsHands({ ...answering, step: 'questions', completionMode: 'readAloud' })).toBe(false);
+});
+
+it('a resident who took every answer back gives the tablet back, and the worker goes on with the visit form', () => {
+  const withdrawn = begin({ step: 'handBack', outcome: 'refused', completionMode: null, answering: null });
+  expect(inResidentsHands(withdrawn)).toBe(true);
+  expect(stepAfter(withdrawn, form)).toBe('form');
 });
 
 it('nobody gets back to answers that were given', () => {
