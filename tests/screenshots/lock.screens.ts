@@ -4,7 +4,7 @@ import { press } from './press.ts';
 import type { TabletScreen } from './tablet.screens.ts';
 
 export const lockScreens: readonly TabletScreen[] = [
-  { name: 'settings-pin', open: (page) => press(page, '修改 PIN', 'Change PIN') },
+  { name: 'settings-pin', open: (page) => press(page, '修改解锁码', 'Change PIN') },
   {
     name: 'lock',
     open: async (page) => {

@@ -52,7 +52,7 @@ test('a locked tablet opens by its PIN without a network; a wrong one says how m
   await page.getByRole('heading', { name: '您是哪一位？' }).waitFor();
   expect(await page.locator('main').innerText()).not.toContain('柳苑');
   await unlock(page, 'li', '000001');
-  await page.getByText('PIN 不对，还可以试 9 次。').waitFor();
+  await page.getByText('解锁码不对，还可以试 9 次。').waitFor();
   await typePin(page);
   await menu(page).waitFor();
   await page.reload();
@@ -81,7 +81,7 @@ test('two people share a tablet: neither sees the other’s work, and each finds
   expect(await page.locator('main').innerText()).not.toContain('无人在家 ·');
   await lock(page);
   await unlock(page, 'li', '906317');
-  await page.getByText('PIN 不对').waitFor();
+  await page.getByText('解锁码不对').waitFor();
   await typePin(page);
   // Somebody else was here meanwhile: one begins at Today.
   await page.getByRole('heading', { name: '今日' }).waitFor();
@@ -195,7 +195,7 @@ test('a forgotten PIN costs a sign-in with the password, and nothing that was on
   await page.getByRole('heading', { name: '还有谁在场？' }).waitFor();
   await page.goto(stand.address);
   await page.locator('main li button').first().click();
-  await page.getByRole('button', { name: '忘记 PIN' }).click();
+  await page.getByRole('button', { name: '忘记解锁码' }).click();
   await sendSignIn(page, stand);
   await choosePin(page, '906317');
   await menu(page).waitFor();
@@ -203,7 +203,7 @@ test('a forgotten PIN costs a sign-in with the password, and nothing that was on
   await page.getByRole('heading', { name: '没写完的走访' }).waitFor();
   await lock(page);
   await unlock(page, 'li', pin);
-  await page.getByText('PIN 不对').waitFor();
+  await page.getByText('解锁码不对').waitFor();
   await typePin(page, '906317');
   await menu(page).waitFor();
 });
@@ -212,15 +212,15 @@ test('the PIN is changed in the settings by whoever knows it, and a PIN anybody 
   const page = await openApp(context, stand);
   await sendSignIn(page, stand);
   await typePin(page, '123456');
-  await page.getByText('这个 PIN 太容易猜到，请换一个。').waitFor();
+  await page.getByText('这个解锁码太容易猜到，请换一个。').waitFor();
   await enterFirst(page);
   await page.getByRole('link', { name: '设置' }).click();
   await page.getByRole('radio', { name: '1 分钟' }).click();
-  await page.getByRole('button', { name: '修改 PIN' }).click();
-  await page.getByText('先输入现在的 PIN').waitFor();
+  await page.getByRole('button', { name: '修改解锁码' }).click();
+  await page.getByText('先输入现在的解锁码').waitFor();
   await typePin(page);
   await choosePin(page, '906317');
-  await page.getByText('PIN 已改好。').waitFor();
+  await page.getByText('解锁码已改好。').waitFor();
   await page.getByRole('button', { name: '锁定' }).first().click();
   await unlock(page, 'li', '906317');
   await page.getByRole('radio', { name: '1 分钟', checked: true }).waitFor();

@@ -6,7 +6,7 @@ const erase = { name: /删掉一位|Erase one digit/ };
 
 /** The first sign-in on a tablet: a PIN, typed twice. Resolves when it was taken. */
 export async function choosePin(page: Page, chosen = pin): Promise<void> {
-  for (const asked of [/设一个 6 位数的 PIN|Choose a PIN of six digits/, /再输一次|Once more/]) {
+  for (const asked of [/设一个 6 位数的解锁码|Choose a PIN of six digits/, /再输一次|Once more/]) {
     await page.getByRole('heading', { name: asked }).waitFor();
     await page.keyboard.type(chosen);
   }

@@ -111,7 +111,7 @@ describe.each([
 
     await look('sign-in');
     await sendSignIn(page, stand, language);
-    await page.getByRole('heading', { name: /PIN/ }).waitFor();
+    await page.getByRole('heading', { name: /解锁码|PIN/ }).waitFor();
     await look('choose PIN');
     await enterFirst(page, language);
     await look('today');

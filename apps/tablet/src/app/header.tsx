@@ -39,8 +39,8 @@ export function Header() {
           {t('tablet:header.updateNow')}
         </Button>
       )}
-      <SyncState />
       <LockButton />
+      <SyncState />
     </header>
   );
 }

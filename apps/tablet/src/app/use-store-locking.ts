@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { call, signOutDevice } from '@huhudao/protocol';
 import type { DeviceDatabase } from '../local/device.database.ts';
 import { changeAutoLock, noteHandedOver, signOutPerson } from '../local/people.store.ts';
+import { countUnsent } from '../local/unsent.ts';
 import { changePin, checkPin, type Refusal } from '../local/unlock.ts';
 import { shutTablet, wipePerson } from '../local/wipe.ts';
 import { forgetWhoWasHere } from './come-back.ts';
@@ -64,6 +65,8 @@ function actsOf(
     noteHandedOver: (handedOver) => noteHandedOver(device, handedOver ? personId : null),
     shutTablet: () => shutTablet(device, personId),
     wipe: async (what) => {
+      // Something was finished in the very moment in which the screen was covered: it is handed over first.
+      if ((await countUnsent(personId)) > 0) return;
       const records = await store.countHandedOver();
       tellLocked();
       store.close();

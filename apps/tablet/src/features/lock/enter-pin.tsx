@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Note } from '@huhudao/ui/components';
 import type { Refusal } from '../../local/unlock.ts';
@@ -21,6 +21,11 @@ export function EnterPin({ label, check, before }: Props) {
   const [fault, setFault] = useState<unknown>();
   const wait = useWait(before?.waitMs ?? 0);
   if (fault !== undefined) throw fault;
+  const said = useRef<HTMLDivElement>(null);
+  // In the largest type on a phone it may be below the edge of the screen.
+  useEffect(() => {
+    if (left !== null) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [left]);
   const look = async (pin: string) => {
     setBusy(true);
     try {
@@ -37,7 +42,7 @@ export function EnterPin({ label, check, before }: Props) {
   return (
     <>
       <PinPad label={label} disabled={busy || wait.seconds > 0} onPin={(pin) => void look(pin)} />
-      <div className={styles['said']} aria-live="polite">
+      <div className={styles['said']} aria-live="polite" ref={said}>
         {busy && <p>{t('lock.opening')}</p>}
         {!busy && (left !== null || wait.seconds > 0) && (
           <Note kind="warning">

@@ -34,21 +34,29 @@ export function HandOver({ shut }: { shut: Shut }) {
         <h1>{t(shut === 'tablet' ? 'lock.revoked.title' : 'lock.revoked.personTitle')}</h1>
         {left > 0 && (
           <>
-            <ProgressBar label={t('lock.revoked.title')} value={most - left} of={most} />
+            <div className={styles['whole']}>
+              <ProgressBar label={t('lock.revoked.title')} value={most - left} of={most} />
+            </div>
             <p role="status">{t('lock.revoked.left', { count: left })}</p>
           </>
         )}
         {left > 0 && status.unsent === 0 && <p className={styles['quiet']}>{t('lock.revoked.apart')}</p>}
         {done && <p role="status">{t('lock.revoked.wiping')}</p>}
-        {away !== null && <FailureText failure={away} />}
+        {away !== null && (
+          <div className={styles['whole']}>
+            <FailureText failure={away} />
+          </div>
+        )}
         {away?.kind === 'signInNeeded' && (
           <Button look="primary" size="large" onPress={signInAgain}>
             {t('sync.signInAgain')}
           </Button>
         )}
-        <Note kind="info">
-          <p>{t('lock.revoked.wipe')}</p>
-        </Note>
+        <div className={styles['whole']}>
+          <Note kind="info">
+            <p>{t('lock.revoked.wipe')}</p>
+          </Note>
+        </div>
       </section>
     </main>
   );

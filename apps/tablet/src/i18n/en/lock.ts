@@ -42,7 +42,6 @@ export const lock: Complete<typeof chinese> = {
   minutes: '{{count, number}} min',
   handedOver: {
     title: 'Please give the tablet back',
-    why: 'Thank you! It can be used again once the worker has entered the PIN.',
     whyLocked: 'Once the worker has entered the PIN it goes on with the same question.',
     worker: '{{name}}, please enter your PIN',
     notMe: 'I am not {{name}}',
