@@ -1,5 +1,5 @@
 import { Delete } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pinLength } from '../../local/pin.ts';
 import styles from './lock.module.css';
@@ -30,7 +30,8 @@ export function PinPad({ label, onPin, disabled = false }: Props) {
     if (/^[0-9]$/.test(event.key)) press(event.key);
     else if (event.key === 'Backspace') erase();
   });
-  useEffect(() => {
+  // As soon as the pad is there: a digit typed at once must not be lost.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
