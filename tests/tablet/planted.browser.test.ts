@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '@huhudao/domain';
-import { newId } from '@huhudao/protocol';
+import { newId, signInDevice } from '@huhudao/protocol';
 import { openProfile } from '@huhudao/testkit/browser';
 import { searchProfile } from './profile/search.ts';
 import { typePin } from './pin.ts';
@@ -101,14 +101,18 @@ test('three visits, named, confidential and anonymous: nothing of them is found 
   const profile = path.join(folder, 'worker');
   const context = await switchOn(profile);
   const page = await openApp(context, stand);
+  const signedIn = page.waitForResponse('**/api/devices/sign-in');
   await signInOnScreen(page, stand);
+  const given = signInDevice.response.parse(await (await signedIn).json());
+  const recovery = { name: 'recovery secret', bytes: Buffer.from(given.recoverySecret, 'base64') };
+  const secrets = [given.credential, given.recoverySecret, recovery];
   await page.getByText('柳苑1栋1单元').first().waitFor();
   await context.setOffline(true);
   await visit(page, room, '实名，欢迎回访', answers[0] ?? '');
   await visit(page, '602', '保密', answers[1] ?? '');
   await visit(page, '502', '匿名', answers[2] ?? '');
   await context.close();
-  expect(searchProfile(profile, planted)).toEqual([]);
+  expect(searchProfile(profile, [...planted, ...secrets])).toEqual([]);
 
   const evening = await switchOn(profile);
   const again = await openLocked(evening, stand);
@@ -119,10 +123,13 @@ test('three visits, named, confidential and anonymous: nothing of them is found 
   await again.getByRole('button', { name: '锁定' }).click();
   await again.getByRole('heading', { name: '您是哪一位？' }).waitFor();
   await evening.close();
-  expect(searchProfile(profile, planted)).toEqual([]);
+  expect(searchProfile(profile, [...planted, ...secrets])).toEqual([]);
   // The office has them: they were there to be found.
   const stored = JSON.stringify(await stand.api.sql`select answers from response`);
   expect([answers[0], answers[1]].every((answer) => stored.includes(answer ?? ''))).toBe(true);
+  // The tablet's half of what a PIN opens is there while one is signed in: it is not said to be anything else.
+  const unlock = { name: 'unlock secret', bytes: Buffer.from(given.unlockSecret ?? '', 'base64') };
+  expect(searchProfile(profile, [unlock]).length).toBeGreaterThan(0);
   // The worker's own name stands on the lock screen, and so on the disk.
   expect(searchProfile(profile, ['li']).length).toBeGreaterThan(0);
 });

@@ -16,8 +16,11 @@ export type Found = { word: string; file: string; how: 'file' | 'log' | 'table' 
 const compressedValue = Buffer.from([0xff, 0x11, 0x02]);
 const gzipped = Buffer.from([0x1f, 0x8b, 0x08]);
 
+/** What is looked for: a text, or bytes that are found by a name. */
+export type Word = string | { name: string; bytes: Uint8Array };
+
 /** Every word that is found, with the file and how it lies in it. */
-export function searchProfile(folder: string, words: readonly string[]): Found[] {
+export function searchProfile(folder: string, words: readonly Word[]): Found[] {
   const found = new Map<string, Found>();
   for (const file of filesOf(folder)) {
     const bytes = fs.readFileSync(file);
@@ -75,7 +78,10 @@ function unzip(bytes: Buffer): Uint8Array {
   }
 }
 
-function wordsIn(bytes: Uint8Array, words: readonly string[]): string[] {
+function wordsIn(bytes: Uint8Array, words: readonly Word[]): string[] {
   const inside = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return words.filter((word) => inside.includes(word, 0, 'utf8') || inside.includes(word, 0, 'utf16le'));
+  return words.flatMap((word) => {
+    if (typeof word !== 'string') return inside.includes(word.bytes) ? [word.name] : [];
+    return inside.includes(word, 0, 'utf8') || inside.includes(word, 0, 'utf16le') ? [word] : [];
+  });
 }
