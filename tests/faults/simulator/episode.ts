@@ -12,7 +12,7 @@ import { findings } from './oracle/oracle.ts';
 import { staleReference } from './oracle/reference.ts';
 import { readTablet } from './oracle/on-tablet.ts';
 import { Stage } from './stage.ts';
-import { drawAnonymousDay, drawSyncs, drawWork } from './tablet/acts.ts';
+import { drawAnonymousDay, drawSyncs, drawWork, type DoomedAct } from './tablet/acts.ts';
 import type { Durability } from './tablet/disk.ts';
 import { networkTo, type Way } from './tablet/network.ts';
 import { Tablet } from './tablet/tablet.ts';
@@ -40,7 +40,11 @@ export type Setting = {
 };
 
 /** The interleaving of an episode, a line a step, and what was found to be wrong after it. */
-export type Ending = { readonly steps: readonly string[]; readonly found: readonly string[] };
+export type Ending = {
+  readonly way: Way;
+  readonly steps: readonly string[];
+  readonly found: readonly string[];
+};
 
 /** One episode in so many goes over HTTP, through our TCP proxy. */
 const tcpPercent = 20;
@@ -67,30 +71,44 @@ export async function playEpisode(setting: Setting, seed: number): Promise<Endin
   await stage.play(actors);
   await network.deliverLate();
   await served.idle();
-  for (const tablet of tablets) await sendEverything(scene, town, served, tablet);
-  // What one of them has sent last the others have not seen yet.
   const compares = chance.percent(comparedPercent);
-  if (compares) for (const tablet of tablets) await sendEverything(scene, town, served, tablet);
+  await settle(scene, setting, tablets, compares);
   await controls.tamper(town, street.id);
-  const onTablets = [];
-  for (const tablet of tablets) onTablets.push(await readTablet(tablet));
-  const stale = [];
-  for (const [index, shown] of compares ? onTablets.entries() : [])
-    stale.push(...(await staleReference(served, must(tablets[index], 'a tablet'), shown)));
+  const shown = [];
+  for (const tablet of tablets) shown.push(await readTablet(tablet));
   const { pair: keys } = town.api.deps.keys.sealing;
-  const evidence = {
+  const { closed } = office;
+  const found = await findings({
     sql: town.api.sql,
     streetId: street.id,
     ledger,
-    tablets: onTablets,
+    tablets: shown,
     keys,
-    closed: office.closed,
-  };
-  const found = [...(await findings(evidence)), ...stale];
-  count(tally, way, ledger, onTablets);
+    closed,
+  });
+  for (const [index, tablet] of compares ? tablets.entries() : [])
+    found.push(...(await staleReference(served, tablet, must(shown[index], 'what a tablet shows'))));
+  count(tally, way, ledger, shown);
   await cleanUp(town, tablets);
-  return { steps: stage.steps, found };
+  return { way, steps: stage.steps, found };
 }
+
+/** Everybody sends what they have; where it is compared, they hand over what was refused, and all pull once more. */
+async function settle(
+  scene: Scene,
+  { town, served }: Setting,
+  tablets: readonly Tablet[],
+  compares: boolean,
+): Promise<void> {
+  for (const tablet of tablets) await sendEverything(scene, town, served, tablet);
+  for (const tablet of compares ? tablets : []) {
+    const actor = `${tablet.name} clearing`;
+    await scene.stage.play(new Map([[actor, () => playWorker(scene, tablet, actor, handOvers)]]));
+    await sendEverything(scene, town, served, tablet);
+  }
+}
+
+const handOvers: readonly DoomedAct[] = Array(3).fill({ act: 'handOver', death: null });
 
 /** Two to four who work in the same community, so that they meet at its doors. */
 async function takeTablets(

@@ -58,6 +58,9 @@ export const listQuarantined = (db: Db, streetId: string) => db<
 >`
   select mutation_id, problem_code from quarantine where street_id = ${streetId} and mutation_id is not null`;
 
+export const listHandedOver = (db: Db, streetId: string) => db<{ mutationId: string }[]>`
+  select mutation_id from quarantine where street_id = ${streetId} and handed_over_at is not null`;
+
 export const listAnonymous = (db: Db, streetId: string) => db<{ answers: Record<string, unknown> }[]>`
   select answers from anonymous_response where street_id = ${streetId}`;
 

@@ -9,6 +9,7 @@ type Office = {
   readonly effects: ReadonlyMap<string, readonly string[]>;
   readonly cancelledPlans: ReadonlySet<string>;
   readonly revisits: ReadonlyMap<string, string>;
+  readonly handedOver: ReadonlySet<string>;
   readonly quarantined: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -78,6 +79,10 @@ function confirmed(entry: RecordEntry['entry'], effects: readonly string[], offi
       return office.cancelledPlans.has(entry.payload.planId)
         ? []
         : ['lost: a confirmed cancelPlan had no effect'];
+    case 'handOverRecord':
+      return office.handedOver.has(entry.payload.recordId)
+        ? []
+        : ['lost: a record that was handed over is not among those the office has been handed'];
     case 'recordRevisit':
       return office.revisits.get(entry.payload.revisitId) === 'open'
         ? ['lost: a confirmed recordRevisit had no effect']
@@ -105,12 +110,13 @@ async function readOffice(
   { sql, streetId }: Evidence,
   visits: readonly queries.StoredVisit[],
 ): Promise<Office> {
-  const [responses, others, cancelled, revisits, quarantined] = await Promise.all([
+  const [responses, others, cancelled, revisits, quarantined, handedOver] = await Promise.all([
     queries.listResponses(sql, streetId),
     queries.listEffects(sql, streetId),
     queries.listCancelled(sql, streetId),
     queries.listRevisits(sql, streetId),
     queries.listQuarantined(sql, streetId),
+    queries.listHandedOver(sql, streetId),
   ]);
   const effects: [string, string][] = [
     ...visits.map(({ id, roundId, householdId, outcome }): [string, string] => [
@@ -127,6 +133,7 @@ async function readOffice(
     effects: grouped(effects),
     cancelledPlans: new Set(cancelled.map(({ id }) => id)),
     revisits: new Map(revisits.map(({ id, state }) => [id, state])),
+    handedOver: new Set(handedOver.map(({ mutationId }) => mutationId)),
     quarantined: grouped(quarantined.map(({ mutationId, problemCode }) => [mutationId, problemCode])),
   };
 }
@@ -153,6 +160,8 @@ function mayBeRefused(
       return code === 'roundNotOpen' ? closed.has(payload.roundId) : code.startsWith('plan');
     case 'cancelPlan':
       return ['notFound', 'planNotYours'].includes(code);
+    case 'handOverRecord':
+      return false;
     case 'recordRevisit':
       return ['revisitStateWrong', 'notAssigned'].includes(code);
     case 'handOverRecord':

@@ -24,6 +24,8 @@ export type Act =
   | { readonly act: 'plan' }
   | { readonly act: 'cancelPlan' }
   | { readonly act: 'revisit' }
+  /** Gives a refused record into the office's hands. */
+  | { readonly act: 'handOver' }
   | { readonly act: 'setClock'; readonly share: number }
   | { readonly act: 'sync'; readonly script: readonly Mishap[]; readonly endShift: boolean };
 
@@ -57,7 +59,8 @@ function drawAct(chance: Chance, leads: boolean): Act {
   if (share <= 68) return { act: 'landing', doors: chance.between(2, 3) };
   if (share <= 78) return { act: 'amend', outcome: chance.pick(talkless) };
   if (share <= 86) return leads ? { act: chance.pick(['plan', 'cancelPlan'] as const) } : visit(chance);
-  if (share <= 93) return { act: 'revisit' };
+  if (share <= 91) return { act: 'revisit' };
+  if (share <= 95) return { act: 'handOver' };
   return { act: 'setClock', share: chance.random() };
 }
 

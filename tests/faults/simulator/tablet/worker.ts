@@ -2,6 +2,7 @@
 import { must } from '@huhudao/domain';
 import { freezeWork, type Work } from '@huhudao/outbox';
 import type { LocalPart } from '../../../../apps/tablet/src/local/work.types.ts';
+import { handOverWork } from '../../../../apps/tablet/src/work/corrections.ts';
 import type { Chance } from '../chance.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Stage } from '../stage.ts';
@@ -94,12 +95,24 @@ class Player {
         const payload = { revisitId, state: chance.pick(['visited', 'resolved'] as const) };
         return this.#freeze(single(street.id, { kind: 'recordRevisit', payload }));
       }
+      case 'handOver':
+        return this.#handOver();
       case 'setClock':
         this.#tablet.clockOff = this.#tablet.clockSide * act.share * weekMs;
         return undefined;
       case 'sync':
         return this.#hand.sync(act.script, act.endShift);
     }
+  }
+
+  async #handOver(): Promise<void> {
+    const refused = (await this.#hand.storage.list(['needsAttention'])).filter(
+      ({ correctedBy }) => correctedBy === null,
+    );
+    const [oldest] = refused;
+    const record = oldest === undefined ? undefined : await this.#hand.storage.read(oldest.id);
+    // The other tab's run may have sent it meanwhile.
+    if (record?.state === 'needsAttention') await this.#freeze(handOverWork(record, '请街道处理'));
   }
 
   #doors() {
