@@ -69,6 +69,7 @@ export async function playEpisode(setting: Setting, seed: number): Promise<Endin
   const actors = new Map([['office', () => playOffice(office, chance.between(2, 5))]]);
   for (const tablet of tablets) addActors(actors, scene, tablet, chance);
   await stage.play(actors);
+  await network.idle();
   await network.deliverLate();
   await served.idle();
   const compares = chance.percent(comparedPercent);

@@ -75,17 +75,10 @@ async function act(office: Office, deed: Deed, backups: StreetCopy[]): Promise<v
       return;
     case 'restore': {
       const backup = backups.length === 0 ? town.pristine.get(street.id) : chance.pick(backups);
-      if (backup !== undefined) await restore(town, served, street.id, backup);
+      if (backup !== undefined) await served.restore(() => putStreetBack(sql, street.id, backup));
       return;
     }
   }
-}
-
-/** The server goes down, comes back from a backup, and is another installation to the tablets. */
-async function restore(town: Town, served: Served, streetId: string, backup: StreetCopy): Promise<void> {
-  await served.idle();
-  await putStreetBack(town.api.sql, streetId, backup);
-  await served.beginNewEpoch();
 }
 
 /** A new version of the questionnaire is published, and another round asks with it. */

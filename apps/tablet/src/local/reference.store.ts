@@ -105,9 +105,11 @@ async function applyPage(
   const changes = mergePage(await unlockChunks(vault, rows), page);
   const written = await lockChunks(vault, streetId, changes);
   const cursor: CursorRow = { streetId, cursor: page.cursor, serverTime: page.serverTime };
-  const done = await database.transaction('rw', [database.cursors, database.reference], async () => {
+  const { cursors, reference, marks } = database;
+  const done = await database.transaction('rw', [cursors, reference, marks], async () => {
     const now = await database.cursors.get(streetId);
-    if (now?.cursor !== before?.cursor) return false;
+    // The first page of an epoch finds no cursor, and so does one that was pulled before it.
+    if (now?.cursor !== before?.cursor || (await readMarks(database)).epoch !== page.epoch) return false;
     await database.reference.bulkPut(written);
     await database.reference.bulkDelete(changes.drop.map((name) => keyOf(streetId, name)));
     await database.cursors.put(cursor);

@@ -142,7 +142,8 @@ export class App {
       const mishap = nextMishap();
       const outgoing = outgoingOf(path, init);
       const { network, onRequest } = this.#options;
-      const place = path.split('?')[0] ?? path;
+      // A version's hash is another in every district.
+      const place = path.split('?')[0]?.replace(/\/[0-9a-f]{64}$/, '') ?? path;
       const arriving = await step(`sends ${place} ${mishap?.fault ?? ''}`, async () => {
         onRequest(path, outgoing.body === null ? null : JSON.parse(outgoing.body), mishap);
         const delivered = network.deliver(outgoing, mishap);

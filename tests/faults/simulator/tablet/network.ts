@@ -23,17 +23,25 @@ export type Network = {
   readonly deliver: (outgoing: Outgoing, mishap: Mishap) => Promise<Incoming>;
   /** A request is on its way while others take their turns, and meets them in the server. */
   readonly overlaps: boolean;
+  /** Resolves when nothing is on its way any more. */
+  readonly idle: () => Promise<void>;
   /** What the network has held back arrives now. */
   readonly deliverLate: () => Promise<void>;
 };
 
 export function networkTo(served: Served, way: Way): Network {
   const late: Outgoing[] = [];
+  const underWay = new Set<Promise<unknown>>();
   return {
     overlaps: way === 'tcp',
     deliver: (outgoing, mishap) => {
       const told = withFault(outgoing, mishap);
-      return way === 'tcp' ? overTcp(served, told, mishap) : directly(served, told, mishap, late);
+      const delivery = way === 'tcp' ? overTcp(served, told, mishap) : directly(served, told, mishap, late);
+      underWay.add(delivery);
+      return delivery.finally(() => underWay.delete(delivery));
+    },
+    idle: async () => {
+      await Promise.allSettled(underWay);
     },
     deliverLate: async () => {
       for (const outgoing of late.splice(0)) await served.answer(requestOf(outgoing));

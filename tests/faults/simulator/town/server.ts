@@ -21,8 +21,8 @@ export type Served = {
   readonly proxy: TcpProxy;
   /** Resolves when the server works on nothing any more. */
   readonly idle: () => Promise<void>;
-  /** The installation was restored: its epoch is another. */
-  readonly beginNewEpoch: () => Promise<void>;
+  /** Takes the server down, does this to its database, and brings it back as another installation: a restore. */
+  readonly restore: (database: () => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -37,8 +37,13 @@ export async function serveTown(
     env: readEnv({ REQUESTS_PER_MINUTE: '10000000', SESSION_IDLE_MINUTES: '1000000' }),
   });
   const working = new Set<Promise<unknown>>();
+  const idle = async (): Promise<void> => {
+    while (working.size > 0) await Promise.all(working);
+  };
+  let down = false;
   const { app } = createApp(deps, [
     async (context, next) => {
+      if (down) throw new Problem('unavailable', { seconds: 5 });
       // Told through a property of its own, for a handler goes on when its client is gone.
       const done = Promise.withResolvers<void>();
       working.add(done.promise);
@@ -60,12 +65,14 @@ export async function serveTown(
   return {
     answer: async (request) => app.fetch(request),
     proxy,
-    idle: async () => {
-      while (working.size > 0) await Promise.all(working);
-    },
-    beginNewEpoch: async () => {
+    idle,
+    restore: async (database) => {
+      down = true;
+      await idle();
+      await database();
       await renewEpoch(api.sql, newId());
       forgetEpoch(deps);
+      down = false;
     },
     close: async () => {
       await proxy.close();
