@@ -20,6 +20,14 @@ const schema = z.object({
   TLS_KEY: z.string().optional(),
   /** Further host names or addresses the local certificate is made for, separated by commas. */
   TLS_NAMES: z.string().default(''),
+  /**
+   * Where residents reach this server from their own phones, `https://host[:port]`; without it, the address that the
+   * tablet was opened at.
+   */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** How much is logged; `info` has a line for every request. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   /** `true` behind a reverse proxy on this machine: addresses and HTTPS are taken from its X-Forwarded headers. */

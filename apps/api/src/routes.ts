@@ -23,7 +23,8 @@ import { rateRoutes } from './rates/rates.routes.ts';
 import { releaseAtClosing } from './rates/releases.commands.ts';
 import { anonymousRoutes } from './responses/anonymous.routes.ts';
 import { lookRoutes } from './responses/look.routes.ts';
-import { recordResponses } from './responses/record-responses.ts';
+import { recordOwnLinked, sealOwnAnonymous } from './responses/own-device.ts';
+import { recordResponses, type ResponseWiring } from './responses/record-responses.ts';
 import { openSealed } from './responses/sealed.commands.ts';
 import { endWithRound, raiseFromResponses, raiseFromVisits } from './revisits/raise.ts';
 import { recordRevisits } from './revisits/record-revisits.ts';
@@ -39,6 +40,8 @@ import { pushRoutes } from './sync/push.routes.ts';
 import { healthRoutes } from './system/health.routes.ts';
 import { stewardRoutes } from './stewards/stewards.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
+import type { StoreOwn } from './tickets/tickets.commands.ts';
+import { ticketRoutes } from './tickets/tickets.routes.ts';
 import { amendVisits } from './visits/amend-visits.ts';
 import { recordVisits } from './visits/record-visits.ts';
 import { visitRoutes } from './visits/visits.routes.ts';
@@ -52,15 +55,7 @@ const countCoverage: CountCoverage = (db, streetId, roundId, communityIds) =>
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
 export function routes({ identities, demo, httpPort }: Wiring): readonly Route[] {
   const versions = new CompiledVersions();
-  const appliers: RecordAppliers = {
-    recordVisit: recordVisits({ versions, afterVisits: raiseFromVisits }),
-    recordResponse: recordResponses({ versions, raiseRevisits: raiseFromResponses }),
-    amendVisit: amendVisits(versions),
-    planVisit: planVisits,
-    cancelPlan: cancelPlans,
-    recordRevisit: recordRevisits,
-    handOverRecord: handOverRecords,
-  };
+  const responding = { versions, raiseRevisits: raiseFromResponses };
   const setup = {
     addDistrict,
     addPerson,
@@ -95,8 +90,30 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...roundRoutes(closing),
     ...rateRoutes({ versions, countCoverage }),
     ...planRoutes,
-    ...pushRoutes(appliers),
+    ...pushRoutes(appliersOf(responding)),
     ...anonymousRoutes(versions),
+    ...ticketRoutes(storeOwn(responding)),
     ...pullRoutes,
   ];
+}
+
+/** What applies the records of each kind that tablets push. */
+const appliersOf = (responding: ResponseWiring): RecordAppliers => ({
+  recordVisit: recordVisits({ versions: responding.versions, afterVisits: raiseFromVisits }),
+  recordResponse: recordResponses(responding, 'visitor'),
+  amendVisit: amendVisits(responding.versions),
+  planVisit: planVisits,
+  cancelPlan: cancelPlans,
+  recordRevisit: recordRevisits,
+  handOverRecord: handOverRecords,
+});
+
+/** A response from a resident’s own phone goes where its mode belongs. */
+function storeOwn(responding: ResponseWiring): StoreOwn {
+  const recordLinked = recordOwnLinked(responding);
+  return (tx, { as, communityId, ...given }) => {
+    if (as.mode === 'anonymous') return sealOwnAnonymous(tx, responding.versions, { ...given, communityId });
+    const { mode: identityMode, householdId, consentedAt, sentAt } = as;
+    return recordLinked(tx, { ...given, identityMode, householdId, consentedAt, sentAt });
+  };
 }

@@ -184,3 +184,20 @@ create table anonymous_sealed (
 );
 
 create index anonymous_sealed_round on anonymous_sealed (street_id, round_id);
+
+-- Single-use tickets for answering on one's own phone. Not who got them, and of their use only that it happened.
+create table answer_ticket (
+  street_id uuid not null,
+  -- SHA-256 of the token, which the server does not keep.
+  token_hash bytea not null,
+  round_id uuid not null,
+  -- A date in Asia/Shanghai: a finer time would tell which tickets were issued together.
+  expires_on date not null,
+  -- Set when it is used: the HMAC of what was sent, keyed by the token, so that a retry is known again and nobody can
+  -- find the answers that belong to it by trying.
+  receipt bytea,
+  primary key (street_id, token_hash)
+);
+
+alter table answer_ticket add constraint answer_ticket_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;

@@ -31,6 +31,7 @@ export type AuditAction =
   | 'questionnaire.published'
   | 'rates.released'
   | 'responses.anonymousReceived'
+  | 'responses.ownDeviceReceived'
   | 'responses.sealedReceived'
   | 'responses.sealedWithheld'
   | 'revisit.handled'
@@ -52,7 +53,8 @@ export type AuditAction =
   | 'sync.pushedByRevokedDevice'
   | 'target.set'
   | 'team.changed'
-  | 'team.created';
+  | 'team.created'
+  | 'tickets.issued';
 
 type GroupOf<Action> = Action extends `${infer Group}.${string}` ? Group : never;
 type WhatOf<Action, Group extends string> = Action extends `${Group}.${infer What}` ? What : never;

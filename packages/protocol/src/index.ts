@@ -1,4 +1,5 @@
 export { allEndpoints } from './all-endpoints.ts';
+export * from './answer-link.ts';
 export type { ActionWords, AuditAction } from './audit-actions.ts';
 export * from './client.ts';
 export * from './endpoint.ts';

@@ -1,3 +1,4 @@
+import { answerProblems } from './problems/answers.problems.ts';
 import { requestProblems } from './problems/requests.problems.ts';
 import { peopleProblems } from './problems/people.problems.ts';
 import { registerProblems } from './problems/register.problems.ts';
@@ -17,6 +18,7 @@ export const problems = {
   ...questionnaireProblems,
   ...roundProblems,
   ...recordProblems,
+  ...answerProblems,
   ...importProblems,
   ...figureProblems,
 } as const;

@@ -61,6 +61,10 @@ const neverKept = [
   'recordResponse answers.key (key)',
   'recordVisit formAnswers.key',
   'recordVisit formAnswers.key (key)',
+  'sendAnswers body.answers.key',
+  'sendAnswers body.answers.key (key)',
+  // An identity mode with what belongs to it.
+  'sendAnswers body.as',
   'pushAnonymous body.responses.0',
   'push body.mutations.0',
   'changePassword body.current',

@@ -9,8 +9,11 @@ import * as queries from './responses.queries.ts';
 
 export type Checked = { response: AnonymousResponse; answers: Answers; version: CompiledVersion };
 
-/** Who brings responses: a visitor, who must take part in the round, or the round’s own sealed store. */
-type From = 'visitor' | 'store';
+/**
+ * Who brings responses: a visitor, who must take part in the round, a resident with a ticket of the round, or the
+ * round’s own sealed store.
+ */
+type From = 'visitor' | 'ticket' | 'store';
 
 /** Checks each response against its round and the compiled version of its questionnaire. */
 export async function checkAll(

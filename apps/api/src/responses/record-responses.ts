@@ -32,14 +32,17 @@ export type ResponseWiring = {
 
 type Accepted = { record: Response; row: queries.ResponseRow; answers: Answers; version: CompiledVersion };
 
-export function recordResponses(wiring: ResponseWiring): ApplyRecords<'recordResponse'> {
+/** Who brings responses: a visitor, who must take part in the round, or a resident with a ticket of the round. */
+type From = 'visitor' | 'ticket';
+
+export function recordResponses(wiring: ResponseWiring, from: From): ApplyRecords<'recordResponse'> {
   return async (tx, records, { rounds, doors }) => {
     const accepted: Accepted[] = [];
     const results: RecordResult[] = [];
     for (const record of records.toSorted((a, b) => a.sequence - b.sequence)) {
       const round = rounds.get(record.payload.roundId);
       const door = doors.get(doorKey(record.payload));
-      const one = await accept(tx, wiring, record, round, door);
+      const one = await accept(tx, wiring, from, record, round, door);
       if ('result' in one) {
         results.push(one);
         continue;
@@ -56,6 +59,7 @@ export function recordResponses(wiring: ResponseWiring): ApplyRecords<'recordRes
 async function accept(
   tx: StreetTx,
   { versions }: ResponseWiring,
+  from: From,
   record: Response,
   round: RoundFacts | undefined,
   door: DoorFacts | undefined,
@@ -64,7 +68,7 @@ async function accept(
   if (round === undefined) return refused(id, 'roundUnknown');
   if (round.state !== 'open' || round.openedAt === null) return refused(id, 'roundNotOpen');
   if (door === undefined) return refused(id, 'householdUnknown');
-  if (round.teamIds.length === 0) return refused(id, 'notAssigned');
+  if (from === 'visitor' && round.teamIds.length === 0) return refused(id, 'notAssigned');
   // The resident agreed by the same clock that the record was frozen by.
   const consent = { ...clock, deviceTime: payload.consentedAt };
   if (isImplausible(clock, round.openedAt) || isImplausible(consent, round.openedAt))

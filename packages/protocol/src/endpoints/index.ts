@@ -8,4 +8,5 @@ export * from './revisits.ts';
 export * from './rounds.ts';
 export * from './session.ts';
 export * from './sync.ts';
+export * from './tickets.ts';
 export * from './visits.ts';

@@ -36,6 +36,7 @@ export const actions: Complete<typeof zhCN> = {
   rates: { released: 'Rates released' },
   responses: {
     anonymousReceived: 'Anonymous responses received',
+    ownDeviceReceived: 'Response from a resident’s own phone received',
     sealedReceived: 'Sealed responses received',
     sealedWithheld: 'Sealed responses of a revoked tablet put on hold',
   },
@@ -54,4 +55,5 @@ export const actions: Complete<typeof zhCN> = {
   sync: { pushed: 'Tablet sync', pushedByRevokedDevice: 'Sync of a revoked tablet' },
   target: { set: 'Target set' },
   team: { changed: 'Team changed', created: 'Team formed' },
+  tickets: { issued: 'Answer tickets issued' },
 };

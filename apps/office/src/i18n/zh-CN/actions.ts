@@ -36,6 +36,7 @@ export const actions = {
   rates: { released: '发布四项率' },
   responses: {
     anonymousReceived: '收到匿名答卷',
+    ownDeviceReceived: '收到居民自己手机的答卷',
     sealedReceived: '收到封存答卷',
     sealedWithheld: '停用平板的封存答卷转入待处理',
   },
@@ -54,4 +55,5 @@ export const actions = {
   sync: { pushed: '平板同步', pushedByRevokedDevice: '停用平板同步' },
   target: { set: '设定目标' },
   team: { changed: '修改小组', created: '组成小组' },
+  tickets: { issued: '发出答卷码' },
 } as const satisfies ActionWords;

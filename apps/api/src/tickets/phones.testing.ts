@@ -1,0 +1,80 @@
+/** Residents’ phones before a test street, and the tablet that shows them their links. */
+import { must } from '@huhudao/domain';
+import {
+  call,
+  issueTickets,
+  Problem,
+  proveCommunity,
+  proveHousehold,
+  sendAnswers,
+  type OwnAnswers,
+  type Transport,
+} from '@huhudao/protocol';
+import { shortAnswers } from '../testing/records.ts';
+import type { TestApi, TestTablet } from '../testing/test-api.ts';
+import type { TestDoor, TestStreet } from '../testing/test-street.ts';
+
+export type Ticket = { token: string; key: string };
+type Own = Partial<Omit<OwnAnswers, 'as'>>;
+
+export class Phones {
+  readonly transport: Transport;
+  readonly #api: TestApi;
+  readonly #street: TestStreet;
+  readonly #tablet: TestTablet;
+
+  constructor(api: TestApi, street: TestStreet, tablet: TestTablet) {
+    this.#api = api;
+    this.#street = street;
+    this.#tablet = tablet;
+    this.transport = { origin: '', fetch: api.fetch };
+  }
+
+  issue(roundId: string, count: number, tablet = this.#tablet) {
+    return tablet.call(issueTickets, { body: { streetId: this.#street.streetId, roundId, count } });
+  }
+
+  async ticket(roundId: string): Promise<Ticket> {
+    return must((await this.issue(roundId, 1)).tickets[0], 'a ticket');
+  }
+
+  /** What a phone presents whose link was made for 柳荫社区. */
+  async presented({ token, key }: Ticket) {
+    const communityId = this.#street.communities.liuyin;
+    return { token, communityId, communityProof: await proveCommunity(key, communityId) };
+  }
+
+  async anonymous(ticket: Ticket, change: Own = {}): Promise<OwnAnswers> {
+    return {
+      ...(await this.presented(ticket)),
+      versionHash: this.#street.hashes.questionnaire,
+      complete: true,
+      answers: shortAnswers,
+      as: { mode: 'anonymous' },
+      ...change,
+    };
+  }
+
+  async named(ticket: Ticket, door: TestDoor, change: Own = {}) {
+    const now = this.#api.clock.now.toISOString();
+    const as = {
+      mode: 'named' as const,
+      householdId: door.id,
+      householdProof: await proveHousehold(ticket.key, door.id),
+      consentedAt: now,
+      sentAt: now,
+    };
+    return { ...(await this.anonymous(ticket, change)), as };
+  }
+
+  send(body: OwnAnswers) {
+    return call(this.transport, sendAnswers, { body });
+  }
+}
+
+/** The code of the problem, or `received`. */
+export const codeOf = (asked: Promise<unknown>): Promise<string> =>
+  asked.then(
+    () => 'received',
+    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
+  );

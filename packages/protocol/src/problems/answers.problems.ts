@@ -1,0 +1,30 @@
+import type { ProblemText } from './problem-text.ts';
+
+/** Answers from residents’ own phones; in words for them. */
+export const answerProblems = {
+  ticketUnknown: {
+    status: 404,
+    'zh-CN': '这个二维码无效。请让工作人员再出示一个。',
+    en: 'This code is not valid. Please ask the visitor to show another one.',
+  },
+  ticketUsed: {
+    status: 409,
+    'zh-CN': '这个二维码已经用过：一个码只收一份答卷，已经收到了。',
+    en: 'This code has been used: each takes one set of answers, and they have arrived.',
+  },
+  ticketExpired: {
+    status: 410,
+    'zh-CN': '这个二维码过期了。请让工作人员再出示一个。',
+    en: 'This code is too old. Please ask the visitor to show another one.',
+  },
+  answersClosed: {
+    status: 410,
+    'zh-CN': '这一轮走访已经结束，不再收答卷。谢谢您。',
+    en: 'This round of visits has ended and takes no more answers. Thank you.',
+  },
+  linkDamaged: {
+    status: 422,
+    'zh-CN': '链接不完整或被改动过。请重新扫一次平板上的二维码。',
+    en: 'The link is not complete or was changed. Please scan the code on the tablet again.',
+  },
+} as const satisfies Record<string, ProblemText>;
