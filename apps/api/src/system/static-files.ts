@@ -14,6 +14,7 @@ export type BuiltApp = { name: string; base: string; folder: string };
 
 export const builtApps: readonly BuiltApp[] = [
   { name: 'tablet', base: '/tablet/', folder: path.join(apps, 'tablet', 'dist') },
+  { name: 'resident', base: '/answer/', folder: path.join(apps, 'resident', 'dist') },
   { name: 'office', base: '/', folder: path.join(apps, 'office', 'dist') },
 ];
 /** Paths that belong to the server; what is not found there is a problem, not a page. */
@@ -22,6 +23,7 @@ const serverPaths = /^\/(api|health|metrics)(\/|$)/;
 /** Serves the built apps. Register it last: it answers whatever no route has taken. */
 export function mountStaticFiles(app: Hono, say: Say, built = builtApps): void {
   app.get('/tablet', (context) => context.redirect('/tablet/'));
+  app.get('/answer', (context) => context.redirect('/answer/'));
   for (const { name, base, folder } of built) {
     if (!existsSync(folder)) {
       say(announcements.appNotBuilt(name));

@@ -7,6 +7,7 @@ import {
   proveCommunity,
   proveHousehold,
   sendAnswers,
+  writeAnswerLink,
   type OwnAnswers,
   type Transport,
 } from '@huhudao/protocol';
@@ -65,6 +66,16 @@ export class Phones {
       sentAt: now,
     };
     return { ...(await this.anonymous(ticket, change)), as };
+  }
+
+  /** The link a tablet shows for a door of 柳荫社区. */
+  async link(origin: string, ticket: Ticket, door: TestDoor): Promise<string> {
+    const householdProof = await proveHousehold(ticket.key, door.id);
+    return writeAnswerLink(origin, {
+      ...(await this.presented(ticket)),
+      householdId: door.id,
+      householdProof,
+    });
   }
 
   send(body: OwnAnswers) {

@@ -14,14 +14,17 @@ import { dayOf } from '@huhudao/domain';
 import { allows, type SessionView, type Transport } from '@huhudao/protocol';
 import type { Person } from '../local/people.store.ts';
 import { PersonDatabase } from '../local/person.database.ts';
-import { isCompiled, readVersion, type PulledVersion } from '../local/reference.store.ts';
+import { isCompiled, loadReference, readVersion, type PulledVersion } from '../local/reference.store.ts';
 import { outboxStorage } from '../local/storage.ts';
+import { ticketStore } from '../local/tickets.store.ts';
 import { countHandedOver } from '../local/unsent.ts';
 import { vaultOf } from '../local/vault.ts';
 import { workStore } from '../local/work.store.ts';
 import type { Draft, HeldWork, LocalPart } from '../local/work.types.ts';
 import { draftsToClose } from '../work/ended-rounds.ts';
 import { lateAnswers } from '../work/finish-visit.ts';
+import { withLink } from '../work/own-device.ts';
+import { followedBy, poolsOf, refillTickets } from './refill-tickets.ts';
 import { readSnapshot, type Snapshot, type SnapshotSources } from './snapshot.ts';
 
 /** The streets in which somebody has work for a tablet. */
@@ -66,14 +69,18 @@ export class TabletStore {
     const vault = vaultOf(person.key, person.former);
     const storage = outboxStorage(database, vault);
     const streetIds = streetsOf(session);
-    const engine = createSyncEngine({
+    const bare = createSyncEngine({
       storage,
       client: httpSyncClient(transport),
       streetIds: () => streetIds,
       lockName: database.name,
       locks: 'locks' in navigator ? webLocks(navigator.locks) : noLocks,
     });
-    const sources = { database, vault, storage, engine, work: workStore(database, vault) };
+    const tickets = ticketStore(database, vault);
+    const engine = followedBy(bare, async () =>
+      refillTickets(tickets, transport, poolsOf(await loadReference(database, vault)), dayOf(Date.now())),
+    );
+    const sources = { database, vault, storage, engine, work: workStore(database, vault), tickets };
     const store = new TabletStore(person, sources, await readSnapshot(sources, null));
     for (const held of store.#snapshot.held) await store.#freezeHeld(held);
     await store.#closeEndedRounds();
@@ -90,6 +97,15 @@ export class TabletStore {
   async saveDraft(draft: Draft): Promise<void> {
     await this.#write(this.#sources.work.putDraft(draft));
     await this.#changed();
+  }
+
+  /** Spends a ticket on the draft's visit; undefined where none is left on this tablet. */
+  async spendTicket(draft: Draft): Promise<Draft | undefined> {
+    const spent = await this.#sources.tickets.spend(draft.roundId, dayOf(Date.now()), (ticket) =>
+      withLink(draft, ticket),
+    );
+    await this.#changed();
+    return spent;
   }
 
   async dropDraft(id: string): Promise<void> {

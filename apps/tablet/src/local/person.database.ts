@@ -36,6 +36,14 @@ export type CursorRow = { streetId: string; cursor: string; serverTime: string }
 /** A piece of reference data: all rounds of a street, all doors of a stairwell … (`reference.chunks.ts`). */
 export type ReferenceRow = { key: string; streetId: string; content: Envelope };
 export type VersionRow = { hash: string; content: Envelope };
+/** A ticket for a resident’s own phone. `expiresOn`: the last day it is good, Asia/Shanghai. */
+export type TicketRow = {
+  id: string;
+  streetId: string;
+  roundId: string;
+  expiresOn: string;
+  content: Envelope;
+};
 export type LockedRow = { id: string; content: Envelope };
 
 /** The store of one person on this tablet. Indices hold ids and states, nothing personal. */
@@ -49,6 +57,7 @@ export class PersonDatabase extends Dexie {
   declare readonly drafts: EntityTable<LockedRow, 'id'>;
   declare readonly held: EntityTable<LockedRow, 'id'>;
   declare readonly own: EntityTable<LockedRow, 'id'>;
+  declare readonly tickets: EntityTable<TicketRow, 'id'>;
 
   /** `options`: for tests, which bring an IndexedDB of their own. */
   constructor(personId: string, options: DexieOptions = {}) {
@@ -63,6 +72,7 @@ export class PersonDatabase extends Dexie {
       drafts: '&id',
       held: '&id',
       own: '&id',
+      tickets: '&id, roundId',
     });
   }
 }

@@ -30,6 +30,7 @@ const steps = {
   draft: [draftCorrects],
   held: [heldDraftsCorrect],
   own: [],
+  ticket: [],
 } as const satisfies Record<string, readonly Step[]>;
 
 export type RecordKind = keyof typeof steps;

@@ -64,6 +64,6 @@ export function workStore(database: PersonDatabase, vault: Vault): WorkStore {
   };
 }
 
-async function lockDraft(vault: Vault, draft: Draft) {
+export async function lockDraft(vault: Vault, draft: Draft) {
   return { id: draft.id, content: await vault.lock('draft', draft.id, draft) };
 }

@@ -38,11 +38,15 @@ export type FormDraft = {
   question: string | null;
 };
 
-/** `handBack`: the resident has answered and gives the tablet back; the answers are out of reach from then on. */
+/**
+ * `ownDevice`: the resident answers on their own phone. `handBack`: the resident has answered and gives the tablet back; the answers are out of reach from
+ * then on.
+ */
 export const visitSteps = [
   'say',
   'present',
   'identity',
+  'ownDevice',
   'questions',
   'handBack',
   'topics',
@@ -69,6 +73,8 @@ export type Draft = DoorRef & {
   answering: AnsweringState | null;
   /** The refused visit this one takes the place of; null where it is a visit of its own. */
   corrects: string | null;
+  /** The link for the resident’s own phone, its ticket spent; null where there is none. */
+  ownLink: string | null;
   /** The visit was recorded as `partial`: the answers wait for another one, or for the end of the round. */
   partialSent: boolean;
   questionnaire: FormDraft | null;

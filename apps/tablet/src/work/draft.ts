@@ -24,6 +24,7 @@ export function newDraft(door: DoorRef, round: Round, household: Household, star
     consentedAt: null,
     answering: null,
     corrects: null,
+    ownLink: null,
     partialSent: false,
     questionnaire: round.questionnaireHash === null ? null : freshForm(round.questionnaireHash),
     topics: [],
@@ -82,12 +83,13 @@ export const inResidentsHands = ({ step, completionMode }: Pick<Draft, 'step' | 
 /** The steps of this visit in their order. What does not apply is not there. */
 export function stepsOf(draft: Draft, form: CompiledVersion | null): VisitStep[] {
   const asks = draft.questionnaire !== null && (draft.outcome === null || draft.answering !== null);
+  const onPhone = draft.completionMode === 'ownDevice' && draft.ownLink !== null;
   const handedOver = draft.completionMode === 'handedOver' && draft.answering !== null;
   const ownTopics = form !== null && !asksTopics(form);
   return [
     'say',
     'present',
-    ...(asks ? (['identity', 'questions'] as const) : []),
+    ...(asks ? (['identity', onPhone ? 'ownDevice' : 'questions'] as const) : []),
     ...(handedOver ? (['handBack'] as const) : []),
     ...(ownTopics ? (['topics'] as const) : []),
     'form',

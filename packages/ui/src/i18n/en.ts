@@ -132,6 +132,21 @@ export const en: Complete<typeof zhCN> = {
     legend: 'Legend',
     label: 'Doors of {{place}}',
   },
+  /** How a resident answers, asked before the first question: in the same words on tablet and phone. */
+  consent: {
+    title: 'How would you like to answer? You decide, and you can stop at any time.',
+    promise:
+      'There are no right or wrong answers. If you fill it in yourself, community staff, building heads and neighbours never see them.',
+    label: 'How to answer',
+    anonymous:
+      'Only your community is recorded. Nobody knows it was you, so nobody will come back because of it.',
+    confidential:
+      'Used in totals only. If you want somebody to come and talk about something, you can tell us separately.',
+    named:
+      'The street office can see your answers and send somebody about what matters to you. Every look is put on record.',
+    namedName: 'With my name, you may come back',
+    begin: 'I agree, begin',
+  },
   action: {
     back: 'Back',
     cancel: 'Cancel',

@@ -160,6 +160,17 @@ export const zhCN = {
     legend: '图例',
     label: '{{place}} 楼栋图',
   },
+  /** How a resident answers, asked before the first question: in the same words on tablet and phone. */
+  consent: {
+    title: '您愿意怎样回答？由您决定，都可以随时停下。',
+    promise: '答案没有对错。您自己填写时，社区工作人员、楼道长和邻居都看不到您的答案。',
+    label: '怎样回答',
+    anonymous: '只记录您所在的社区。没有人知道是您，也就不会有人因此再来找您。',
+    confidential: '只用于汇总统计。您想让人来谈的事，可以另外告诉我们。',
+    named: '街道办可以看到您的答案，并请人上门解决您关心的问题。每次查看都会留下记录。',
+    namedName: '实名，欢迎回访',
+    begin: '同意，开始',
+  },
   action: {
     back: '返回',
     cancel: '取消',

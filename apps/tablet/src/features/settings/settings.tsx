@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { changeAppearance, themes, typeSizes, useAppearance } from '@huhudao/ui';
-import { Button, Note, SegmentedChoice } from '@huhudao/ui/components';
+import { Button, LanguageChoice, Note, SegmentedChoice } from '@huhudao/ui/components';
 import { useLocking } from '../../app/locking.tsx';
 import shell from '../../app/shell.module.css';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { unsentCount } from '../../work/reached.ts';
-import { LanguageChoice } from './language-choice.tsx';
 import { LockSettings } from './lock-settings.tsx';
 import styles from './settings.module.css';
 

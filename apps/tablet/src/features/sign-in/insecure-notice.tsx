@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LinkButton, Note } from '@huhudao/ui/components';
-import { LanguageChoice } from '../settings/language-choice.tsx';
+import { LanguageChoice, LinkButton, Note } from '@huhudao/ui/components';
 import styles from './sign-in.module.css';
 
 /** Off localhost over plain HTTP a browser has neither service workers nor encryption: nothing may be kept here. */

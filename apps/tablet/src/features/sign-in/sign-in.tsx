@@ -1,11 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, TextField } from '@huhudao/ui/components';
+import { Button, LanguageChoice, TextField } from '@huhudao/ui/components';
 import { transportOf } from '../../app/transport.ts';
 import type { DeviceDatabase } from '../../local/device.database.ts';
 import type { Given } from '../../local/enter.ts';
 import { readDevice } from '../../local/people.store.ts';
-import { LanguageChoice } from '../settings/language-choice.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { NewPassword } from './new-password.tsx';

@@ -98,6 +98,7 @@ function Fact({ name, value }: { name: string; value: ReactNode }) {
 function useAnswersText({ draft }: StepProps): string | null {
   const { t } = useTranslation(['tablet', 'ui']);
   const { identityMode, completionMode, answering } = draft;
+  if (completionMode === 'ownDevice' && answering !== null) return t('tablet:visit.finish.answersOnPhone');
   if (identityMode === null || completionMode === null || answering === null) return null;
   const how = {
     mode: t(`ui:identityMode.${identityMode}`),

@@ -1,87 +1,84 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { offeredModes, type CompletionMode, type IdentityMode, type Outcome } from '@huhudao/domain';
-import { Button, RadioCards, SegmentedChoice, Sheet } from '@huhudao/ui/components';
+import { offeredModes, type CompletionMode, type Outcome } from '@huhudao/domain';
+import { Button, Dialog, IdentityChoice, SegmentedChoice, Sheet } from '@huhudao/ui/components';
+import { useTablet } from '../../app/tablet.tsx';
 import type { Draft } from '../../local/work.types.ts';
+import { mayUseOwnDevice, onOwnDevice } from '../../work/own-device.ts';
 import { OutcomeList } from '../door/outcome-list.tsx';
 import type { StepProps } from './step.tsx';
 import { VisitFrame } from './visit-frame.tsx';
 import styles from './visit.module.css';
 
+const ways = ['handedOver', 'readAloud', 'ownDevice'] as const satisfies readonly CompletionMode[];
 const declining: readonly Outcome[] = ['visited', 'refused', 'refusedHard', 'unable', 'ineligible'];
-/** In the order of how little is kept. */
-const modes = ['anonymous', 'confidential', 'named'] as const satisfies readonly IdentityMode[];
-/** The resident's own phone comes with its single-use link. */
-const onThisTablet = ['handedOver', 'readAloud'] as const satisfies readonly CompletionMode[];
-
 /** The resident decides how to answer, in their own words, before the first question. */
 export function IdentityStep(step: StepProps) {
-  const { t } = useTranslation('tablet');
+  const { t } = useTranslation(['tablet', 'ui']);
   const { draft, change, stairwell } = step;
   const [declined, setDeclined] = useState(false);
-  const offered = onThisTablet.filter((mode) => offeredModes(draft.present).includes(mode));
+  const offered = offeredWays(draft);
   const how = offered.find((mode) => mode === draft.completionMode) ?? 'handedOver';
+  const onPhone = how === 'ownDevice';
   return (
     <VisitFrame
       resident
       step={step}
-      title={t('visit.identity.title')}
+      title={t('ui:consent.title')}
       actions={
         <>
           <Button size="large" wide onPress={() => setDeclined(true)}>
-            {t('visit.identity.decline')}
+            {t('tablet:visit.identity.decline')}
           </Button>
-          <Button
-            look="primary"
-            size="large"
-            wide
-            disabled={draft.identityMode === null}
-            onPress={() => change(consent(draft, how))}
-          >
-            {t('visit.identity.begin')}
-          </Button>
+          {onPhone ? (
+            <ShowCode step={step} />
+          ) : (
+            <Button
+              look="primary"
+              size="large"
+              wide
+              disabled={draft.identityMode === null}
+              onPress={() => change(consent(draft, how))}
+            >
+              {t('ui:consent.begin')}
+            </Button>
+          )}
         </>
       }
     >
       <p className={styles['lead']}>
-        {stairwell.stairwell.communityName} · {t('visit.identity.promise')}
+        {stairwell.stairwell.communityName} · {t('ui:consent.promise')}
       </p>
-      <ModeChoice value={draft.identityMode} onChange={(identityMode) => change({ identityMode })} />
       <HowChoice offered={offered} value={how} onChange={(completionMode) => change({ completionMode })} />
-      <Sheet title={t('visit.identity.declineTitle')} open={declined} onClose={() => setDeclined(false)}>
+      {!onPhone && (
+        <IdentityChoice value={draft.identityMode} onChange={(identityMode) => change({ identityMode })} />
+      )}
+      <Sheet
+        title={t('tablet:visit.identity.declineTitle')}
+        open={declined}
+        onClose={() => setDeclined(false)}
+      >
         <OutcomeList outcomes={declining} onChoose={(outcome) => change(withoutAnswers(outcome))} />
       </Sheet>
     </VisitFrame>
   );
 }
 
-type ModeProps = { value: IdentityMode | null; onChange: (mode: IdentityMode) => void };
-
-function ModeChoice({ value, onChange }: ModeProps) {
-  const { t } = useTranslation(['tablet', 'ui']);
-  const name = (mode: IdentityMode) =>
-    mode === 'named' ? t('tablet:visit.identity.namedName') : t(`ui:identityMode.${mode}`);
-  return (
-    <RadioCards
-      label={t('tablet:visit.identity.label')}
-      hideLabel
-      choices={modes.map((mode) => ({
-        value: mode,
-        label: name(mode),
-        description: t(`tablet:visit.identity.${mode}`),
-      }))}
-      value={value}
-      onChange={onChange}
-    />
+const offeredWays = (draft: Draft): readonly CompletionMode[] =>
+  ways.filter(
+    (mode) => offeredModes(draft.present).includes(mode) && (mode !== 'ownDevice' || mayUseOwnDevice(draft)),
   );
-}
 
-type How = (typeof onThisTablet)[number];
-type HowProps = { offered: readonly How[]; value: How; onChange: (mode: How) => void };
+type HowProps = {
+  offered: readonly CompletionMode[];
+  value: CompletionMode;
+  onChange: (mode: CompletionMode) => void;
+};
 
-/** Who holds the tablet. With a building head or neighbour beside, there is nothing to choose. */
+/** Who holds what. With a building head or neighbour beside, nothing is read aloud. */
 function HowChoice({ offered, value, onChange }: HowProps) {
   const { t } = useTranslation('tablet');
+  const sentences = { handedOver: 'handOver', readAloud: 'readOut', ownDevice: 'onPhone' } as const;
   return (
     <>
       {offered.length > 1 && (
@@ -93,9 +90,48 @@ function HowChoice({ offered, value, onChange }: HowProps) {
         />
       )}
       <p className={styles['lead']}>
-        {offered.length === 1 && `${t('visit.identity.onlyHandedOver')} `}
-        {t(value === 'handedOver' ? 'visit.identity.handOver' : 'visit.identity.readOut')}
+        {!offered.includes('readAloud') && `${t('visit.identity.notReadAloud')} `}
+        {t(`visit.identity.${sentences[value]}`)}
       </p>
+    </>
+  );
+}
+
+/** Spends a ticket, and shows the code once that is on the disk. A code that is there already is shown again. */
+function ShowCode({ step }: { step: StepProps }) {
+  const { t } = useTranslation('tablet');
+  const store = useTablet();
+  const { draft, change, settled } = step;
+  const [showing, setShowing] = useState(false);
+  const [none, setNone] = useState(false);
+  const [fault, setFault] = useState<unknown>();
+  // A ticket that cannot be spent on the disk is not shown.
+  if (fault !== undefined) throw fault;
+  const show = async () => {
+    if (draft.ownLink !== null) return change(onOwnDevice);
+    setShowing(true);
+    try {
+      await settled();
+      const spent = await store.spendTicket(draft);
+      if (spent === undefined) setNone(true);
+      else change(spent);
+    } catch (error) {
+      setFault(error);
+    } finally {
+      setShowing(false);
+    }
+  };
+  return (
+    <>
+      <Button look="primary" size="large" wide pending={showing} onPress={() => void show()}>
+        {t('visit.identity.showCode')}
+      </Button>
+      <Dialog title={t('visit.identity.noCode')} open={none} onClose={() => setNone(false)}>
+        <p>{t('visit.identity.noCodeWhy')}</p>
+        <Button wide look="primary" onPress={() => change({ completionMode: 'handedOver' })}>
+          {t('visit.identity.otherWay')}
+        </Button>
+      </Dialog>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { FinishStep } from './finish-step.tsx';
 import { FormStep } from './form-step.tsx';
 import { HandBackStep } from './hand-back-step.tsx';
 import { IdentityStep } from './identity-step.tsx';
+import { OwnDeviceStep } from './own-device-step.tsx';
 import { PresentStep } from './present-step.tsx';
 import { QuestionsStep } from './questions-step.tsx';
 import { SayStep } from './say-step.tsx';
@@ -27,6 +28,8 @@ export function Step(props: StepProps) {
       return <PresentStep {...props} />;
     case 'identity':
       return <IdentityStep {...props} />;
+    case 'ownDevice':
+      return <OwnDeviceStep {...props} />;
     case 'questions':
       return <QuestionsStep {...props} />;
     case 'handBack':

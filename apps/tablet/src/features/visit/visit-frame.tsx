@@ -1,12 +1,10 @@
 import { ArrowLeft, Trash2, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { typeSizes, changeAppearance, useAppearance } from '@huhudao/ui';
-import { Button, Dialog, SegmentedChoice } from '@huhudao/ui/components';
+import { Button, Dialog, LanguageChoice, TypeSizeChoice } from '@huhudao/ui/components';
 import { goTo } from '../../app/navigation.tsx';
 import { useTablet } from '../../app/tablet.tsx';
 import { stepBefore } from '../../work/draft.ts';
-import { LanguageChoice } from '../settings/language-choice.tsx';
 import type { StepProps } from './step.tsx';
 import styles from './visit.module.css';
 
@@ -38,17 +36,9 @@ export function VisitFrame(props: Props) {
 }
 
 function ResidentTools() {
-  const { t } = useTranslation('ui');
-  const { typeSize } = useAppearance();
   return (
     <>
-      <SegmentedChoice
-        label={t('typeSize.label')}
-        hideLabel
-        choices={typeSizes.map((value) => ({ value, label: t(`typeSize.${value}`) }))}
-        value={typeSize}
-        onChange={(chosen) => changeAppearance({ typeSize: chosen })}
-      />
+      <TypeSizeChoice />
       <LanguageChoice />
     </>
   );

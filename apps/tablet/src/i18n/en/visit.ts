@@ -27,26 +27,22 @@ export const visit: Complete<typeof visitZhCN> = {
     companions: 'Team members who came along',
   },
   identity: {
-    title: 'How would you like to answer? You decide, and you can stop at any time.',
-    promise:
-      'There are no right or wrong answers. If you fill it in yourself, community staff, building heads and neighbours never see them.',
-    label: 'How to answer',
-    anonymous:
-      'Only your community is recorded. Nobody knows it was you, so nobody will come back because of it.',
-    confidential:
-      'Used in totals only. If you want somebody to come and talk about something, you can tell us separately.',
-    named:
-      'The street office can see your answers and send somebody about what matters to you. Every look is put on record.',
-    namedName: 'With my name, you may come back',
     how: 'How to fill it in',
     handedOver: 'I fill it in',
     readAloud: 'Read it to me',
     handOver:
       'The tablet is yours now. The staff do not look at the screen; give it back when you have finished.',
-    onlyHandedOver: 'Others are here, so please read and fill it in yourself.',
+    ownDevice: 'On my phone',
+    onPhone:
+      'Scan a code with your own phone, choose there how to answer, and send. The phone needs a network.',
+    notReadAloud: 'Others are here, so please read and fill it in yourself.',
+    showCode: 'Show the code',
+    noCode: 'No code left',
+    noCodeWhy:
+      'This tablet has no codes left, or the days of this round are over. It gets new ones when it syncs. Please answer another way now.',
+    otherWay: 'On the tablet',
     readOut:
       'The staff read each question and tap your answer. Once sent, answers cannot be seen on this tablet.',
-    begin: 'I agree, begin',
     decline: 'Not taking part',
     declineTitle: 'No answers',
   },
@@ -62,6 +58,15 @@ export const visit: Complete<typeof visitZhCN> = {
     withdraw: 'Take it all back',
     withdrawHelp: 'The answers are deleted from the tablet at once, and nothing is sent.',
     missing: 'This form is not on the tablet yet. Connect to a network and try again.',
+  },
+  ownDevice: {
+    title: 'The resident scans the code',
+    code: 'QR code',
+    leadsTo: 'It leads to {{host}}',
+    why: 'A code takes one set of answers. It works while the tablet is offline.',
+    sent: 'They say it is sent',
+    later: 'They will answer later',
+    failed: 'It did not work',
   },
   handBack: {
     title: 'Thank you!',
@@ -83,6 +88,7 @@ export const visit: Complete<typeof visitZhCN> = {
     answers: 'Answers',
     answersDone: '{{mode}} · {{how}} · complete',
     answersStopped: '{{mode}} · {{how}} · in part',
+    answersOnPhone: 'On the resident’s own phone; they say it is sent',
     present: 'Present',
     nobody: 'nobody else',
     companions: 'Came along',

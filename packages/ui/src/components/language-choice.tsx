@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { locales } from '@huhudao/protocol';
-import { useLocale } from '@huhudao/ui';
-import { SegmentedChoice } from '@huhudao/ui/components';
+import { useLocale } from '../i18n/use-locale.ts';
+import { SegmentedChoice } from './segmented-choice.tsx';
 
 export function LanguageChoice({ hideLabel = true }: { hideLabel?: boolean }) {
   const { t } = useTranslation('ui');

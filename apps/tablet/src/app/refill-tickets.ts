@@ -1,0 +1,57 @@
+/** Keeps tickets for answering on one's own phone on the tablet, so that there are some where there is no network. */
+import type { RunEnd, SyncEngine } from '@huhudao/outbox';
+import { call, issueTickets, ticketsKept, type Transport } from '@huhudao/protocol';
+import type { StreetReference } from '../local/reference.types.ts';
+import type { Pool, TicketStore } from '../local/tickets.store.ts';
+
+/** A round with fewer than this gets new ones. */
+const tooFew = 10;
+
+/** The rounds in which I visit and ask. */
+export function poolsOf(streets: readonly StreetReference[]): Pool[] {
+  return streets.flatMap(({ streetId, rounds, teams }) =>
+    rounds
+      .filter(({ id, state, questionnaireHash }) => {
+        const mine = teams.some((team) => team.mine && team.roundIds.includes(id));
+        return mine && state === 'open' && questionnaireHash !== null;
+      })
+      .map(({ id }) => ({ streetId, roundId: id })),
+  );
+}
+
+/** Asks for what is missing. Without an answer the pool stays as it is; the next run asks again. */
+export async function refillTickets(
+  tickets: TicketStore,
+  transport: Transport,
+  pools: readonly Pool[],
+  today: string,
+): Promise<void> {
+  await tickets.tidy(
+    pools.map((pool) => pool.roundId),
+    today,
+  );
+  for (const pool of pools) {
+    const left = await tickets.count(pool.roundId, today);
+    if (left >= tooFew) continue;
+    const body = { ...pool, count: ticketsKept - left };
+    const issued = await call(transport, issueTickets, { body }).catch(() => undefined);
+    if (issued === undefined) return;
+    const origin = issued.origin ?? window.location.origin;
+    const fresh = issued.tickets.map((ticket) => ({ ...ticket, origin }));
+    await tickets.add(pool, issued.expiresOn, fresh);
+  }
+}
+
+/** The engine, with something to do after every run that reached the server. */
+export function followedBy(engine: SyncEngine, after: () => Promise<void>): SyncEngine {
+  const then = async (run: Promise<RunEnd>): Promise<RunEnd> => {
+    const end = await run;
+    if (end.result === 'done') await after();
+    return end;
+  };
+  return {
+    ...engine,
+    run: (signal) => then(engine.run(signal)),
+    endShift: (signal) => then(engine.endShift(signal)),
+  };
+}
