@@ -216,4 +216,31 @@ export const protections: Protection[] = [
     },
     red: /to be less than or equal to 250000/,
   },
+  {
+    name: 'the single use of a ticket',
+    file: 'apps/api/src/tickets/tickets.commands.ts',
+    off: [
+      {
+        from: "if (found !== undefined && found.receipt !== null) throw new Problem('ticketUsed');",
+        to: '',
+      },
+    ],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/tickets/tickets.pg.test.ts',
+      title: 'of fifty that are sent with it at once, all anonymous and different, one is taken',
+    },
+    red: /to have a length of 1 but got [2-9]/,
+  },
+  {
+    name: 'the proof of a household',
+    file: 'apps/api/src/tickets/ticket-secrets.ts',
+    off: [{ from: "if (good.includes(false)) throw new Problem('linkDamaged');", to: '' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/tickets/own-answers.pg.test.ts',
+      title: 'is refused for a household the link was not made for',
+    },
+    red: /expected 'received' to be 'linkDamaged'/,
+  },
 ];

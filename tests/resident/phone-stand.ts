@@ -4,7 +4,7 @@ import { must } from '@huhudao/domain';
 import { chinese } from '@huhudao/testkit/browser';
 import { Phones } from '../../apps/api/src/tickets/phones.testing.ts';
 import type { TestDoor } from '../../apps/api/src/testing/test-street.ts';
-import { openStand, type Stand } from '../tablet/stand.ts';
+import { openStand } from '../tablet/stand.ts';
 
 export const phoneSize = { width: 360, height: 640 };
 
@@ -27,7 +27,6 @@ export async function openPhoneStand() {
 }
 
 export type PhoneStand = Awaited<ReturnType<typeof openPhoneStand>>;
-export type { Stand };
 
 export async function openPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({

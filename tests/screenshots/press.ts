@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** A control by its name in either language: the one that is on screen. */
 export function named(
   page: Page,
-  role: 'button' | 'link' | 'tab' | 'radio' | 'checkbox',
+  role: 'button' | 'link' | 'tab' | 'radio' | 'checkbox' | 'img',
   ...names: string[]
 ): Locator {
   const pattern = names.map((name) => name.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)).join('|');

@@ -127,9 +127,24 @@ const visit: TabletScreen[] = [
   },
   { name: 'visit-3-decline-sheet', open: (page) => press(page, '不参加', 'Not taking part') },
   {
-    name: 'visit-4-questions',
+    name: 'visit-3-own-phone',
     open: async (page) => {
       await closeSheet(page);
+      await named(page, 'radio', '用我的手机', 'On my phone').click();
+    },
+  },
+  {
+    name: 'visit-3-code',
+    open: async (page) => {
+      await press(page, '出示二维码', 'Show the code');
+      await named(page, 'img', '二维码', 'QR code').waitFor();
+    },
+  },
+  {
+    name: 'visit-4-questions',
+    open: async (page) => {
+      await press(page, '没扫成', 'It did not work');
+      await page.locator('label:has(input[type="radio"])').first().click();
       await press(page, '同意，开始', 'I agree, begin');
       await page.locator('.sd-question').first().waitFor();
     },

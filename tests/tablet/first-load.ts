@@ -1,19 +1,22 @@
 /** What a tablet has to fetch before its first screen: over a mobile network, that is what one waits for. */
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '@huhudao/testkit/browser';
 
 /** The most that the first load may come to, compressed as it travels. */
 export const mostBytes = 250_000;
 
-const base = '/tablet/';
-
 /** A file of the app and its bytes as they travelled: compressed, without headers. */
 export type Loaded = { file: string; bytes: number };
 
+const untilSignIn = (page: Page) => page.getByRole('button', { name: '登录', exact: true }).waitFor();
+
 /**
- * The files that an empty browser fetches from an address of the tablet app until one can sign in, the largest first.
- * What the service worker stores for later, such as the questionnaire engine, is no part of it.
+ * The files that an empty browser fetches from an app's address until its first screen stands (of the tablet: until one
+ * can sign in), the largest first. What the service worker stores for later, such as the questionnaire engine, is no
+ * part of it.
  */
-export async function firstLoad(address: string): Promise<Loaded[]> {
+export async function firstLoad(address: string, stands = untilSignIn): Promise<Loaded[]> {
+  const base = new URL(address).pathname;
   const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -33,7 +36,7 @@ export async function firstLoad(address: string): Promise<Loaded[]> {
     });
     await network.send('Network.enable');
     await page.goto(address, { waitUntil: 'networkidle' });
-    await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+    await stands(page);
     return loaded.toSorted((a, b) => b.bytes - a.bytes);
   } finally {
     await browser.close();

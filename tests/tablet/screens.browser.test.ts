@@ -1,15 +1,14 @@
 /** Every screen of the tablet, at its sizes, in both languages: clean for axe, and every target big enough to hit. */
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
+import { flawsOf } from './flaws.ts';
 import { typePin, unlock } from './pin.ts';
-import { enterFirst, openStand, sendSignIn, signInOnScreen, type Stand } from './stand.ts';
+import { enterFirst, openStand, sendSignIn, signInOnScreen, until, type Stand } from './stand.ts';
+import { ticketsOn } from './ticket-pool.ts';
 
 let stand: Stand;
 let browser: Browser;
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   stand = await openStand();
@@ -28,6 +27,9 @@ const words = {
     talk: '居民愿意谈',
     next: '下一步',
     mode: '匿名',
+    phone: '用我的手机',
+    code: '出示二维码',
+    notScanned: '没扫成，换别的方式',
     begin: '同意，开始',
     stop: '停下',
     end: /到此为止/,
@@ -39,6 +41,9 @@ const words = {
     talk: 'They will talk',
     next: 'Next',
     mode: 'Anonymous',
+    phone: 'On my phone',
+    code: 'Show the code',
+    notScanned: 'It did not work',
     begin: 'I agree, begin',
     stop: 'Stop',
     end: /That is all/,
@@ -62,36 +67,6 @@ async function openTablet(size: string, language: keyof typeof words, theme: str
   await page.reload();
   await page.locator('form').waitFor();
   return page;
-}
-
-/** What axe finds, and what is smaller than 44 px; both empty on a good screen. */
-async function flawsOf(page: Page): Promise<string[]> {
-  await page.waitForTimeout(400);
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    type Axe = {
-      run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    };
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ runOnly: tags });
-    const shown = (element: HTMLElement) => {
-      const { width, height } = element.getBoundingClientRect();
-      return width > 1 && height > 1 && element.checkVisibility() && element.tabIndex >= 0;
-    };
-    const small = [...document.querySelectorAll<HTMLElement>('button, a, select, textarea, input')].filter(
-      (element) => {
-        const target = element.closest('label') ?? element;
-        const { width, height } = target.getBoundingClientRect();
-        const hidden =
-          getComputedStyle(element).clipPath !== 'none' || element.closest('[data-react-aria-top-layer]');
-        return shown(element) && !hidden && (width < 44 || height < 43.5);
-      },
-    );
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
-      ...small.map((element) => `smaller than 44 px: ${element.outerHTML.slice(0, 200)}`),
-    ];
-  });
 }
 
 describe.each([
@@ -127,6 +102,16 @@ describe.each([
     await press(w.talk);
     await look('present');
     await press(w.next);
+    await until(
+      () => ticketsOn(page),
+      (count) => count > 0,
+    );
+    await page.getByRole('radio', { name: w.phone }).click();
+    await look('own phone');
+    await press(w.code);
+    await page.locator('svg[role="img"]').waitFor();
+    await look('code');
+    await press(w.notScanned);
     await page.getByText(w.mode, { exact: true }).click();
     await look('identity');
     await press(w.begin);

@@ -3,7 +3,6 @@ import { confirmations } from '../local/outbox-records.store.ts';
 import type { PersonDatabase } from '../local/person.database.ts';
 import { loadReference } from '../local/reference.store.ts';
 import type { StreetReference } from '../local/reference.types.ts';
-import type { TicketStore } from '../local/tickets.store.ts';
 import type { Vault } from '../local/vault.ts';
 import type { WorkStore } from '../local/work.store.ts';
 import type { LocalPart, OwnRecord } from '../local/work.types.ts';
@@ -33,7 +32,6 @@ export type SnapshotSources = {
   work: WorkStore;
   storage: OutboxStorage<LocalPart>;
   engine: SyncEngine;
-  tickets: TicketStore;
 };
 
 export async function readSnapshot(sources: SnapshotSources, before: Snapshot | null): Promise<Snapshot> {

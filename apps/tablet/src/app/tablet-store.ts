@@ -16,7 +16,7 @@ import type { Person } from '../local/people.store.ts';
 import { PersonDatabase } from '../local/person.database.ts';
 import { isCompiled, loadReference, readVersion, type PulledVersion } from '../local/reference.store.ts';
 import { outboxStorage } from '../local/storage.ts';
-import { ticketStore } from '../local/tickets.store.ts';
+import { ticketStore, type TicketStore } from '../local/tickets.store.ts';
 import { countHandedOver } from '../local/unsent.ts';
 import { vaultOf } from '../local/vault.ts';
 import { workStore } from '../local/work.store.ts';
@@ -33,6 +33,8 @@ export function streetsOf(session: SessionView): string[] {
   return [...new Set(grants.flatMap((grant) => grant.streetId ?? []))];
 }
 
+type Sources = SnapshotSources & { tickets: TicketStore };
+
 /** How long something can be taken back before it is frozen. */
 export const undoMilliseconds = 10_000;
 
@@ -42,7 +44,7 @@ export const undoMilliseconds = 10_000;
  */
 export class TabletStore {
   readonly person: Person;
-  readonly #sources: SnapshotSources;
+  readonly #sources: Sources;
   #scheduler: SyncScheduler | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #channel: BroadcastChannel;
@@ -53,7 +55,7 @@ export class TabletStore {
   #refreshing: Promise<void> | null = null;
   #stale = false;
 
-  private constructor(person: Person, sources: SnapshotSources, snapshot: Snapshot) {
+  private constructor(person: Person, sources: Sources, snapshot: Snapshot) {
     this.person = person;
     this.#sources = sources;
     this.#snapshot = snapshot;

@@ -92,7 +92,7 @@ describe('a ticket on the tablet', () => {
     const raw = JSON.stringify(
       (await database.tickets.toArray()).map((row) => ({
         ...row,
-        content: Buffer.from(row.content.ciphertext).toString('latin1'),
+        content: new TextDecoder('latin1').decode(row.content.ciphertext),
       })),
     );
     expect(raw).not.toContain(ticket?.token);

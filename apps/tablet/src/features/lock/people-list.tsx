@@ -1,10 +1,9 @@
 import { CloudUpload, KeyRound, UserRound, UserRoundPlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@huhudao/ui/components';
+import { Button, LanguageChoice } from '@huhudao/ui/components';
 import type { KnownPerson } from '../../local/people.store.ts';
 import { countUnsent } from '../../local/unsent.ts';
-import { LanguageChoice } from '../settings/language-choice.tsx';
 import styles from './lock.module.css';
 
 type Props = {

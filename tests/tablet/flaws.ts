@@ -1,0 +1,36 @@
+/** What is wrong with a screen that a picture does not show. */
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, and what is smaller than 44 px; both empty on a good screen. */
+export async function flawsOf(page: Page): Promise<string[]> {
+  await page.waitForTimeout(400);
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    type Axe = {
+      run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    };
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ runOnly: tags });
+    const shown = (element: HTMLElement) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && element.checkVisibility() && element.tabIndex >= 0;
+    };
+    const small = [...document.querySelectorAll<HTMLElement>('button, a, select, textarea, input')].filter(
+      (element) => {
+        const target = element.closest('label') ?? element;
+        const { width, height } = target.getBoundingClientRect();
+        const hidden =
+          getComputedStyle(element).clipPath !== 'none' || element.closest('[data-react-aria-top-layer]');
+        return shown(element) && !hidden && (width < 44 || height < 43.5);
+      },
+    );
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
+      ...small.map((element) => `smaller than 44 px: ${element.outerHTML.slice(0, 200)}`),
+    ];
+  });
+}
