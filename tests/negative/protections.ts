@@ -233,6 +233,17 @@ export const protections: Protection[] = [
     red: /to have a length of 1 but got [2-9]/,
   },
   {
+    name: 'the mixing of boxes from residents’ phones',
+    file: 'apps/api/src/responses/store-anonymous.ts',
+    off: [{ from: 'const boxesMixedWith = 200;', to: 'const boxesMixedWith = 0;' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/tickets/own-answers.pg.test.ts',
+      title: 'leaves no time: no word in the audit',
+    },
+    red: /\[ 'box', 1 \]/,
+  },
+  {
     name: 'the proof of a household',
     file: 'apps/api/src/tickets/ticket-secrets.ts',
     off: [{ from: "if (good.includes(false)) throw new Problem('linkDamaged');", to: '' }],

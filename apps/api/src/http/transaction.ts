@@ -88,6 +88,28 @@ export async function inStreet<Input, Result>(
   }) as Promise<Result>;
 }
 
+/**
+ * Works under a street's lock and leaves no word of it in the audit, not even that there was something: for what its
+ * time alone would tie to a visit. An act that is audited later counts it. Nothing that tablets pull may be written.
+ * @throws Problem notFound when there is no such street; whatever the work throws, with nothing written.
+ */
+export async function quietlyInStreet(
+  deps: Deps,
+  streetId: string,
+  work: (tx: StreetTx) => Promise<void>,
+): Promise<void> {
+  await deps.sql.begin(async (sql) => {
+    const [head] = await lockStreetHead(sql, streetId);
+    if (head === undefined) throw new Problem('notFound');
+    const { changeNumber } = head;
+    const sent = new Sent();
+    const at = deps.now().toISOString();
+    const actor = { personId: null, deviceId: null };
+    await work({ sql, send: sent.send, streetId, changeNumber, at, actor, deps });
+    await sent.arrived();
+  });
+}
+
 /** Runs a command on reference tables; they are written in a transaction of their own. */
 export async function onPlatform<Input, Result>(
   deps: Deps,

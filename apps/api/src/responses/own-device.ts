@@ -9,7 +9,7 @@ import type { StreetTx } from '../http/transaction.ts';
 import type { VersionReader } from '../http/versions.ts';
 import { checkAll } from './check-anonymous.ts';
 import { recordResponses, type ResponseWiring } from './record-responses.ts';
-import * as queries from './responses.queries.ts';
+import { storeBoxes } from './store-anonymous.ts';
 
 type Given = { roundId: string; versionHash: string; complete: boolean; answers: Answers };
 
@@ -70,7 +70,7 @@ export async function sealOwnAnonymous(
   const response = { id: newRandomId(), ...given, completionMode: 'ownDevice' as const };
   refuse((await checkAll(tx, [response], versions, 'ticket')).refusals);
   const box = await sealJson(tx.deps.keys.sealing.publicKey, response);
-  await queries.insertSealed(tx.sql, tx.streetId, [{ id: response.id, roundId: given.roundId, box }]);
+  await storeBoxes(tx, [{ id: response.id, roundId: given.roundId, box }]);
 }
 
 function refuse(results: readonly RecordResult[]): void {

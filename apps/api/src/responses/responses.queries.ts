@@ -154,14 +154,34 @@ export const listAnonymousClaims = (db: Db, streetId: string, ids: string[]) => 
 export const deleteAnonymousClaims = (tx: Transaction, streetId: string, ids: string[]) => tx`
   delete from anonymous_claim where street_id = ${streetId} and id = any(${tx.array(ids)}::uuid[])`;
 
-export const insertSealed = (
+/**
+ * Stores boxes, and writes up to `mixedWith` of those of their rounds anew with them, in an order that tells nothing: one
+ * that comes alone from a resident's own phone comes when its visit is made.
+ */
+export const insertSealedMixed = (
   tx: Transaction,
   streetId: string,
   rows: { id: string; roundId: string; box: string }[],
+  mixedWith: number,
 ) => tx`
+  with fresh as (
+    select s.id, s."roundId" as round_id, decode(s.box, 'base64') as sealed
+    from jsonb_to_recordset(${tx.json(rows)}) as s (id uuid, "roundId" uuid, box text)
+  ), chosen as (
+    select a.id
+    from anonymous_sealed a
+    where a.street_id = ${streetId} and a.round_id in (select f.round_id from fresh f)
+    order by gen_random_uuid()
+    limit ${mixedWith}
+  ), taken as (
+    delete from anonymous_sealed a
+    where a.street_id = ${streetId} and a.id in (select c.id from chosen c)
+    returning a.id, a.round_id, a.sealed
+  )
   insert into anonymous_sealed (street_id, id, round_id, sealed)
-  select ${streetId}::uuid, s.id, s."roundId", decode(s.box, 'base64')
-  from jsonb_to_recordset(${tx.json(rows)}) as s (id uuid, "roundId" uuid, box text)`;
+  select ${streetId}::uuid, m.id, m.round_id, m.sealed
+  from (select id, round_id, sealed from fresh union all select id, round_id, sealed from taken) m
+  order by gen_random_uuid()`;
 
 /** The boxes of a round, base64. */
 export const listSealed = (tx: Transaction, streetId: string, roundId: string) => tx<

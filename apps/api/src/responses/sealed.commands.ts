@@ -16,7 +16,7 @@ import type { VersionReader } from '../http/versions.ts';
 import { answerTaken, contentHashOf } from './anonymous-claims.ts';
 import { checkAll } from './check-anonymous.ts';
 import * as queries from './responses.queries.ts';
-import { storeAnonymous } from './store-anonymous.ts';
+import { storeAnonymous, storeBoxes } from './store-anonymous.ts';
 
 export type Box = { id: string; roundId: string; box: string };
 export type SealedInput = { sealed: readonly Box[]; versions: VersionReader };
@@ -40,7 +40,7 @@ export const storeSealed = streetCommand({
     if (refusedIds.length > 0) await queries.deleteAnonymousClaims(tx.sql, tx.streetId, refusedIds);
     const good = new Set(checked.map(({ response }) => response.id));
     const kept = sealed.filter((box) => good.has(box.id));
-    if (kept.length > 0) await queries.insertSealed(tx.sql, tx.streetId, kept);
+    if (kept.length > 0) await storeBoxes(tx, kept);
     const unread = read.flatMap(({ box, content }): RecordResult[] =>
       content === undefined ? [refused(box.id, 'recordInvalid')] : [],
     );

@@ -27,3 +27,14 @@ export async function storeAnonymous(tx: StreetTx, checked: readonly Checked[]):
   );
   await queries.addToRollup(tx.sql, tx.streetId, counts);
 }
+
+/** Boxes are larger than responses, and fewer. */
+const boxesMixedWith = 200;
+
+/** Puts boxes into the sealed store so that neither order nor transaction tells when one came. */
+export async function storeBoxes(
+  tx: StreetTx,
+  boxes: { id: string; roundId: string; box: string }[],
+): Promise<void> {
+  await queries.insertSealedMixed(tx.sql, tx.streetId, boxes, boxesMixedWith);
+}

@@ -1,6 +1,8 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
-import { closeRound, listRevisits, newId, proveCommunity } from '@huhudao/protocol';
+import { call, closeRound, listRevisits, newId, proveCommunity, sendAnswers } from '@huhudao/protocol';
+import { createApp } from '../app.ts';
 import { addBuiltIns } from '../built-ins.ts';
 import { countRows, listRollup, recountRollup } from '../sync/push.facts.queries.ts';
 import { Records, shortAnswers } from '../testing/records.ts';
@@ -37,6 +39,7 @@ beforeEach(async () => {
 const nextDoor = (): TestDoor => must(unused.shift(), 'a door no test has used');
 const close = () => street.people.office.call(closeRound, { params: { areaId: street.streetId, roundId } });
 
+const countAudit = async () => must((await facts.countAudit(api.sql, street.streetId))[0], 'a count').count;
 const rows = async (table: 'anonymous_claim') =>
   must((await countRows(api.sql, table, street.streetId))[0], 'a count').count;
 
@@ -112,12 +115,13 @@ describe('a named or confidential response from a resident’s own phone', () =>
 });
 
 describe('an anonymous response from a resident’s own phone', () => {
-  it('waits as a box and is counted when the round closes, under another id, without a claim', async () => {
+  it('waits as a box and is counted when the round closes, under another id and with a claim of that id alone', async () => {
     const claims = await rows('anonymous_claim');
     for (let count = 0; count < 7; count += 1)
       await phones.send(await phones.anonymous(await phones.ticket(roundId)));
     const boxes = await facts.listBoxes(api.sql, street.streetId, roundId);
     expect(boxes).toHaveLength(7);
+    expect(await rows('anonymous_claim')).toBe(claims);
     expect(await facts.listAnonymous(api.sql, street.streetId, roundId)).toEqual([]);
     await close();
     const stored = await facts.listAnonymous(api.sql, street.streetId, roundId);
@@ -126,7 +130,7 @@ describe('an anonymous response from a resident’s own phone', () => {
     expect(stored.map((one) => one.id)).not.toEqual(
       expect.arrayContaining([expect.toBeOneOf(boxes.map((box) => box.id))]),
     );
-    expect(await rows('anonymous_claim')).toBe(claims);
+    expect(await rows('anonymous_claim')).toBe(claims + 7);
     expect(await recountRollup(api.sql, street.streetId)).toEqual(await listRollup(api.sql, street.streetId));
   });
 
@@ -164,6 +168,35 @@ describe('an anonymous response from a resident’s own phone', () => {
     for (const door of street.doors.liuyin)
       expect(after.split(door.id).length).toBe(before.split(door.id).length);
     api.clock.now = new Date('2026-11-10T02:00:00.000Z');
+  });
+
+  it('leaves no time: no word in the audit, and tickets and boxes all bear the transaction of the last one', async () => {
+    const before = await countAudit();
+    const tickets = (await phones.issue(roundId, 6)).tickets;
+    for (const ticket of tickets) await phones.send(await phones.anonymous(ticket));
+    expect(await countAudit()).toBe(before + 1);
+    const traces = await facts.listTransactions(api.sql, street.streetId, roundId);
+    expect(traces.map(({ kind, count }) => [kind, count])).toEqual([
+      ['box', 6],
+      ['ticket', 6],
+    ]);
+    expect(new Set(traces.map(({ xid }) => xid)).size).toBe(1);
+  });
+
+  it('leaves no line in the log where it is taken; where it is refused, a line without a word of it', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
+    const { app } = createApp({ ...api.deps, log });
+    const fetch = async (input: string, init: RequestInit) => app.request(`http://localhost${input}`, init);
+    const body = await phones.anonymous(await phones.ticket(roundId));
+    const logged = { origin: '', fetch };
+    await call(logged, sendAnswers, { body });
+    expect(lines).toEqual([]);
+    const other = { ...shortAnswers, cleanliness: 'dissatisfied' };
+    expect(await codeOf(call(logged, sendAnswers, { body: { ...body, answers: other } }))).toBe('ticketUsed');
+    expect(lines.join('')).toContain('"route":"/api/answers"');
+    for (const said of [body.token, body.communityId, 'dissatisfied'])
+      expect(lines.join('')).not.toContain(said);
   });
 
   it('is refused for a community outside the round or the link', async () => {

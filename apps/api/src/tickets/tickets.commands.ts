@@ -37,6 +37,9 @@ export const issueTickets = streetCommand({
   },
 });
 
+/** So many used tickets are written anew with one that is used. */
+const mixedWith = 1000;
+
 /** A ticket that may be used today. @throws Problem ticketUnknown, answersClosed, ticketExpired */
 export function expectGood(ticket: queries.TicketRow | undefined, today: string): queries.TicketRow {
   if (ticket === undefined) throw new Problem('ticketUnknown');
@@ -51,21 +54,24 @@ export type OwnResponse = Omit<OwnAnswers, 'token' | 'communityProof'> & { round
 export type StoreOwn = (tx: StreetTx, response: OwnResponse) => Promise<void>;
 
 /**
- * Uses a ticket up and stores what came with it, in one transaction. The audit has one word for all modes, and says
- * that something came, no more. @throws Problem ticketUsed and whatever `expectGood` and `store` do
+ * Uses a ticket up and stores what came with it, in one transaction.
+ * @throws Problem ticketUsed and whatever `expectGood` and `store` do
  */
-export const useTicket = (store: StoreOwn) =>
+export async function spend(tx: StreetTx, sent: OwnAnswers, store: StoreOwn): Promise<void> {
+  const { token, communityProof: _, ...response } = sent;
+  const tokenHash = hashToken(token);
+  const [found] = await queries.findTicket(tx.sql, tx.streetId, tokenHash);
+  if (found !== undefined && found.receipt !== null) throw new Problem('ticketUsed');
+  const { roundId } = expectGood(found, dayOf(tx.at));
+  await queries.markUsed(tx.sql, tx.streetId, { tokenHash, roundId, receipt: receiptOf(sent) }, mixedWith);
+  await store(tx, { ...response, roundId });
+}
+
+/** The same where the response names its household: the audit says that one came. */
+export const spendLinked = (store: StoreOwn) =>
   streetCommand({
     action: 'responses.ownDeviceReceived',
     withoutActor: true,
     subject: () => ({ count: 1 }),
-    run: async (tx, sent: OwnAnswers): Promise<void> => {
-      const { token, communityProof: _, ...response } = sent;
-      const tokenHash = hashToken(token);
-      const [found] = await queries.findTicket(tx.sql, tx.streetId, tokenHash);
-      if (found !== undefined && found.receipt !== null) throw new Problem('ticketUsed');
-      const { roundId } = expectGood(found, dayOf(tx.at));
-      await queries.markUsed(tx.sql, tx.streetId, tokenHash, receiptOf(sent));
-      await store(tx, { ...response, roundId });
-    },
+    run: (tx, sent: OwnAnswers) => spend(tx, sent, store),
   });

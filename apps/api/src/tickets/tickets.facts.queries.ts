@@ -39,3 +39,21 @@ export const listAnonymous = (db: Db, streetId: string, roundId: string) => db<
 
 export const listBoxes = (db: Db, streetId: string, roundId: string) => db<{ id: string }[]>`
   select id from anonymous_sealed where street_id = ${streetId} and round_id = ${roundId}`;
+
+export const countAudit = (db: Db, streetId: string) => db<{ count: number }[]>`
+  select count(*)::int as count from audit_entry where street_id = ${streetId}`;
+
+/** Which transactions wrote a round's boxes and used tickets, as PostgreSQL itself remembers it. */
+export const listTransactions = (db: Db, streetId: string, roundId: string) => db<
+  { kind: string; xid: string; count: number }[]
+>`
+  select w.kind, w.xid, count(*)::int as count
+  from (
+    select 'box' as kind, s.xmin::text as xid from anonymous_sealed s
+    where s.street_id = ${streetId} and s.round_id = ${roundId}
+    union all
+    select 'ticket', t.xmin::text from answer_ticket t
+    where t.street_id = ${streetId} and t.round_id = ${roundId} and t.receipt is not null
+  ) w
+  group by w.kind, w.xid
+  order by w.kind`;

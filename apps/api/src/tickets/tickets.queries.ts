@@ -54,9 +54,32 @@ export const findTicket = (db: Db, streetId: string, tokenHash: Uint8Array) => d
   join round r on r.street_id = t.street_id and r.id = t.round_id
   where t.street_id = ${streetId} and t.token_hash = ${tokenHash}`;
 
-export const markUsed = (tx: Transaction, streetId: string, tokenHash: Uint8Array, receipt: string) => tx`
-  update answer_ticket set receipt = decode(${receipt}, 'hex')
-  where street_id = ${streetId} and token_hash = ${tokenHash} and receipt is null`;
+/**
+ * Marks a ticket as used, and writes up to `mixedWith` used ones of its round anew with it, in an order that tells
+ * nothing: its place in the table and its transaction would otherwise tell when it was used (decision 019).
+ */
+export const markUsed = (
+  tx: Transaction,
+  streetId: string,
+  used: { tokenHash: Uint8Array; roundId: string; receipt: string },
+  mixedWith: number,
+) => tx`
+  with chosen as (
+    select t.token_hash
+    from answer_ticket t
+    where t.street_id = ${streetId} and t.round_id = ${used.roundId} and t.receipt is not null
+    order by gen_random_uuid()
+    limit ${mixedWith}
+  ), taken as (
+    delete from answer_ticket t
+    where t.street_id = ${streetId}
+      and (t.token_hash = ${used.tokenHash} or t.token_hash in (select c.token_hash from chosen c))
+    returning t.token_hash, t.round_id, t.expires_on, t.receipt
+  )
+  insert into answer_ticket (street_id, token_hash, round_id, expires_on, receipt)
+  select ${streetId}::uuid, t.token_hash, t.round_id, t.expires_on, coalesce(t.receipt, decode(${used.receipt}, 'hex'))
+  from taken t
+  order by gen_random_uuid()`;
 
 export const findDefinition = (db: Db, hash: string) => db<{ definition: Record<string, unknown> }[]>`
   select definition from questionnaire_version where hash = ${hash}`;

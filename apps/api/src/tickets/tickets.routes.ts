@@ -3,7 +3,7 @@ import { issueTickets, openTicket, Problem, sendAnswers, type OwnAnswers } from 
 import type { Actor, Deps } from '../http/deps.ts';
 import { hashToken } from '../http/identity.ts';
 import { route } from '../http/route.ts';
-import { inStreet } from '../http/transaction.ts';
+import { inStreet, quietlyInStreet } from '../http/transaction.ts';
 import { checkProofs, keyOf, receiptOf } from './ticket-secrets.ts';
 import * as commands from './tickets.commands.ts';
 import { findDefinition, findTicket } from './tickets.queries.ts';
@@ -13,7 +13,11 @@ const nobody: Actor = { personId: null, deviceId: null };
 const received = { received: true } as const;
 
 export function ticketRoutes(store: commands.StoreOwn) {
-  const use = commands.useTicket(store);
+  const spendLinked = commands.spendLinked(store);
+  const spend = (deps: Deps, streetId: string, sent: OwnAnswers) =>
+    sent.as.mode === 'anonymous'
+      ? quietlyInStreet(deps, streetId, (tx) => commands.spend(tx, sent, store))
+      : inStreet(deps, streetId, nobody, spendLinked, sent);
   return [
     route(issueTickets, async ({ deps, actor, body: { streetId, ...wanted } }) => {
       const { tokens, expiresOn } = await inStreet(deps, streetId, actor, commands.issueTickets, wanted);
@@ -45,7 +49,7 @@ export function ticketRoutes(store: commands.StoreOwn) {
       if (ticket.receipt === receiptOf(body)) return received;
       await checkProofs(deps, body);
       try {
-        await inStreet(deps, streetId, nobody, use, body);
+        await spend(deps, streetId, body);
       } catch (error) {
         // Another try of the same phone was quicker.
         const again = error instanceof Problem && error.code === 'ticketUsed';

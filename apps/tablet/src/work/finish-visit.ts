@@ -38,8 +38,9 @@ export function finishVisit(draft: Draft, forms: Forms, at: number): HeldWork {
 
 function visitFacts(draft: Draft) {
   // How an anonymous response was given stands with the response alone: the one read aloud in a stairwell would be known.
-  const tellsHow =
-    draft.corrects !== null || (draft.answering !== null && draft.identityMode !== 'anonymous');
+  // Of answers on the resident's own phone the tablet does not know whether they are anonymous.
+  const linked = draft.identityMode !== null && draft.identityMode !== 'anonymous';
+  const tellsHow = draft.corrects !== null || (draft.answering !== null && linked);
   return {
     outcome: outcomeOf(draft),
     appointment: draft.appointment,

@@ -33,14 +33,13 @@ it('the code stands where the questions would: nothing is asked on the tablet, a
   expect(shown).toMatchObject({ step: 'ownDevice', identityMode: null, consentedAt: null });
 });
 
-it('once sent, the visit is completed on their own device, and the tablet sends no response', () => {
+it('once sent, the visit is completed and says no more: how the answers were given could tell whose they are', () => {
   expect(stepAfter(sent, form)).toBe('form');
   expect(outcomeOf(sent)).toBe('completed');
   const { work } = finishVisit(sent, { form, questionnaire }, Date.parse('2026-11-20T11:00:00.000Z'));
   expect(work.anonymous).toBeUndefined();
-  expect(work.mutations).toMatchObject([
-    { kind: 'recordVisit', payload: { outcome: 'completed', completionMode: 'ownDevice' } },
-  ]);
+  expect(work.mutations).toMatchObject([{ kind: 'recordVisit', payload: { outcome: 'completed' } }]);
+  expect(JSON.stringify(work)).not.toContain('ownDevice');
   expect(JSON.stringify(work)).not.toContain(ticket.token);
 });
 
