@@ -5,9 +5,11 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { must } from '@huhudao/domain';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
 import { listenHttp } from '../../apps/api/src/system/listen.ts';
 import type { TestPerson } from '../../apps/api/src/testing/test-api.ts';
+import { Phones } from '../../apps/api/src/tickets/phones.testing.ts';
 import { buildApps } from '../../tools/lib/build-apps.ts';
 import { until } from '../tablet/stand.ts';
 import { markup, openMarkupWorld, password, writings, type MarkupWorld } from './markup-world.ts';
@@ -202,6 +204,25 @@ test('on the screens of the tablet', async () => {
     await page.goto(`${address}${screen}`);
     await shows(page, readable);
   }
+  expect(harms).toEqual([]);
+  await leave();
+});
+
+test('on the page on a resident’s own phone', async () => {
+  const { page, harms, close: leave } = await openWindow(360, 640);
+  const { api, street, roundId } = world;
+  const phones = new Phones(api, street, await api.tablet(street.people.zhao));
+  const door = must(street.doors.liuyin.at(-1), 'a door');
+  await page.goto(await phones.link(origin, await phones.ticket(roundId), door));
+  await shows(page, ['street', 'community', 'statement']);
+  await page.getByText('匿名', { exact: true }).click();
+  await page.getByRole('button', { name: '同意，开始' }).click();
+  await shows(page, [
+    'questionnairePage',
+    'questionnaireQuestion',
+    'questionnaireHint',
+    'questionnaire-know',
+  ]);
   expect(harms).toEqual([]);
   await leave();
 });
