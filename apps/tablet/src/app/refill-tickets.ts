@@ -7,6 +7,9 @@ import type { Pool, TicketStore } from '../local/tickets.store.ts';
 /** A round with fewer than this gets new ones. */
 const tooFew = 10;
 
+/** How long an answer is waited for, in milliseconds; the next run asks again. */
+const patience = 20_000;
+
 /** The rounds in which I visit and ask. */
 export function poolsOf(streets: readonly StreetReference[]): Pool[] {
   return streets.flatMap(({ streetId, rounds, teams }) =>
@@ -34,7 +37,8 @@ export async function refillTickets(
     const left = await tickets.count(pool.roundId, today);
     if (left >= tooFew) continue;
     const body = { ...pool, count: ticketsKept - left };
-    const issued = await call(transport, issueTickets, { body }).catch(() => undefined);
+    const signal = AbortSignal.timeout(patience);
+    const issued = await call(transport, issueTickets, { body }, signal).catch(() => undefined);
     if (issued === undefined) return;
     const origin = issued.origin ?? window.location.origin;
     const fresh = issued.tickets.map((ticket) => ({ ...ticket, origin }));
@@ -42,11 +46,15 @@ export async function refillTickets(
   }
 }
 
-/** The engine, with something to do after every run that reached the server. */
-export function followedBy(engine: SyncEngine, after: () => Promise<void>): SyncEngine {
+/** The engine, with some work begun after every run that reached the server; sending never waits for it. */
+export function followedBy(engine: SyncEngine, work: () => Promise<void>): SyncEngine {
+  let underWay: Promise<void> | null = null;
   const then = async (run: Promise<RunEnd>): Promise<RunEnd> => {
     const end = await run;
-    if (end.result === 'done') await after();
+    if (end.result === 'done')
+      underWay ??= work().finally(() => {
+        underWay = null;
+      });
     return end;
   };
   return {

@@ -14,7 +14,7 @@ import { dayOf } from '@huhudao/domain';
 import { allows, type SessionView, type Transport } from '@huhudao/protocol';
 import type { Person } from '../local/people.store.ts';
 import { PersonDatabase } from '../local/person.database.ts';
-import { isCompiled, loadReference, readVersion, type PulledVersion } from '../local/reference.store.ts';
+import { isCompiled, readVersion, type PulledVersion } from '../local/reference.store.ts';
 import { outboxStorage } from '../local/storage.ts';
 import { ticketStore, type TicketStore } from '../local/tickets.store.ts';
 import { countHandedOver } from '../local/unsent.ts';
@@ -33,7 +33,7 @@ export function streetsOf(session: SessionView): string[] {
   return [...new Set(grants.flatMap((grant) => grant.streetId ?? []))];
 }
 
-type Sources = SnapshotSources & { tickets: TicketStore };
+type Sources = SnapshotSources & { tickets: TicketStore; transport: Transport };
 
 /** How long something can be taken back before it is frozen. */
 export const undoMilliseconds = 10_000;
@@ -71,7 +71,7 @@ export class TabletStore {
     const vault = vaultOf(person.key, person.former);
     const storage = outboxStorage(database, vault);
     const streetIds = streetsOf(session);
-    const bare = createSyncEngine({
+    const engine = createSyncEngine({
       storage,
       client: httpSyncClient(transport),
       streetIds: () => streetIds,
@@ -79,10 +79,15 @@ export class TabletStore {
       locks: 'locks' in navigator ? webLocks(navigator.locks) : noLocks,
     });
     const tickets = ticketStore(database, vault);
-    const engine = followedBy(bare, async () =>
-      refillTickets(tickets, transport, poolsOf(await loadReference(database, vault)), dayOf(Date.now())),
-    );
-    const sources = { database, vault, storage, engine, work: workStore(database, vault), tickets };
+    const sources = {
+      database,
+      vault,
+      storage,
+      engine,
+      work: workStore(database, vault),
+      tickets,
+      transport,
+    };
     const store = new TabletStore(person, sources, await readSnapshot(sources, null));
     for (const held of store.#snapshot.held) await store.#freezeHeld(held);
     await store.#closeEndedRounds();
@@ -170,7 +175,8 @@ export class TabletStore {
 
   /** Begins to send and to pull. Not part of opening: on a slow tablet the first screen would wait for it. */
   startSync(): void {
-    this.#scheduler ??= startScheduler(this.#sources.engine, { onError: () => this.#noteFault() });
+    const engine = followedBy(this.#sources.engine, () => this.#refillTickets());
+    this.#scheduler ??= startScheduler(engine, { onError: () => this.#noteFault() });
   }
 
   wake(): void {
@@ -218,6 +224,16 @@ export class TabletStore {
     this.#channel.close();
     this.#listeners.clear();
     this.#sources.database.close();
+  }
+
+  async #refillTickets(): Promise<void> {
+    try {
+      await this.#refresh();
+      const { tickets, transport } = this.#sources;
+      await refillTickets(tickets, transport, poolsOf(this.#snapshot.streets), dayOf(Date.now()));
+    } catch {
+      this.#noteFault();
+    }
   }
 
   /** Answers that were to be gone on with count as they are once the round's last day is over. */

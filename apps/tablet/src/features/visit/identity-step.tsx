@@ -12,6 +12,7 @@ import styles from './visit.module.css';
 
 const ways = ['handedOver', 'readAloud', 'ownDevice'] as const satisfies readonly CompletionMode[];
 const declining: readonly Outcome[] = ['visited', 'refused', 'refusedHard', 'unable', 'ineligible'];
+
 /** The resident decides how to answer, in their own words, before the first question. */
 export function IdentityStep(step: StepProps) {
   const { t } = useTranslation(['tablet', 'ui']);
