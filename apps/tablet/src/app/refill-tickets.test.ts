@@ -17,7 +17,7 @@ const newStore = async () => ticketStore(new PersonDatabase(newId()), vaultOf(aw
 function issuing(): { transport: Transport; asked: number[] } {
   const asked: number[] = [];
   const fetch = async (_: string, init: RequestInit) => {
-    const { count } = JSON.parse(String(init.body));
+    const { count } = await new Response(init.body).json();
     asked.push(count);
     const tickets = Array.from({ length: count }, () => ({
       token: newId().replaceAll('-', ''),
@@ -76,7 +76,7 @@ it('follows a run that reached the server, once at a time, and holds up no run',
     subscribe: () => () => undefined,
   };
   const { promise, resolve } = Promise.withResolvers<void>();
-  const work = vi.fn(() => promise);
+  const work = vi.fn<() => Promise<void>>(() => promise);
   const followed = followedBy(engine, work);
   await followed.run();
   expect(work).not.toHaveBeenCalled();
