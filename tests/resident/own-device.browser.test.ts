@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
 import { listVisits } from '@huhudao/protocol';
 import * as facts from '../../apps/api/src/tickets/tickets.facts.queries.ts';
+import { unlock } from '../tablet/pin.ts';
 import { openDoor, signInOnScreen, until } from '../tablet/stand.ts';
 import { loseTickets, ticketsOn } from '../tablet/ticket-pool.ts';
 import {
@@ -42,6 +43,7 @@ afterAll(async () => {
 /** From the door to where the resident decides how to answer. */
 async function toIdentity(room: string): Promise<void> {
   await page.goto(stand.stand.address);
+  await unlock(page);
   await openDoor(page, room);
   await page.getByRole('link', { name: /开始走访|继续走访/ }).click();
   await page.getByRole('button', { name: '居民愿意谈' }).click();
@@ -95,6 +97,7 @@ describe('a tablet without a network', () => {
     await phone.context.close();
 
     await page.reload();
+    await unlock(page);
     await code().waitFor();
     expect(await readCode()).toBe(link);
     await page.getByRole('button', { name: '居民说已送出' }).click();

@@ -72,7 +72,8 @@ export class PersonDatabase extends Dexie {
       drafts: '&id',
       held: '&id',
       own: '&id',
-      tickets: '&id, roundId',
     });
+    // Tickets for residents' own phones.
+    this.version(3).stores({ tickets: '&id, roundId' });
   }
 }

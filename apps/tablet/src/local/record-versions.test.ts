@@ -16,14 +16,17 @@ describe('records of older versions of the app', () => {
     expect(() => bringUpToDate(steps, 'nonsense')).toThrow();
   });
 
-  it('version 1 of a draft, and of held work with one, corrects nothing', () => {
+  it('version 1 of a draft, and of held work with one, corrects nothing and has no link', () => {
     const draft = { id: 'round:door', step: 'form', partialSent: false };
-    expect(fromVersioned('draft', { version: 1, value: draft })).toEqual({ ...draft, corrects: null });
+    const now = { ...draft, corrects: null, ownLink: null };
+    expect(fromVersioned('draft', { version: 1, value: draft })).toEqual(now);
     const held = { id: 'held', finishes: draft, leaves: null };
-    expect(fromVersioned('held', { version: 1, value: held })).toEqual({
-      ...held,
-      finishes: { ...draft, corrects: null },
-    });
+    expect(fromVersioned('held', { version: 1, value: held })).toEqual({ ...held, finishes: now });
+  });
+
+  it('version 2 of a draft keeps what it corrects', () => {
+    const draft = { id: 'round:door', step: 'form', corrects: 'refused' };
+    expect(fromVersioned('draft', { version: 2, value: draft })).toEqual({ ...draft, ownLink: null });
   });
 
   it('come back as they were written by this version', () => {

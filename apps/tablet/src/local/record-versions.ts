@@ -12,12 +12,17 @@ export type Versioned = { version: number; value: unknown };
 /** Version 2 knows which refused visit a draft corrects; none did before. */
 const draftCorrects: Step = (value) => ({ ...asObject(value), corrects: null });
 
+/** Version 3 knows the link for a resident's own phone; there was none before. */
+const draftHasLink: Step = (value) => ({ ...asObject(value), ownLink: null });
+
 /** Held work remembers the draft it finishes, and the one it leaves. */
-const heldDraftsCorrect: Step = (value) => {
-  const held = asObject(value);
-  const brought = (draft: unknown) => (draft === null ? null : draftCorrects(draft));
-  return { ...held, finishes: brought(held['finishes']), leaves: brought(held['leaves']) };
-};
+const inHeldDrafts =
+  (step: Step): Step =>
+  (value) => {
+    const held = asObject(value);
+    const brought = (draft: unknown) => (draft === null ? null : step(draft));
+    return { ...held, finishes: brought(held['finishes']), leaves: brought(held['leaves']) };
+  };
 
 /** The steps of each kind of record; a kind that never changed has none and is at version 1. */
 const steps = {
@@ -27,8 +32,8 @@ const steps = {
   recordLabel: [],
   recordPayload: [],
   anonymousResponse: [],
-  draft: [draftCorrects],
-  held: [heldDraftsCorrect],
+  draft: [draftCorrects, draftHasLink],
+  held: [inHeldDrafts(draftCorrects), inHeldDrafts(draftHasLink)],
   own: [],
   ticket: [],
 } as const satisfies Record<string, readonly Step[]>;

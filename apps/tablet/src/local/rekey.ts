@@ -22,6 +22,7 @@ const places: readonly Place[] = [
   { table: 'drafts', field: 'content', kind: 'draft' },
   { table: 'held', field: 'content', kind: 'held' },
   { table: 'own', field: 'content', kind: 'own' },
+  { table: 'tickets', field: 'content', kind: 'ticket' },
 ];
 
 /** Does nothing for a store that has one key. Once it resolves, the former key is gone from the tablet. */

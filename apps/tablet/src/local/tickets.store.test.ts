@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId, proveHousehold, readAnswerLink } from '@huhudao/protocol';
 import { someHousehold, someRound, someStairwell } from '../testing/street.ts';
@@ -84,6 +85,19 @@ describe('a ticket on the tablet', () => {
     expect(await spend()).toBeUndefined();
     await tickets.tidy([round.id], today);
     expect(await database.tickets.count()).toBe(0);
+  });
+
+  it('has its place on a tablet that was set up before there were any, and nothing there is lost', async () => {
+    const personId = newId();
+    const old = new Dexie(`huhudao-${personId}`);
+    old.version(1).stores({ drafts: '&id' });
+    const row = { id: draft.id, content: await vault.lock('draft', draft.id, draft) };
+    await old.table('drafts').put(row);
+    old.close();
+    const now = new PersonDatabase(personId);
+    await ticketStore(now, vault).add(pool, today, someTickets(1));
+    expect(await ticketStore(now, vault).count(round.id, today)).toBe(1);
+    expect(await workStore(now, vault).drafts()).toEqual([draft]);
   });
 
   it('lies encrypted on the disk', async () => {
