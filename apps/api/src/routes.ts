@@ -10,10 +10,13 @@ import type { Deps } from './http/deps.ts';
 import type { Identities } from './http/identity.ts';
 import type { RecordAppliers } from './http/records.ts';
 import type { Route } from './http/route.ts';
+import { issueRoutes } from './issues/issues.routes.ts';
+import { reportIssues } from './issues/report-issues.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { addPerson } from './people/people.commands.ts';
 import type { StreetTx } from './http/transaction.ts';
 import { peopleRoutes } from './people/people.routes.ts';
+import { photoRoutes } from './photos/photos.routes.ts';
 import { cancelPlans, planVisits } from './plans/plans.commands.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
@@ -88,6 +91,8 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...revisitRoutes,
     ...ruleRoutes(versions),
     ...roundRoutes(closing),
+    ...issueRoutes,
+    ...photoRoutes,
     ...rateRoutes({ versions, countCoverage }),
     ...planRoutes,
     ...pushRoutes(appliersOf(responding)),
@@ -106,6 +111,7 @@ const appliersOf = (responding: ResponseWiring): RecordAppliers => ({
   cancelPlan: cancelPlans,
   recordRevisit: recordRevisits,
   handOverRecord: handOverRecords,
+  reportIssue: reportIssues,
 });
 
 /** A response from a resident’s own phone goes where its mode belongs. */

@@ -11,6 +11,7 @@ import type { Deps } from './http/deps.ts';
 import { sayToTerminal, type Say } from './http/terminal.ts';
 import { forgetOldFiles } from './imports/forget-files.ts';
 import { failInterruptedImports } from './imports/interrupted-imports.ts';
+import { forgetUnnamedPhotos } from './photos/receive-photos.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
 import { releaseEverywhere } from './rates/release-everywhere.ts';
 import { deleteEnded } from './sessions/sessions.queries.ts';
@@ -113,5 +114,6 @@ const keepEnded = 30 * 86_400_000;
 
 async function forgetWhatIsOver(deps: Deps): Promise<void> {
   await forgetOldFiles(deps);
+  await forgetUnnamedPhotos(deps);
   await deleteEnded(deps.sql, new Date(deps.now().getTime() - keepEnded).toISOString());
 }

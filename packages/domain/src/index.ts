@@ -1,5 +1,6 @@
 export * from './calendar.ts';
 export * from './formula-guard.ts';
+export * from './issues/issue-states.ts';
 export * from './must.ts';
 export * from './people/role-areas.ts';
 export * from './plans/plan-stairwell.ts';

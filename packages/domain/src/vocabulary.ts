@@ -113,6 +113,33 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** What an issue is about: every topic, and what only an issue is reported about; `other` stays the last. */
+export const issueCategories = [
+  'rubbish',
+  'parking',
+  'lighting',
+  'lift',
+  'noise',
+  'dogs',
+  'clutter',
+  'leakage',
+  'paving',
+  'safety',
+  'fireLane',
+  'greening',
+  'building',
+  'neighbours',
+  'other',
+] as const satisfies readonly (Topic | 'fireLane' | 'greening' | 'building' | 'neighbours')[];
+export type IssueCategory = (typeof issueCategories)[number];
+
+export const issueStates = ['reported', 'assigned', 'returned', 'rectified', 'confirmed', 'closed'] as const;
+export type IssueState = (typeof issueStates)[number];
+
+/** Media types of the photos of an issue. */
+export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
+export type PhotoType = (typeof photoTypes)[number];
+
 export const revisitReasons = [
   'lowSatisfaction',
   'residentAsked',

@@ -25,6 +25,8 @@ export type Work<Local> = {
   streetId: string;
   mutations: readonly MutationEntry[];
   anonymous?: Omit<AnonymousResponse, 'id'>;
+  /** Ids of the photos the mutations name; each is a draft in the store. */
+  photos?: readonly string[];
   /** The refused record that the first mutation takes the place of. */
   corrects?: string;
   local: Local;
@@ -63,6 +65,7 @@ export async function freezeWork<Local>(
     anonymous,
     remainderDueAt,
     corrects: work.corrects ?? null,
+    ...(work.photos === undefined ? {} : { photos: work.photos }),
     local: work.local,
   });
 }

@@ -1,8 +1,11 @@
 export * from './anonymous-record.ts';
+export { sha256Hex } from './digest.ts';
 export type { FailureKind, SyncFailure } from './failures.ts';
 export * from './freeze.ts';
 export { httpSyncClient } from './http-client.ts';
 export { defaultPolicy, keepConfirmedDays, type SyncPolicy } from './policy.ts';
+export * from './photo-record.ts';
+export type * from './photo-storage.ts';
 export * from './ports.ts';
 export * from './record.ts';
 export { checkSealingKey, seal, sealJson } from './sealed-box.ts';

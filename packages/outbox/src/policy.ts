@@ -1,4 +1,5 @@
 /** The numbers of the outbox, each with its reason; SPEC.md explains how they work together. */
+import { photoPartLimit } from '@huhudao/protocol';
 
 const second = 1000;
 const minute = 60 * second;
@@ -16,6 +17,8 @@ export type SyncPolicy = {
   readonly recordsPerPush: number;
   /** Bytes of the records in one push; with the envelope it stays below the server's limit of 1 MB. */
   readonly bytesPerPush: number;
+  /** Bytes in one part of a photo: fewer after a silence, at most what the server takes. */
+  readonly photoPart: { readonly least: number; readonly most: number };
   /** Silence after which a request is given up. At 1 Mbit/s a full push takes eight seconds. */
   readonly requestTimeoutMs: number;
   /** Full jitter: a wait is drawn between nothing and this, doubled at each failure in a row up to `mostMs`. */
@@ -34,6 +37,7 @@ export type SyncPolicy = {
 export const defaultPolicy: SyncPolicy = {
   recordsPerPush: 50,
   bytesPerPush: 900_000,
+  photoPart: { least: 16_000, most: photoPartLimit },
   requestTimeoutMs: minute,
   backOff: { firstMs: 2 * second, mostMs: 5 * minute },
   separation: { leastMs: minute, mostMs: 5 * minute, turnAfterMs: 30 * minute },

@@ -1,11 +1,13 @@
 /** What the engine needs of the world besides a store. Tests put a faulty world in their place. */
 import type {
+  beginPhoto,
   BodyOf,
   push,
   pull,
   pullVersion,
   pushAnonymous,
   pushSealed,
+  PhotoState,
   ResponseOf,
 } from '@huhudao/protocol';
 
@@ -19,6 +21,16 @@ export type SyncClient = {
   pushSealed(body: BodyOf<typeof pushSealed>, signal: AbortSignal): Promise<ResponseOf<typeof pushSealed>>;
   pull(streetId: string, since: string | null, signal: AbortSignal): Promise<ResponseOf<typeof pull>>;
   pullVersion(hash: string, signal: AbortSignal): Promise<ResponseOf<typeof pullVersion>>;
+  beginPhoto(body: BodyOf<typeof beginPhoto>, signal: AbortSignal): Promise<PhotoState>;
+  sendPhotoPart(part: PhotoPart, signal: AbortSignal): Promise<PhotoState>;
+};
+
+/** The bytes of a photo from an offset on. */
+export type PhotoPart = {
+  readonly streetId: string;
+  readonly digest: string;
+  readonly offset: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
 export type Clock = {

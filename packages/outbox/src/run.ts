@@ -7,6 +7,8 @@ import type { SyncStorage } from './storage.ts';
 export type EngineMemory = {
   /** Records in the next push: fewer after a failure, twice as many after a success. */
   pace: number;
+  /** Bytes in the next part of a photo: fewer after a silence, twice as many after a success. */
+  photoPart: number;
   /** Sequence after which the next push of a street begins, where the records before it keep failing the server. */
   readonly resumeAfter: Map<string, number>;
 };
@@ -20,6 +22,8 @@ export type Run = {
   readonly policy: SyncPolicy;
   readonly signal: AbortSignal;
   readonly memory: EngineMemory;
+  /** Whether photos may leave at this moment. */
+  readonly mayUpload: () => boolean;
   /** Told after everything that may have changed what the status says. */
   readonly changed: () => void;
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { anonymousTransitions } from './anonymous-record.ts';
+import { photoTransitions } from './photo-record.ts';
 import { transitions } from './states.ts';
 
 const spec = readFileSync(new URL('../SPEC.md', import.meta.url), 'utf8');
@@ -34,4 +35,8 @@ test('the page shows the table of records as it is in the code', () => {
 
 test('the page shows the table of anonymous responses as it is in the code', () => {
   expect(tableUnder('Anonymous responses: states × events')).toEqual(anonymousTransitions);
+});
+
+test('the page shows the table of photos as it is in the code', () => {
+  expect(tableUnder('Photos: states × events')).toEqual(photoTransitions);
 });

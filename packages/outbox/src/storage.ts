@@ -8,6 +8,8 @@
  */
 import type { PullResponse, ResponseOf, pullVersion } from '@huhudao/protocol';
 import type { AnonymousChange, AnonymousItem, AnonymousState } from './anonymous-record.ts';
+import type { PhotoChange } from './photo-record.ts';
+import type { PhotoStore } from './photo-storage.ts';
 import type { FrozenRecord, RecordChange, RecordHead, RecordSummary } from './record.ts';
 import type { FrozenState } from './states.ts';
 
@@ -24,6 +26,8 @@ export type FrozenWork<Local> = {
   readonly remainderDueAt: string | null;
   /** The refused record the first of `records` takes the place of (`correctedHead`); null where it is new work. */
   readonly corrects: string | null;
+  /** Ids of the `draft` photos that the records name; they are `waiting` from here on. */
+  readonly photos?: readonly string[];
   /** Whatever else the app writes with it: the visit as it shows it, the draft that is done with. */
   readonly local: Local;
 };
@@ -64,13 +68,14 @@ export type Settlement = {
   readonly receivedAt: string;
   readonly records: readonly RecordChange[];
   readonly anonymous: readonly AnonymousChange[];
+  readonly photos?: readonly PhotoChange[];
 };
 
 export type RecordStore<Local> = {
   /**
    * Writes the records, the anonymous responses and `local` in one transaction and gives the records the next
    * sequence numbers of this store (from 1; gaps are allowed, repetition and going back are not).
-   * @throws where an id is already there, the record to be corrected is not refused, or the disk is full: then nothing
+   * @throws where an id is already there, a photo is not, the record to be corrected is not refused, or the disk is full: then nothing
    * was written and nothing is shown as saved.
    */
   freeze(work: FrozenWork<Local>): Promise<RecordSummary[]>;
@@ -88,10 +93,10 @@ export type RecordStore<Local> = {
    * Resolves with the heads as they are now, in the order of the changes. An id that is not there is left out.
    */
   apply(changes: readonly RecordChange[]): Promise<RecordHead[]>;
-  /** `restarted` for every record in `sending`. */
+  /** `restarted` for every record in `sending` and every photo `uploading`. */
   restart(): Promise<void>;
   /**
-   * Drops what was confirmed before `instant`: records by `confirmedAt` in a confirmed state, `kept` responses by
+   * Drops what was confirmed before `instant`: records and photos by `confirmedAt` in a confirmed state, `kept` responses by
    * `confirmedBy` before its date. The only method that removes work.
    */
   forgetConfirmedBefore(instant: string): Promise<void>;
@@ -121,10 +126,10 @@ export type MarkStore = {
   dueRemainderAt(instant: string): Promise<void>;
   /**
    * Takes a reply in, in this order and in one transaction:
-   * 1. where an epoch is known and the reply's differs, `serverRestored` goes to every record and every
-   *    anonymous response, and all cursors are cleared;
+   * 1. where an epoch is known and the reply's differs, `serverRestored` goes to every record, every anonymous
+   *    response and every photo, and all cursors are cleared;
    * 2. epoch and `lastContactAt` are set, and `lastConfirmedAt` where the changes confirm anything;
-   * 3. the changes are applied as by `apply` and `applyAnonymous`.
+   * 3. the changes are applied as by `apply`, `applyAnonymous` and `applyPhotos`.
    * Resolves with whether the epoch changed.
    */
   settle(settlement: Settlement): Promise<boolean>;
@@ -145,7 +150,11 @@ export type ReferenceStore = {
 };
 
 /** `Local` is the app's own part of what it writes on freezing. */
-export type OutboxStorage<Local> = RecordStore<Local> & AnonymousStore & MarkStore & ReferenceStore;
+export type OutboxStorage<Local> = RecordStore<Local> &
+  AnonymousStore &
+  PhotoStore &
+  MarkStore &
+  ReferenceStore;
 
 /** What the sync engine uses: everything but freezing, which is the app's. */
 export type SyncStorage = Omit<OutboxStorage<never>, 'freeze'>;

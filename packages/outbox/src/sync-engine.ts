@@ -18,6 +18,7 @@ import { bothEnds, deviceInstant, fine, type EngineMemory, type Run, type StepEn
 import { recordsRemain, recordsWaitMs } from './separation.ts';
 import type { SyncStorage } from './storage.ts';
 import { statusOf, type SyncStatus } from './sync-status.ts';
+import { uploadPhotos } from './upload-photos.ts';
 
 export type SyncEngineOptions = {
   readonly storage: SyncStorage;
@@ -30,6 +31,8 @@ export type SyncEngineOptions = {
   readonly clock?: Clock;
   readonly random?: Random;
   readonly policy?: SyncPolicy;
+  /** Whether photos may leave at this moment: asked before each request for one. Always, where it is not given. */
+  readonly mayUpload?: () => boolean;
 };
 
 export type RunEnd = {
@@ -42,7 +45,7 @@ export type RunEnd = {
 
 export type SyncEngine = {
   /**
-   * One run: push all queued records, anonymous responses if their moment has come, pull. Never rejects for what
+   * One run: push all queued records, anonymous responses if their moment has come, pull, photos. Never rejects for what
    * network or server do. While a run is going on, a second call gets that run.
    */
   run(signal?: AbortSignal): Promise<RunEnd>;
@@ -65,14 +68,29 @@ type Lasting = {
 
 export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
   const { storage, policy = defaultPolicy, clock = systemClock, random = cryptoRandom } = options;
+  const { mayUpload = () => true } = options;
   const listeners = new Set<() => void>();
-  const memory = { pace: policy.recordsPerPush, resumeAfter: new Map<string, number>() };
+  const memory = {
+    pace: policy.recordsPerPush,
+    photoPart: policy.photoPart.most,
+    resumeAfter: new Map<string, number>(),
+  };
   const lasting: Lasting = { memory, problem: null, failuresInARow: 0 };
   let current: Promise<RunEnd> | null = null;
   const changed = (): void => listeners.forEach((listener) => listener());
 
   function start(signal: AbortSignal = new AbortController().signal): Promise<RunEnd> {
-    const run = { storage, client: options.client, clock, random, policy, signal, memory, changed };
+    const run = {
+      storage,
+      client: options.client,
+      clock,
+      random,
+      policy,
+      signal,
+      memory,
+      changed,
+      mayUpload,
+    };
     current ??= exclusively(run, options, lasting).finally(() => {
       current = null;
       changed();
@@ -88,9 +106,14 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
       return start(signal);
     },
     status: async () => {
-      const [records, anonymous, marks] = [storage.counts(), storage.anonymousCounts(), storage.marks()];
+      const [records, anonymous, photos, marks] = await Promise.all([
+        storage.counts(),
+        storage.anonymousCounts(),
+        storage.photoCounts(),
+        storage.marks(),
+      ]);
       const run = { running: current !== null, problem: lasting.problem };
-      return statusOf(await records, await anonymous, await marks, run);
+      return statusOf({ records, anonymous, photos }, marks, run);
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -153,6 +176,8 @@ async function steps(run: Run, streetIds: readonly string[]): Promise<StepEnd> {
   }
   if (!end.goOn || end.restored) return end;
   end = bothEnds(end, await pullVersions(run));
+  // Last of all: a picture is never in the way of a record.
+  if (end.goOn) end = bothEnds(end, await uploadPhotos(run));
   if (end.failure === null) await forgetLongConfirmed(run);
   return end;
 }

@@ -14,10 +14,10 @@ export const noMarks: SyncMarks = {
 /** The marks once a reply was taken in; what a store writes in `settle`. */
 export function marksAfter(
   marks: SyncMarks,
-  { epoch, receivedAt, records, anonymous }: Settlement,
+  { epoch, receivedAt, records, anonymous, photos = [] }: Settlement,
 ): SyncMarks {
   const confirming = ['acknowledged', 'acknowledgedParallel'];
-  const confirms = [...records, ...anonymous].some(({ event }) => confirming.includes(event));
+  const confirms = [...records, ...anonymous, ...photos].some(({ event }) => confirming.includes(event));
   const lastConfirmedAt = confirms ? receivedAt : marks.lastConfirmedAt;
   return { ...marks, epoch, lastContactAt: receivedAt, lastConfirmedAt };
 }

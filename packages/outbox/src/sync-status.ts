@@ -1,4 +1,5 @@
 import type { SyncFailure } from './failures.ts';
+import type { PhotoCounts } from './photo-storage.ts';
 import type { AnonymousCounts, OutboxCounts, SyncMarks } from './storage.ts';
 
 /** What the screens may say. Every number is counted in the store at the time of asking; none is guessed. */
@@ -9,10 +10,12 @@ export type SyncStatus = {
   readonly unsent: number;
   /** Those of them whose bytes may be on the way. */
   readonly sending: number;
-  /** Records and anonymous responses the server refused; kept here. */
+  /** Records, anonymous responses and photos the server refused; kept here. */
   readonly needsAttention: number;
   /** Anonymous responses the server has not confirmed. They leave apart from visits, some minutes later. */
   readonly anonymousUnsent: number;
+  /** Photos the server has not confirmed by their digest. */
+  readonly photosUnsent: number;
   /** Server time, ISO 8601. */
   readonly lastConfirmedAt: string | null;
   readonly lastContactAt: string | null;
@@ -20,9 +23,15 @@ export type SyncStatus = {
   readonly problem: SyncFailure | null;
 };
 
+/** What is counted in the store. */
+type Counted = {
+  readonly records: OutboxCounts;
+  readonly anonymous: AnonymousCounts;
+  readonly photos: PhotoCounts;
+};
+
 export function statusOf(
-  records: OutboxCounts,
-  anonymous: AnonymousCounts,
+  { records, anonymous, photos }: Counted,
   marks: SyncMarks,
   run: { readonly running: boolean; readonly problem: SyncFailure | null },
 ): SyncStatus {
@@ -30,8 +39,9 @@ export function statusOf(
     running: run.running,
     unsent: records.queued + records.sending,
     sending: records.sending,
-    needsAttention: records.needsAttention + anonymous.refused,
+    needsAttention: records.needsAttention + anonymous.refused + photos.refused,
     anonymousUnsent: anonymous.waiting + anonymous.batched + anonymous.sealed,
+    photosUnsent: photos.waiting + photos.uploading,
     lastConfirmedAt: marks.lastConfirmedAt,
     lastContactAt: marks.lastContactAt,
     problem: run.problem,
@@ -40,5 +50,6 @@ export function statusOf(
 
 /** "Everything on this tablet has reached the office": refused records are kept there too, but not yet settled. */
 export function everythingReached(status: SyncStatus): boolean {
-  return status.unsent === 0 && status.anonymousUnsent === 0 && status.needsAttention === 0;
+  const { unsent, anonymousUnsent, photosUnsent, needsAttention } = status;
+  return unsent === 0 && anonymousUnsent === 0 && photosUnsent === 0 && needsAttention === 0;
 }

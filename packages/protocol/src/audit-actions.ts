@@ -22,6 +22,7 @@ export type AuditAction =
   | 'password.reset'
   | 'person.changed'
   | 'person.created'
+  | 'photo.received'
   | 'plan.cancelled'
   | 'plan.made'
   | 'quarantine.settled'

@@ -32,6 +32,8 @@ export type Endpoint = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: BodySchema;
+  /** The most bytes of a file; the server's own limit where none is named. */
+  bodyLimit?: number;
   response: ResponseSchema;
 };
 

@@ -7,6 +7,7 @@ export * from './endpoints/index.ts';
 export * from './fields.ts';
 export * from './ids.ts';
 export * from './permissions.ts';
+export * from './photos.ts';
 export * from './problem.ts';
 export { problems, type ProblemCode } from './problems.ts';
 export * from './roster-problems.ts';

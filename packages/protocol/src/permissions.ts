@@ -58,6 +58,8 @@ export const permissions = {
   'revisits.read': ['communityOffice', 'streetOffice'],
   'revisits.handle': ['communityOffice', 'streetOffice'],
   'revisits.rules': ['districtOffice'],
+  'issues.report': ['worker', 'teamLeader'],
+  'issues.read': ['communityOffice', 'streetOffice', 'districtOffice'],
   'audit.read': ['auditor'],
   'system.read': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -6,6 +6,7 @@ import { questionnaireProblems } from './problems/questionnaires.problems.ts';
 import { roundProblems } from './problems/rounds.problems.ts';
 import { recordProblems } from './problems/records.problems.ts';
 import { importProblems } from './problems/imports.problems.ts';
+import { photoProblems } from './problems/photos.problems.ts';
 import { figureProblems } from './problems/figures.problems.ts';
 
 /**
@@ -21,6 +22,7 @@ export const problems = {
   ...answerProblems,
   ...importProblems,
   ...figureProblems,
+  ...photoProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   completionModes,
   isStorable,
+  issueCategories,
   linkedModes,
   outcomes,
   presences,
@@ -9,7 +10,8 @@ import {
   topics,
   type Topic,
 } from '@huhudao/domain';
-import { answers, contentHash, day, id, instant, line, text, timeOfDay } from './fields.ts';
+import { answers, contentHash, day, id, instant, line, text, timeOfDay, words } from './fields.ts';
+import { photoReference, photosPerIssue } from './photos.ts';
 import { problems, type ProblemCode } from './problems.ts';
 
 /** The most mutations one push may carry. */
@@ -87,6 +89,24 @@ export const handOverPayload = z.strictObject({
   record: z.record(z.string().max(80), z.unknown()).refine(isStorable),
 });
 
+/** The longest note of an issue, in characters. */
+export const issueNoteLimit = 500;
+
+/** What a resident wants put right. It names neither the visit nor a response. */
+export const issuePayload = z.strictObject({
+  roundId: id.optional(),
+  householdId: id,
+  category: z.enum(issueCategories),
+  note: words(issueNoteLimit),
+  /** The resident agrees that whoever puts it right is told which door it came from. */
+  mayNameDoor: z.boolean(),
+  /** Each once; their bytes travel apart. */
+  photos: z
+    .array(photoReference)
+    .max(photosPerIssue)
+    .refine((photos) => new Set(photos.map(({ digest }) => digest)).size === photos.length),
+});
+
 /** One schema a kind of mutation. */
 export const mutationPayloads = {
   recordVisit: visitPayload,
@@ -96,6 +116,7 @@ export const mutationPayloads = {
   cancelPlan: z.strictObject({ planId: id }),
   recordRevisit: revisitPayload,
   handOverRecord: handOverPayload,
+  reportIssue: issuePayload,
 } as const;
 
 export type MutationKind = keyof typeof mutationPayloads;

@@ -9,7 +9,7 @@ export const fileLimit = 20 * megabyte;
 /** Reads a request's body as its endpoint declares it. @throws Problem wrongContentType, bodyTooLarge, malformedJson, invalidRequest */
 export async function readBody(context: Context, endpoint: Endpoint): Promise<unknown> {
   if (endpoint.body === undefined) return undefined;
-  if (endpoint.body === 'file') return readFile(context);
+  if (endpoint.body === 'file') return readFile(context, endpoint.bodyLimit ?? fileLimit);
   expectType(context, 'application/json');
   const bytes = await readBytes(context, jsonLimit);
   const json = parseJson(bytes);
@@ -44,9 +44,9 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-async function readFile(context: Context): Promise<FileBody> {
+async function readFile(context: Context, limit: number): Promise<FileBody> {
   expectType(context, 'application/octet-stream');
-  const bytes = await readBytes(context, fileLimit);
+  const bytes = await readBytes(context, limit);
   return { name: fileName(context.req.header('X-File-Name')), type: 'application/octet-stream', bytes };
 }
 
@@ -63,6 +63,9 @@ function expectType(context: Context, expected: string): void {
   if (type !== expected) throw new Problem('wrongContentType', { expected });
 }
 
+const sizeWords = (bytes: number): string =>
+  bytes < megabyte ? `${bytes / 1000} kB` : `${bytes / megabyte} MB`;
+
 /** Stops reading at the limit. */
 async function readBytes(context: Context, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const announced = context.req.header('Content-Length');
@@ -72,7 +75,7 @@ async function readBytes(context: Context, limit: number): Promise<Uint8Array<Ar
       ? await readStream(context, limit)
       : Number(announced) <= limit && new Uint8Array(await context.req.arrayBuffer());
   if (bytes === false || bytes.byteLength > limit)
-    throw new Problem('bodyTooLarge', { limit: `${limit / megabyte} MB` });
+    throw new Problem('bodyTooLarge', { limit: sizeWords(limit) });
   return bytes;
 }
 

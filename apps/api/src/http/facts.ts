@@ -17,7 +17,12 @@ export type Facts = {
   doors: ReadonlyMap<string, DoorFacts>;
   /** By `companionKey`: those named as coming along who can have done so. */
   companions: ReadonlySet<string>;
+  /** The communities in which their sender may report issues. */
+  reportsIn: readonly string[];
 };
+
+/** The communities in which the sender of records may do what. */
+export type SenderReach = { visitsIn: readonly string[]; reportsIn: readonly string[] };
 
 export const doorKey = (door: Door): string => `${door.roundId} ${door.householdId}`;
 
@@ -27,7 +32,7 @@ export const companionKey = (one: Companion): string => `${doorKey(one)} ${one.p
 export async function readFacts(
   tx: StreetTx,
   records: readonly ClaimedRecord[],
-  visitsIn: readonly string[],
+  { visitsIn, reportsIn }: SenderReach,
 ): Promise<Facts> {
   const doors = new Map<string, Door>();
   for (const record of records) {
@@ -35,7 +40,7 @@ export async function readFacts(
     const { roundId, householdId } = record.payload;
     doors.set(doorKey(record.payload), { roundId, householdId });
   }
-  if (doors.size === 0) return { rounds: new Map(), doors: new Map(), companions: new Set() };
+  if (doors.size === 0) return { rounds: new Map(), doors: new Map(), companions: new Set(), reportsIn };
   const roundIds = [...new Set([...doors.values()].map((door) => door.roundId))];
   const named = records.flatMap(companionsOf);
   const [rounds, found, companions] = await together([
@@ -47,6 +52,7 @@ export async function readFacts(
     rounds: new Map(rounds.map((round) => [round.id, round])),
     doors: new Map(found.map((door) => [doorKey(door), door])),
     companions: new Set(companions.map(companionKey)),
+    reportsIn,
   };
 }
 

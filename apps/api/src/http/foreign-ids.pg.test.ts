@@ -78,14 +78,14 @@ const existing = (params: Record<string, string>): Record<string, string> =>
 
 /** Every id of the other district that a call could name, or an answer tell. */
 function idsOfOthers(): string[] {
-  const { street, roundId, visit, revisitId, preview, round } = world;
+  const { street, roundId, visit, issue, revisitId, preview, round } = world;
   const { districtId, streetId, communities, teams, people, doors } = street;
   const persons = Object.values(people).map(({ id }) => id);
   const households = Object.values(doors).flatMap((some) =>
     some.flatMap((door) => [door.id, door.stairwellId]),
   );
   return [
-    ...[districtId, streetId, roundId, visit.id, revisitId, preview.id, round.id],
+    ...[districtId, streetId, roundId, visit.id, issue.id, revisitId, preview.id, round.id],
     ...[...Object.values(communities), ...Object.values(teams), ...persons, ...households],
     ...Object.values(rows),
   ];

@@ -80,9 +80,21 @@ export function holdsIn(identity: Identity, permission: Permission, areas: Areas
 }
 
 /** The communities of a street in which somebody may record visits: as worker, leader or assessor, not as building head. */
-export function visitsIn(identity: Identity, areas: Areas, streetId: string): string[] {
+export const visitsIn = (identity: Identity, areas: Areas, streetId: string): string[] =>
+  communitiesWith(identity, 'visits.record', areas, streetId);
+
+/** The communities of a street in which somebody may report issues, and is told of the open ones. */
+export const reportsIn = (identity: Identity, areas: Areas, streetId: string): string[] =>
+  communitiesWith(identity, 'issues.report', areas, streetId);
+
+function communitiesWith(
+  identity: Identity,
+  permission: Permission,
+  areas: Areas,
+  streetId: string,
+): string[] {
   const ids = areas.communitiesWithin(streetId).map((community) => community.id);
-  return ids.filter((id) => holdsIn(identity, 'visits.record', areas, id));
+  return ids.filter((id) => holdsIn(identity, permission, areas, id));
 }
 
 /** The one street of a place. @throws Problem notFound for a district. */

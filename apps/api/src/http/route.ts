@@ -149,6 +149,7 @@ function present(context: Context, endpoint: Endpoint, result: unknown): Respons
   if (endpoint.response === 'nothing') return context.body(null, 204);
   if (endpoint.response === 'file') {
     const file = result as FileBody;
+    context.header('Cache-Control', 'private, no-store');
     context.header('Content-Type', file.type);
     context.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
     return context.body(file.bytes);

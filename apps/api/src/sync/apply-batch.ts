@@ -1,14 +1,14 @@
 /** Applies a batch of claimed records: all at once, or each under a savepoint of its own. */
 import type { MutationKind } from '@huhudao/protocol';
 import { Problem } from '@huhudao/protocol';
-import { readFacts, type Facts } from '../http/facts.ts';
+import { readFacts, type Facts, type SenderReach } from '../http/facts.ts';
 import type { ClaimedRecord, RecordAppliers, RecordResult } from '../http/records.ts';
 import { refused } from '../http/records.ts';
 import { Sent, together } from '../http/sent.ts';
 import type { StreetTx } from '../http/transaction.ts';
 
-/** What applies the records of each kind, and the communities in which their sender may record visits. */
-export type Applying = { appliers: RecordAppliers; visitsIn: readonly string[] };
+/** What applies the records of each kind, and where their sender may do what. */
+export type Applying = { appliers: RecordAppliers; reach: SenderReach };
 
 export type ApplyBatch = (
   tx: StreetTx,
@@ -30,6 +30,7 @@ const order: readonly Step[] = [
   { kinds: ['planVisit', 'cancelPlan'], inSequence: true },
   { kinds: ['recordRevisit'] },
   { kinds: ['handOverRecord'] },
+  { kinds: ['reportIssue'] },
 ];
 
 const bySequence = (a: ClaimedRecord, b: ClaimedRecord): number => a.sequence - b.sequence;
@@ -42,8 +43,8 @@ function listsOf(step: Step, records: readonly ClaimedRecord[]): ClaimedRecord[]
 }
 
 /** Applies records kind by kind. One that the database refuses fails the transaction, and all of them with it. */
-export const applyAll: ApplyBatch = async (tx, { appliers, visitsIn }, records) => {
-  const facts = await readFacts(tx, records, visitsIn);
+export const applyAll: ApplyBatch = async (tx, { appliers, reach }, records) => {
+  const facts = await readFacts(tx, records, reach);
   const results: RecordResult[] = [];
   for (const list of order.flatMap((step) => listsOf(step, records))) {
     const applied = [...Map.groupBy(list, (record) => record.kind)].map(([kind, ofKind]) =>

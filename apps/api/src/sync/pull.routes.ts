@@ -1,11 +1,12 @@
 import { dayOf } from '@huhudao/domain';
 import { Problem, pull, pullVersion, type PullResponse } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
-import { visitsIn } from '../http/gate.ts';
+import { reportsIn, visitsIn } from '../http/gate.ts';
 import type { Identity } from '../http/identity.ts';
 import { route } from '../http/route.ts';
 import { readCursor, writeCursor } from './pull-cursor.ts';
 import { presentAssignment, presentStairwell, presentTeam } from './pull.present.ts';
+import { listIssues } from './pull-issues.queries.ts';
 import * as queries from './pull.queries.ts';
 import { findVersion } from './versions.queries.ts';
 
@@ -27,7 +28,7 @@ async function readChanges(
     const [scope] = await queries.findScope(tx, streetId, puller);
     if (head === undefined || scope === undefined) throw new Problem('notFound');
     const since = readCursor(cursor, scope);
-    const [rounds, teams, stairwells, households, assignments, plans, revisits] = await Promise.all([
+    const [rounds, teams, stairwells, households, assignments, plans, revisits, issues] = await Promise.all([
       queries.listRounds(tx, streetId, scope),
       queries.listTeams(tx, streetId, scope),
       queries.listStairwells(tx, streetId, scope),
@@ -35,6 +36,7 @@ async function readChanges(
       queries.listAssignments(tx, streetId, scope, since),
       queries.listPlans(tx, streetId, scope, since),
       queries.listRevisits(tx, streetId, scope, since),
+      listIssues(tx, streetId, { ...scope, reportsIn: reportsIn(identity, deps.areas, streetId) }, since),
     ]);
     return {
       cursor: writeCursor(head.changeNumber, scope),
@@ -48,6 +50,7 @@ async function readChanges(
       assignments: assignments.map(presentAssignment),
       plans,
       revisits,
+      issues,
     };
   }) as Promise<PullResponse>;
 }

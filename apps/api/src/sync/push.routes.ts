@@ -2,7 +2,7 @@ import { batchLimit, Problem, push, type MutationKind, type Permission } from '@
 import type { Deps } from '../http/deps.ts';
 import { describeError } from '../http/describe-error.ts';
 import { epochOf } from '../http/epoch.ts';
-import { holdsIn, visitsIn } from '../http/gate.ts';
+import { holdsIn, reportsIn, visitsIn } from '../http/gate.ts';
 import type { RecordAppliers } from '../http/records.ts';
 import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
@@ -19,6 +19,7 @@ const needed: Record<MutationKind, Permission> = {
   planVisit: 'plans.make',
   cancelPlan: 'plans.make',
   handOverRecord: 'sync.pull',
+  reportIssue: 'issues.report',
 };
 
 /** How often a device's "last seen" is written, unless what it holds has changed. */
@@ -56,7 +57,10 @@ export function pushRoutes(appliers: RecordAppliers) {
         receivedAt,
         appliers,
         may,
-        visitsIn: visitsIn(identity, deps.areas, body.streetId),
+        reach: {
+          visitsIn: visitsIn(identity, deps.areas, body.streetId),
+          reportsIn: reportsIn(identity, deps.areas, body.streetId),
+        },
       };
       const results = identity.deviceRevoked
         ? await inStreet(deps, body.streetId, actor, commands.pushRevoked, input)

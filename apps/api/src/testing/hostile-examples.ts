@@ -14,7 +14,7 @@ export type Example = {
 
 /** An id by the name of its parameter or key: the first of its kind. */
 export function idsOf(world: HostileWorld): (name: string) => string | undefined {
-  const { street, roundId, questionnaire, preview, revisitId, ruleId, visit } = world;
+  const { street, roundId, questionnaire, preview, revisitId, ruleId, visit, issue, photo } = world;
   const door = must(street.doors.nanqiao[0], 'a door');
   const ids: Record<string, string> = {
     areaId: street.streetId,
@@ -31,6 +31,8 @@ export function idsOf(world: HostileWorld): (name: string) => string | undefined
     revisitId,
     ruleId,
     visitId: visit.id,
+    issueId: issue.id,
+    digest: photo.digest,
     hash: street.hashes.questionnaire,
     formHash: street.hashes.visitForm,
     versionHash: street.hashes.questionnaire,
@@ -99,4 +101,5 @@ export const payloads: Record<
   cancelPlan: () => ({}),
   recordRevisit: async ({ raise, nextDoor }) => ({ revisitId: await raise(nextDoor()) }),
   handOverRecord: () => ({ recordId: newId() }),
+  reportIssue: ({ busyDoor }) => ({ householdId: busyDoor.id }),
 };

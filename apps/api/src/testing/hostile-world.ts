@@ -4,6 +4,7 @@ import { createQuestionnaire, createRound, listRules, newId, raiseRevisit } from
 import { shortForm } from '@huhudao/questionnaire';
 import { addBuiltIns } from '../built-ins.ts';
 import { csv, ImportingOffice } from '../imports/importing-office.testing.ts';
+import { sendPhoto, takePhoto } from './photo.ts';
 import { Records } from './records.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 import { buildTestStreet, type TestDoor, type TestStreet } from './test-street.ts';
@@ -58,7 +59,11 @@ export async function openHostileWorld() {
   /** A door to which everybody goes. */
   const busyDoor = nextDoor();
   const visit = records.visit(busyDoor, { roundId });
-  await records.push(tablet, visit);
+  const { bytes, ...reference } = await takePhoto(1, 60);
+  const photo = { ...reference, bytes };
+  const issue = records.issue(busyDoor, { roundId, photos: [reference] });
+  await records.push(tablet, visit, issue);
+  await sendPhoto(tablet, street.streetId, photo);
   const round = await quan.call(createRound, { params, body: roundBody() });
   const questionnaire = await quan.call(createQuestionnaire, {
     body: { kind: 'questionnaire', title: '入户测评', definition: { ...shortForm } },
@@ -81,6 +86,8 @@ export async function openHostileWorld() {
     raise,
     roundBody,
     visit,
+    issue,
+    photo,
     round,
     questionnaire,
     preview,

@@ -69,6 +69,19 @@ export class Records {
     return { ...this.#envelope(), kind: 'recordResponse', payload };
   }
 
+  issue(door: TestDoor, change: Partial<MutationPayload<'reportIssue'>> = {}): Mutation {
+    const payload = {
+      roundId: this.#street.roundId,
+      householdId: door.id,
+      category: 'lift' as const,
+      note: '电梯经常停运',
+      mayNameDoor: false,
+      photos: [],
+      ...change,
+    };
+    return { ...this.#envelope(), kind: 'reportIssue', payload };
+  }
+
   anonymous(communityId: string, change: Partial<AnonymousResponse> = {}): AnonymousResponse {
     return {
       id: newRandomId(),

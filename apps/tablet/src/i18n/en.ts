@@ -1,5 +1,6 @@
 import type { Complete } from '@huhudao/ui';
 import { lock } from './en/lock.ts';
+import { concern } from './en/concern.ts';
 import { visit } from './en/visit.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -154,6 +155,7 @@ export const en: Complete<typeof zhCN> = {
   },
   visit,
   lock,
+  concern,
   plan: {
     title: 'Plan',
     noRound: 'No round can be planned just now.',

@@ -1,4 +1,5 @@
 import { lock } from './zh-CN/lock.ts';
+import { concern } from './zh-CN/concern.ts';
 import { visit } from './zh-CN/visit.ts';
 
 /** The tablet's own texts; the shared vocabulary is in the `ui` namespace. */
@@ -136,6 +137,7 @@ export const zhCN = {
   },
   visit,
   lock,
+  concern,
   plan: {
     title: '排班',
     noRound: '现在没有可以排班的轮次。',

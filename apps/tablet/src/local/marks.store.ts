@@ -3,10 +3,11 @@ import { applyAnonymousChanges } from './anonymous.store.ts';
 import { changeMarks, readMarks } from './mark-rows.ts';
 import { applyChanges } from './outbox-records.store.ts';
 import type { PersonDatabase } from './person.database.ts';
+import { applyPhotoChanges, offerPhotosAgain } from './photos.store.ts';
 
 /** What the outbox remembers on IndexedDB; see the port in `@huhudao/outbox` for what each method promises. */
 export function markStore(database: PersonDatabase): MarkStore {
-  const { records, anonymous, marks, cursors } = database;
+  const { records, anonymous, photos, marks, cursors } = database;
   return {
     marks: () => readMarks(database),
     hold: (moments) => database.transaction('rw', marks, () => changeMarks(database, moments)),
@@ -16,13 +17,14 @@ export function markStore(database: PersonDatabase): MarkStore {
         if (waiting > 0) await changeMarks(database, { remainderDueAt: instant });
       }),
     settle: (settlement) =>
-      database.transaction('rw', [records, anonymous, marks, cursors], async () => {
+      database.transaction('rw', [records, anonymous, photos, marks, cursors], async () => {
         const known = await readMarks(database);
         const restored = known.epoch !== null && known.epoch !== settlement.epoch;
         if (restored) await offerEverythingAgain(database);
         await changeMarks(database, marksAfter(known, settlement));
         await applyChanges(database, settlement.records);
         await applyAnonymousChanges(database, settlement.anonymous);
+        await applyPhotoChanges(database, settlement.photos ?? []);
         return restored;
       }),
   };
@@ -46,5 +48,6 @@ async function offerEverythingAgain(database: PersonDatabase): Promise<void> {
     database,
     settled.map((id) => ({ id, event: 'serverRestored' })),
   );
+  await offerPhotosAgain(database);
   await database.cursors.clear();
 }

@@ -19,6 +19,7 @@ import type { MutationKind, MutationPayload } from '@huhudao/protocol';
 import { lockAnonymous } from './anonymous.store.ts';
 import { changeMarks, readMarks, takeSequence } from './mark-rows.ts';
 import type { OutboxRow, PersonDatabase } from './person.database.ts';
+import { forgetPhotos, freezePhotos, restartPhotos } from './photos.store.ts';
 import type { Vault } from './vault.ts';
 import type { LocalPart } from './work.types.ts';
 
@@ -53,7 +54,8 @@ export function recordStore(database: PersonDatabase, vault: Vault): RecordStore
     counts: () => countRecords(database),
     apply: (changes) => database.transaction('rw', database.records, () => applyChanges(database, changes)),
     restart: async () => {
-      await database.transaction('rw', database.records, async () => {
+      await database.transaction('rw', [database.records, database.photos], async () => {
+        await restartPhotos(database);
         const sending = await database.records.where('state').equals('sending').primaryKeys();
         await applyChanges(
           database,
@@ -73,11 +75,12 @@ async function freezeInto(
   const rows = await Promise.all(work.records.map((record) => lockRecord(vault, record)));
   const anonymous = await Promise.all(work.anonymous.map((item) => lockAnonymous(vault, item)));
   const own = await lockOwn(vault, work.local);
-  const { records, marks, drafts, held } = database;
-  const tables = [records, database.anonymous, marks, drafts, held, database.own];
+  const { records, photos, marks, drafts, held } = database;
+  const tables = [records, database.anonymous, photos, marks, drafts, held, database.own];
   return database.transaction('rw', tables, async () => {
     await refuseTaken(database, work.local);
     await markCorrected(database, work);
+    await freezePhotos(database, work.photos ?? []);
     const first = await takeSequence(database, rows.length);
     const numbered = rows.map((row, index) => ({ ...row, sequence: first + index }));
     await records.bulkAdd(numbered);
@@ -92,9 +95,10 @@ async function freezeInto(
 }
 
 async function forgetConfirmed(database: PersonDatabase, instant: string): Promise<void> {
-  const { records, anonymous, own } = database;
+  const { records, anonymous, photos, photoBytes, own } = database;
   const day = new Date(instant).toISOString().slice(0, 10);
-  await database.transaction('rw', [records, anonymous, own], async () => {
+  await database.transaction('rw', [records, anonymous, photos, photoBytes, own], async () => {
+    await forgetPhotos(database, instant);
     const old = await records
       .where('state')
       .anyOf('accepted', 'parallel')

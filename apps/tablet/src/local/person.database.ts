@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
-import type { AnonymousState, RecordError, RecordHead, SyncMarks } from '@huhudao/outbox';
+import type { AnonymousState, PhotoHead, RecordError, RecordHead, SyncMarks } from '@huhudao/outbox';
 import { durable } from './device.database.ts';
 import type { Envelope } from './envelope.ts';
 
@@ -27,6 +27,9 @@ export type AnonymousRow = {
   error?: RecordError;
 };
 
+/** A photo without its bytes, which stand in a table of their own: events rewrite this row only. */
+export type PhotoRow = PhotoHead & { about: Envelope };
+
 /** What the outbox remembers besides records, and the last sequence number given. */
 export type MarkRow = { name: 'marks'; value: SyncMarks } | { name: 'sequence'; value: number };
 
@@ -50,11 +53,14 @@ export type LockedRow = { id: string; content: Envelope };
 export class PersonDatabase extends Dexie {
   declare readonly records: EntityTable<OutboxRow, 'id'>;
   declare readonly anonymous: EntityTable<AnonymousRow, 'id'>;
+  declare readonly photos: EntityTable<PhotoRow, 'id'>;
+  declare readonly photoBytes: EntityTable<LockedRow, 'id'>;
   declare readonly marks: Table<MarkRow, MarkRow['name']>;
   declare readonly cursors: EntityTable<CursorRow, 'streetId'>;
   declare readonly reference: EntityTable<ReferenceRow, 'key'>;
   declare readonly versions: EntityTable<VersionRow, 'hash'>;
   declare readonly drafts: EntityTable<LockedRow, 'id'>;
+  declare readonly concerns: EntityTable<LockedRow, 'id'>;
   declare readonly held: EntityTable<LockedRow, 'id'>;
   declare readonly own: EntityTable<LockedRow, 'id'>;
   declare readonly tickets: EntityTable<TicketRow, 'id'>;
@@ -73,6 +79,8 @@ export class PersonDatabase extends Dexie {
       held: '&id',
       own: '&id',
     });
+    // Issues and their photos.
+    this.version(2).stores({ concerns: '&id', photos: '&id, state', photoBytes: '&id' });
     // Tickets for residents' own phones.
     this.version(3).stores({ tickets: '&id, roundId' });
   }

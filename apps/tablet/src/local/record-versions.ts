@@ -36,6 +36,8 @@ const steps = {
   held: [inHeldDrafts(draftCorrects), inHeldDrafts(draftHasLink)],
   own: [],
   ticket: [],
+  photo: [],
+  concern: [],
 } as const satisfies Record<string, readonly Step[]>;
 
 export type RecordKind = keyof typeof steps;

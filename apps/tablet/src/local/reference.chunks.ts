@@ -3,10 +3,10 @@
  * stairwell. A pull rewrites only the chunks it touches, and a cold start opens a few hundred envelopes, not thousands.
  */
 import type { PullResponse } from '@huhudao/protocol';
-import type { Assignment, Household, Plan, Revisit, StreetReference } from './reference.types.ts';
+import type { Assignment, Household, Issue, Plan, Revisit, StreetReference } from './reference.types.ts';
 
-/** Within a street: `rounds`, `teams`, `stairwells`, `plans`, `revisits`. */
-const streetChunks = ['rounds', 'teams', 'stairwells', 'plans', 'revisits'] as const;
+/** Within a street. */
+const streetChunks = ['rounds', 'teams', 'stairwells', 'plans', 'revisits', 'issues'] as const;
 const stairwellChunks = ['households', 'assignments'] as const;
 
 export type Chunks = ReadonlyMap<string, readonly unknown[]>;
@@ -31,9 +31,13 @@ export function mergePage(current: Chunks, page: PullResponse): ChunkChanges {
     ['stairwells', page.stairwells],
     ['plans', mergePlans(itemsOf<Plan>(before, 'plans'), page)],
   ]);
+  const assigned = new Set<string>();
   for (const stairwell of page.stairwells) {
     const assignments = mergeAssignments(before, page, stairwell.id);
-    for (const assignment of assignments) mine.add(assignment.householdId);
+    for (const { householdId } of assignments) {
+      assigned.add(householdId);
+      mine.add(householdId);
+    }
     const households = mergeHouseholds(before, page, stairwell.id, mine);
     write.set(stairwellChunk('households', stairwell.id), households);
     write.set(stairwellChunk('assignments', stairwell.id), assignments);
@@ -41,6 +45,10 @@ export function mergePage(current: Chunks, page: PullResponse): ChunkChanges {
   write.set(
     'revisits',
     revisits.filter((revisit) => mine.has(revisit.householdId)),
+  );
+  write.set(
+    'issues',
+    mergeIssues(itemsOf<Issue>(before, 'issues'), page).filter((issue) => assigned.has(issue.householdId)),
   );
   const drop = [...current.keys()].filter((name) => !write.has(name));
   return { write: onlyChanged(current, write), drop };
@@ -86,6 +94,10 @@ function mergePlans(before: readonly Plan[], page: PullResponse): Plan[] {
 
 function mergeRevisits(before: readonly Revisit[], page: PullResponse): Revisit[] {
   return merged(before, page.revisits, (revisit) => revisit.id).filter((revisit) => !revisit.gone);
+}
+
+function mergeIssues(before: readonly Issue[], page: PullResponse): Issue[] {
+  return merged(before, page.issues, (issue) => issue.id).filter((issue) => !issue.gone);
 }
 
 /** The later one wins; the order of the first arrival stays. */

@@ -6,6 +6,7 @@ export type Stairwell = PullResponse['stairwells'][number];
 export type Household = PullResponse['households'][number];
 export type Assignment = PullResponse['assignments'][number];
 export type Plan = PullResponse['plans'][number];
+export type Issue = PullResponse['issues'][number];
 export type Revisit = PullResponse['revisits'][number];
 
 /** What the server last told about a street: my rounds and doors, replaceable at any time. */
@@ -21,4 +22,6 @@ export type StreetReference = {
   assignments: Assignment[];
   plans: Plan[];
   revisits: Revisit[];
+  /** Open ones at my teams’ doors. */
+  issues: Issue[];
 };

@@ -1,3 +1,4 @@
+import { lockConcern } from './concerns.store.ts';
 import type { PersonDatabase } from './person.database.ts';
 import type { Vault } from './vault.ts';
 import type { Draft, HeldWork, OwnRecord } from './work.types.ts';
@@ -10,7 +11,7 @@ export type WorkStore = {
   held(): Promise<HeldWork[]>;
   /**
    * Saves work that can still be taken back, in place of the draft it finishes.
-   * @throws Error where that draft is not there any more: another tab has finished it.
+   * @throws Error where that draft, or the issue it reports, is not there any more: another tab has finished it.
    */
   hold(work: HeldWork): Promise<void>;
   /** Takes held work back: false where it was frozen meanwhile and cannot be taken back any more. */
@@ -20,7 +21,7 @@ export type WorkStore = {
 };
 
 export function workStore(database: PersonDatabase, vault: Vault): WorkStore {
-  const { drafts, held, own } = database;
+  const { drafts, concerns, held, own } = database;
   return {
     drafts: async () =>
       Promise.all((await drafts.toArray()).map((row) => vault.unlock<Draft>('draft', row.id, row.content))),
@@ -31,10 +32,14 @@ export function workStore(database: PersonDatabase, vault: Vault): WorkStore {
     held: async () =>
       Promise.all((await held.toArray()).map((row) => vault.unlock<HeldWork>('held', row.id, row.content))),
     hold: async (work) => {
-      const { id, finishes, leaves } = work;
+      const { id, finishes, leaves, concern } = work;
       const row = { id, content: await vault.lock('held', id, work) };
       const left = leaves === null ? null : await lockDraft(vault, leaves);
-      await database.transaction('rw', [held, drafts], async () => {
+      await database.transaction('rw', [held, drafts, concerns], async () => {
+        if (concern !== undefined) {
+          if ((await concerns.get(concern.id)) === undefined) throw new Error('The issue is saved already');
+          await concerns.delete(concern.id);
+        }
         if (finishes !== null) {
           if ((await drafts.get(finishes.id)) === undefined) throw new Error('The draft is finished already');
           await drafts.delete(finishes.id);
@@ -46,12 +51,14 @@ export function workStore(database: PersonDatabase, vault: Vault): WorkStore {
     takeBack: async (id) => {
       const row = await held.get(id);
       if (row === undefined) return false;
-      const { finishes } = await vault.unlock<HeldWork>('held', id, row.content);
+      const { finishes, concern } = await vault.unlock<HeldWork>('held', id, row.content);
       const before = finishes === null ? null : await lockDraft(vault, finishes);
-      return database.transaction('rw', [held, drafts], async () => {
+      const report = concern === undefined ? null : await lockConcern(vault, concern);
+      return database.transaction('rw', [held, drafts, concerns], async () => {
         if ((await held.get(id)) === undefined) return false;
         await held.delete(id);
         if (before !== null) await drafts.put(before);
+        if (report !== null) await concerns.put(report);
         return true;
       });
     },

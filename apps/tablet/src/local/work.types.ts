@@ -1,6 +1,14 @@
-import type { CompletionMode, IdentityMode, Outcome, Presence, RevisitState, Topic } from '@huhudao/domain';
+import type {
+  CompletionMode,
+  IdentityMode,
+  IssueCategory,
+  Outcome,
+  Presence,
+  RevisitState,
+  Topic,
+} from '@huhudao/domain';
 import type { Work } from '@huhudao/outbox';
-import type { Answers, MutationPayload } from '@huhudao/protocol';
+import type { Answers, MutationPayload, PhotoReference } from '@huhudao/protocol';
 
 /** Which door, in which round. */
 export type DoorRef = { streetId: string; roundId: string; stairwellId: string; householdId: string };
@@ -23,11 +31,20 @@ export type OwnCancel = { kind: 'cancelPlan'; streetId: string; planId: string }
 /** What came of a revisit. */
 export type OwnRevisit = { kind: 'revisit'; streetId: string; revisitId: string; state: RevisitState };
 
+/** What a resident wants put right; its id is the issue's. */
+export type OwnIssue = DoorRef & {
+  kind: 'issue';
+  category: IssueCategory;
+  note: string;
+  /** Device time, ISO 8601. */
+  at: string;
+};
+
 /**
  * What was recorded on this tablet, until the next pull tells it as well. `id` is also the outbox record's; whether it
  * has reached the office is the outbox's to say.
  */
-export type OwnRecord = { id: string } & (OwnVisit | OwnPlan | OwnCancel | OwnRevisit);
+export type OwnRecord = { id: string } & (OwnVisit | OwnPlan | OwnCancel | OwnRevisit | OwnIssue);
 
 /** The questionnaire or visit form of a draft: the version it was begun on, the answers, and where one was. */
 export type FormDraft = {
@@ -85,6 +102,18 @@ export type Draft = DoorRef & {
   appointment: Appointment | null;
 };
 
+/** A photo of an issue that is being written; its bytes are in the store of photos under the same id. */
+export type ConcernPhoto = PhotoReference & { id: string };
+
+/** An issue in the middle of being written; one a door. `id` is also that of the record it becomes. */
+export type ConcernDraft = DoorRef & {
+  id: string;
+  category: IssueCategory | null;
+  note: string;
+  mayNameDoor: boolean;
+  photos: ConcernPhoto[];
+};
+
 /** What the app writes beside the outbox records, in the same transaction. */
 export type LocalPart = {
   own: OwnRecord[];
@@ -107,6 +136,8 @@ export type HeldWork = {
   outcome: Outcome | null;
   /** The draft this finishes, as it was: taking the work back brings it back. Null where none was written. */
   finishes: Draft | null;
+  /** The issue this reports, as it was written: taking the work back brings it back. */
+  concern?: ConcernDraft;
   /** What stays of that draft for another visit. */
   leaves: Draft | null;
   work: Work<LocalPart>;

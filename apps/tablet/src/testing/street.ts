@@ -124,6 +124,7 @@ export function someStreet(over: Partial<StreetReference> = {}): StreetReference
     assignments: [],
     plans: [],
     revisits: [],
+    issues: [],
     ...over,
   };
 }

@@ -29,6 +29,18 @@ const run = fc.record<Extract<Act, { act: 'run' }>>({
   death,
   endShift: fc.boolean(),
 });
+const issue = fc.record<Extract<Act, { act: 'issue' }>>({
+  act: fc.constant('issue'),
+  sizes: fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 3 }),
+  discarded: fc.oneof(
+    { arbitrary: fc.constant(false), weight: 4 },
+    { arbitrary: fc.constant(true), weight: 1 },
+  ),
+  death: fc.oneof(
+    { ...living, weight: 4 },
+    { arbitrary: fc.record({ at: fc.integer({ min: 1, max: 4 }), after: fc.boolean() }), weight: 1 },
+  ),
+});
 const other = fc.oneof<fc.Arbitrary<Act>[]>(
   fc.record({ act: fc.constant('twoTabs' as const), scripts: fc.tuple(script, script) }),
   fc.record({ act: fc.constant('wait' as const), minutes: fc.integer({ min: 0, max: 600 }) }),
@@ -36,6 +48,7 @@ const other = fc.oneof<fc.Arbitrary<Act>[]>(
     act: fc.constant('setClock' as const),
     hoursOff: fc.integer({ min: -hoursOfAWeek, max: hoursOfAWeek }),
   }),
+  fc.record({ act: fc.constant('wifi' as const), on: fc.boolean() }),
   fc.constantFrom<Act[]>(
     { act: 'correct' },
     { act: 'lateRequestsArrive' },
@@ -46,6 +59,11 @@ const other = fc.oneof<fc.Arbitrary<Act>[]>(
 
 /** At most three weeks of waiting, so that nothing is forgotten for its age. */
 export const acts = fc.array(
-  fc.oneof({ arbitrary: visit, weight: 5 }, { arbitrary: run, weight: 3 }, { arbitrary: other, weight: 2 }),
+  fc.oneof(
+    { arbitrary: visit, weight: 5 },
+    { arbitrary: issue, weight: 1 },
+    { arbitrary: run, weight: 3 },
+    { arbitrary: other, weight: 2 },
+  ),
   { minLength: 5, maxLength: 50, size: 'max' },
 );

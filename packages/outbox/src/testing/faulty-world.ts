@@ -51,9 +51,15 @@ export type World<Local> = {
   readonly poisoned: Set<string>;
   /** What left the tablet, in order. */
   readonly log: Sent[];
+  /** Whether photos may leave. */
+  wifi: boolean;
 };
 
-export const fastPolicy: SyncPolicy = { ...defaultPolicy, recordsPerPush: 4 };
+export const fastPolicy: SyncPolicy = {
+  ...defaultPolicy,
+  recordsPerPush: 4,
+  photoPart: { least: 8, most: 32 },
+};
 
 /** The app as one start of it sees the world. When it dies, whatever it waits for never comes. */
 export function startApp<Local>(world: World<Local>, script: readonly Fault[], death: Death) {
@@ -97,6 +103,7 @@ export function startApp<Local>(world: World<Local>, script: readonly Fault[], d
     policy: fastPolicy,
     streetIds: () => ['00000000-0000-4000-8000-000000000001'],
     lockName: 'outbox',
+    mayUpload: () => world.wifi,
   });
   /** Whatever is asked of this app ends with its death at the latest. */
   const orDeath = <T>(work: Promise<T>): Promise<T | 'died'> => Promise.race([work, dead.promise]);
@@ -169,6 +176,8 @@ function faultyClient<Local>(
       const sent = wire(body);
       return send(() => world.server.pushSealed(sent), signal);
     },
+    beginPhoto: (body, signal) => send(() => world.server.beginPhoto(body), signal),
+    sendPhotoPart: (part, signal) => send(() => world.server.sendPhotoPart(part), signal),
     pull: (_streetId, _since, signal) => send(() => world.server.pull(), signal),
     pullVersion: () => Promise.reject(new Problem('notFound')),
   };

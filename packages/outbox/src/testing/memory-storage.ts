@@ -1,15 +1,18 @@
 import type { PullResponse } from '@huhudao/protocol';
 import { changedItem, type AnonymousChange, type AnonymousItem } from '../anonymous-record.ts';
+import type { Photo } from '../photo-record.ts';
 import { changedHead, contentAfter, correctedHead, type FrozenRecord, type RecordChange } from '../record.ts';
 import { isConfirmed } from '../states.ts';
 import type { FrozenWork, OutboxCounts, OutboxStorage, Settlement, SyncMarks } from '../storage.ts';
 import { marksAfter, noMarks } from '../sync-marks.ts';
+import { changePhotos, memoryPhotos } from './memory-photos.ts';
 
 /** What would be on the disk. */
 export type Disk<Local> = {
   sequence: number;
   records: Map<string, FrozenRecord>;
   anonymous: Map<string, AnonymousItem>;
+  photos: Map<string, Photo>;
   local: Local[];
   marks: SyncMarks;
   cursors: Map<string, string>;
@@ -22,6 +25,7 @@ export function emptyDisk<Local>(): Disk<Local> {
     sequence: 0,
     records: new Map(),
     anonymous: new Map(),
+    photos: new Map(),
     local: [],
     marks: noMarks,
     cursors: new Map(),
@@ -70,13 +74,19 @@ export function memoryStorage<Local>(disk: Disk<Local>): OutboxStorage<Local> {
   }
 
   function settle(settlement: Settlement): boolean {
-    const before = { ...disk, records: new Map(disk.records), anonymous: new Map(disk.anonymous) };
+    const before = {
+      ...disk,
+      records: new Map(disk.records),
+      anonymous: new Map(disk.anonymous),
+      photos: new Map(disk.photos),
+    };
     const restored = disk.marks.epoch !== null && disk.marks.epoch !== settlement.epoch;
     try {
       if (restored) serverRestored();
       disk.marks = marksAfter(disk.marks, settlement);
       applyRecords(settlement.records);
       applyAnonymous(settlement.anonymous);
+      changePhotos(disk, settlement.photos ?? []);
     } catch (error) {
       Object.assign(disk, before);
       throw error;
@@ -87,6 +97,11 @@ export function memoryStorage<Local>(disk: Disk<Local>): OutboxStorage<Local> {
   function serverRestored(): void {
     applyRecords([...disk.records.keys()].map((id) => ({ id, event: 'serverRestored' })));
     applyAnonymous([...disk.anonymous.keys()].map((id) => ({ id, event: 'serverRestored' })));
+    const photos = [...disk.photos.values()].filter(({ state }) => state !== 'draft');
+    changePhotos(
+      disk,
+      photos.map(({ id }) => ({ id, event: 'serverRestored' })),
+    );
     disk.cursors = new Map();
   }
 
@@ -95,9 +110,15 @@ export function memoryStorage<Local>(disk: Disk<Local>): OutboxStorage<Local> {
       const ids = [...work.records, ...work.anonymous].map(({ id }) => id);
       if (new Set(ids).size < ids.length || ids.some((id) => disk.records.has(id) || disk.anonymous.has(id)))
         throw new Error('An id is already there');
+      const { photos = [] } = work;
+      if (photos.some((id) => !disk.photos.has(id))) throw new Error('A photo is not there');
       const corrected = work.corrects === null ? [] : [correctedRecord(work)];
       const frozen = work.records.map((record) => ({ ...copy(record), sequence: (disk.sequence += 1) }));
       for (const record of [...corrected, ...frozen]) disk.records.set(record.id, record);
+      changePhotos(
+        disk,
+        photos.map((id) => ({ id, event: 'freeze' })),
+      );
       for (const item of work.anonymous) disk.anonymous.set(item.id, copy(item));
       disk.marks = { ...disk.marks, remainderDueAt: disk.marks.remainderDueAt ?? work.remainderDueAt };
       disk.local.push(copy(work.local));
@@ -123,6 +144,11 @@ export function memoryStorage<Local>(disk: Disk<Local>): OutboxStorage<Local> {
     restart: async () => {
       const sending = records().filter(({ state }) => state === 'sending');
       applyRecords(sending.map(({ id }) => ({ id, event: 'restarted' })));
+      const uploading = [...disk.photos.values()].filter(({ state }) => state === 'uploading');
+      changePhotos(
+        disk,
+        uploading.map(({ id }) => ({ id, event: 'restarted' })),
+      );
     },
     forgetConfirmedBefore: async (instant) => {
       const gone = records().filter(
@@ -130,6 +156,9 @@ export function memoryStorage<Local>(disk: Disk<Local>): OutboxStorage<Local> {
           isConfirmed(state) && confirmedAt !== null && Date.parse(confirmedAt) < Date.parse(instant),
       );
       for (const { id } of gone) disk.records.delete(id);
+      for (const { id, state, confirmedAt } of [...disk.photos.values()])
+        if (state === 'confirmed' && confirmedAt !== null && Date.parse(confirmedAt) < Date.parse(instant))
+          disk.photos.delete(id);
       const day = new Date(instant).toISOString().slice(0, 10);
       for (const item of [...disk.anonymous.values()])
         if (item.state === 'kept' && item.confirmedBy < day) disk.anonymous.delete(item.id);
@@ -150,6 +179,7 @@ export function memoryStorage<Local>(disk: Disk<Local>): OutboxStorage<Local> {
       return true;
     },
     applyAnonymous: async (changes) => applyAnonymous(changes),
+    ...memoryPhotos(disk),
     marks: async () => disk.marks,
     hold: async (moments) => {
       disk.marks = { ...disk.marks, ...moments };

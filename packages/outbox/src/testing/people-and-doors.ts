@@ -1,6 +1,8 @@
 /** Invented work for tests: a street, its round, its doors, and what a worker leaves behind at one. */
 import { newId, type AnonymousResponse, type MutationPayload } from '@huhudao/protocol';
 import type { MutationEntry, Work } from '../freeze.ts';
+import { sha256Hex } from '../digest.ts';
+import type { Photo } from '../photo-record.ts';
 import type { RecordLabel } from '../record.ts';
 
 export const taoyuanStreet = '00000000-0000-4000-8000-000000000001';
@@ -74,6 +76,46 @@ export function anonymousAnswers(answer = 'q1', roundId = springRound): Omit<Ano
     completionMode: 'handedOver',
     complete: true,
     answers: { satisfaction: answer },
+  };
+}
+
+/** What the resident behind a door wants put right, with these photos. */
+export function issue(householdId: string, photos: readonly Photo[] = []): MutationEntry {
+  return {
+    id: newId(),
+    kind: 'reportIssue',
+    label: labelOf(householdId),
+    payload: {
+      roundId: springRound,
+      householdId,
+      category: 'lift',
+      note: '',
+      mayNameDoor: false,
+      photos: photos.map(({ digest, size, type }) => ({ digest, size, type })),
+    },
+  };
+}
+
+/** A photo of a record that is still being written; its bytes are drawn from the number. */
+export async function photo(
+  number: number,
+  of: { readonly size?: number; readonly streetId?: string; readonly householdId?: string } = {},
+): Promise<Photo> {
+  const { size = 100, streetId = taoyuanStreet, householdId = door(1) } = of;
+  const bytes = Uint8Array.from({ length: size }, (_, index) => (index * 31 + number * 17) & 255);
+  return {
+    id: newId(),
+    streetId,
+    recordId: newId(),
+    size,
+    state: 'draft',
+    received: 0,
+    lastError: null,
+    confirmedAt: null,
+    label: labelOf(householdId),
+    digest: await sha256Hex(bytes),
+    type: 'image/jpeg',
+    bytes,
   };
 }
 

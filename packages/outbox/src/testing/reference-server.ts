@@ -17,9 +17,12 @@ import {
   sealedPayload,
   type AnonymousResponse,
   type MutationResult,
+  type PhotoState,
   type PullResponse,
 } from '@huhudao/protocol';
+import { sha256Hex } from '../digest.ts';
 import { openJson } from '../open.ts';
+import type { PhotoPart, SyncClient } from '../ports.ts';
 
 export type Verdict = 'accept' | 'parallel' | 'reject' | 'defer';
 
@@ -32,6 +35,8 @@ type Data = {
   quarantine: Map<string, unknown>;
   anonymousClaims: Map<string, string>;
   anonymous: AnonymousResponse[];
+  /** Photos by digest, as far as their bytes are here. */
+  photos: Map<string, { size: number; bytes: Uint8Array }>;
 };
 
 export type ReferenceServer = ReturnType<typeof referenceServer>;
@@ -104,6 +109,33 @@ export function referenceServer(options: {
     return { id, result: 'accepted' };
   }
 
+  async function beginPhoto({ digest, size }: Parameters<SyncClient['beginPhoto']>[0]): Promise<PhotoState> {
+    const known = data.photos.get(digest) ?? { size, bytes: new Uint8Array() };
+    data.photos.set(digest, known);
+    return photoState(known);
+  }
+
+  async function sendPhotoPart({ digest, offset, bytes }: PhotoPart): Promise<PhotoState> {
+    const known = data.photos.get(digest);
+    if (known === undefined) throw new Problem('photoNotBegun');
+    const received = known.bytes.length;
+    if (offset + bytes.length <= received) return photoState(known);
+    if (offset !== received) throw new Problem('photoOffsetWrong', { received });
+    const longer = { ...known, bytes: new Uint8Array([...known.bytes, ...bytes]) };
+    const whole = longer.bytes.length === longer.size;
+    if (whole && (await sha256Hex(longer.bytes)) !== digest) {
+      data.photos.delete(digest);
+      throw new Problem('photoDigestWrong');
+    }
+    data.photos.set(digest, longer);
+    return photoState(longer);
+  }
+
+  function photoState({ size, bytes }: { size: number; bytes: Uint8Array }): PhotoState {
+    const receivedAt = new Date(options.now()).toISOString();
+    return { received: bytes.length, complete: bytes.length === size, epoch, receivedAt };
+  }
+
   function answer(results: MutationResult[]) {
     return { results, epoch, receivedAt: new Date(options.now()).toISOString() };
   }
@@ -112,6 +144,8 @@ export function referenceServer(options: {
     push,
     pushAnonymous,
     pushSealed,
+    beginPhoto,
+    sendPhotoPart,
     pull: async (): Promise<PullResponse> => emptyPage(epoch, options.now()),
     epoch: () => epoch,
     data: () => data,
@@ -130,6 +164,7 @@ function emptyData(): Data {
     quarantine: new Map(),
     anonymousClaims: new Map(),
     anonymous: [],
+    photos: new Map(),
   };
 }
 
@@ -137,7 +172,7 @@ function emptyData(): Data {
 export function emptyPage(epoch: string, now: number): PullResponse {
   const lists = { rounds: [], teams: [], stairwells: [], households: [], assignments: [], plans: [] };
   const serverTime = new Date(now).toISOString();
-  return { cursor: '0', reset: false, epoch, serverTime, ...lists, revisits: [] };
+  return { cursor: '0', reset: false, epoch, serverTime, ...lists, revisits: [], issues: [] };
 }
 
 /** The same content gives the same text, whatever the order of its keys. */

@@ -5,16 +5,15 @@
 import { expect } from 'vitest';
 import type { AnonymousState } from '../anonymous-record.ts';
 import { freezeWork, type MutationEntry } from '../freeze.ts';
-import { openJson, type SealingKeyPair } from '../open.ts';
+import type { SealingKeyPair } from '../open.ts';
 import type { FrozenRecord } from '../record.ts';
-import { isConfirmed } from '../states.ts';
-import { statusOf } from '../sync-status.ts';
 import { startApp, type Death, type Fault, type World } from './faulty-world.ts';
 import { emptyDisk, memoryStorage } from './memory-storage.ts';
 import { anonymousAnswers, confidentialResponse, door, visit, workOf } from './people-and-doors.ts';
 import { canonical, referenceServer, type Verdict } from './reference-server.ts';
 import { seeded } from './seeded.ts';
-import { checkSeparation } from './separation-check.ts';
+import { checkEnd, checkStep } from './simulation-checks.ts';
+import { reportIssue, type IssueAct, type PhotoLedger } from './simulation-photos.ts';
 
 export type Act =
   | {
@@ -32,6 +31,9 @@ export type Act =
       readonly death: Death;
       readonly endShift: boolean;
     }
+  | IssueAct
+  /** The tablet comes to where photos may leave, or goes from there. */
+  | { readonly act: 'wifi'; readonly on: boolean }
   | { readonly act: 'twoTabs'; readonly scripts: readonly [readonly Fault[], readonly Fault[]] }
   | { readonly act: 'wait'; readonly minutes: number }
   | { readonly act: 'setClock'; readonly hoursOff: number }
@@ -51,11 +53,12 @@ export type Setup = {
 
 type Expected = { readonly verdict: Verdict; readonly content: string; correctedBy?: string };
 
-type Simulation = {
+export type Simulation = {
   readonly setup: Setup;
   readonly world: World<string>;
   readonly records: Map<string, Expected>;
   readonly anonymous: Set<string>;
+  readonly photos: PhotoLedger;
   readonly verdicts: Map<string, Verdict>;
   readonly backups: ReturnType<World<string>['server']['backUp']>[];
   /** Index in the world's log from which the gap between visits and anonymous responses can be judged. */
@@ -101,8 +104,15 @@ function begin(setup: Setup): Simulation {
     late: [],
     poisoned: new Set(),
     log: [],
+    wifi: true,
   };
-  const ledger = { records: new Map(), anonymous: new Set<string>(), verdicts, backups: [server.backUp()] };
+  const ledger = {
+    records: new Map(),
+    anonymous: new Set<string>(),
+    photos: new Map(),
+    verdicts,
+    backups: [server.backUp()],
+  };
   return { setup, world, ...ledger, judgeGapFrom: 0, visits: 0 };
 }
 
@@ -111,6 +121,11 @@ async function play(simulation: Simulation, act: Act): Promise<void> {
   switch (act.act) {
     case 'visit':
       return visitDoor(simulation, act);
+    case 'issue':
+      return reportAt(simulation, act);
+    case 'wifi':
+      world.wifi = act.on;
+      return;
     case 'correct':
       return correctOldest(simulation);
     case 'run': {
@@ -179,6 +194,19 @@ async function visitDoor(simulation: Simulation, act: Extract<Act, { act: 'visit
   for (const id of world.disk.anonymous.keys()) anonymous.add(id);
 }
 
+async function reportAt(simulation: Simulation, act: IssueAct): Promise<void> {
+  const { world, setup, records, photos } = simulation;
+  simulation.visits += 1;
+  const of = {
+    householdId: door(simulation.visits),
+    number: simulation.visits,
+    sealingKey: setup.keys.publicKey,
+  };
+  const { entry, frozen } = await reportIssue(world, photos, act, of);
+  const content = frozen ? contentOf(world.disk.records.get(entry.id)) : '';
+  if (frozen) records.set(entry.id, { verdict: 'accept', content });
+}
+
 async function correctOldest({ world, setup, records, verdicts }: Simulation): Promise<void> {
   // A person takes longer to correct a record than a network holds back a request.
   for (const deliver of world.late.splice(0)) await deliver();
@@ -204,28 +232,11 @@ function contentOf(record: FrozenRecord | undefined): string {
   return canonical({ id, sequence, deviceTime, kind, payload: content.payload });
 }
 
-/** What holds at every moment. */
-function checkStep({ world, records, anonymous, judgeGapFrom }: Simulation): void {
-  const { disk, server, log } = world;
-  for (const id of records.keys()) expect(disk.records.has(id), 'nothing is deleted').toBe(true);
-  for (const id of anonymous) expect(disk.anonymous.has(id), 'nothing anonymous is deleted').toBe(true);
-  const effects = server.data().effects.map(({ id }) => id);
-  expect(new Set(effects).size, 'each record has one effect').toBe(effects.length);
-  if (disk.marks.epoch === server.epoch()) {
-    const there = new Set(effects);
-    for (const { id, state } of disk.records.values())
-      if (isConfirmed(state)) expect(there.has(id), 'green only when confirmed').toBe(true);
-    for (const { id, state } of disk.anonymous.values())
-      if (state === 'kept')
-        expect(server.data().anonymousClaims.has(id), 'kept only when confirmed').toBe(true);
-  }
-  checkSeparation(log, judgeGapFrom);
-}
-
 /** The network is well again, and the worker ends the shift. */
 async function heal(simulation: Simulation): Promise<void> {
   const { world } = simulation;
   for (const deliver of world.late.splice(0)) await deliver();
+  world.wifi = true;
   await app(simulation, [], null).engine.endShift();
   await anonymousLeave(simulation);
   world.poisoned.clear();
@@ -246,40 +257,4 @@ async function anonymousLeave(simulation: Simulation): Promise<void> {
     checkStep(simulation);
   }
   if (world.poisoned.size > 0) expect(unsent(), 'anonymous responses get their turn').toBe(false);
-}
-
-async function checkEnd({ world, records, anonymous, setup }: Simulation): Promise<void> {
-  const { disk, server } = world;
-  const storage = memoryStorage(disk);
-  const run = { running: false, problem: null };
-  const status = statusOf(await storage.counts(), await storage.anonymousCounts(), disk.marks, run);
-  expect(status).toMatchObject({ unsent: 0, sending: 0, anonymousUnsent: 0 });
-  const effects = new Map(server.data().effects.map(({ id, content }) => [id, content]));
-  for (const [id, { verdict, content, correctedBy }] of records) {
-    const state = disk.records.get(id)?.state;
-    if (verdict === 'reject') {
-      expect(state).toBe('needsAttention');
-      expect(effects.has(id), 'what was corrected does not come to life again').toBe(false);
-      if (correctedBy === undefined)
-        expect(server.data().quarantine.has(id), 'the office has the refused record').toBe(true);
-    } else {
-      expect(state === undefined ? false : isConfirmed(state)).toBe(true);
-      expect(effects.get(id), 'the server has what was frozen').toBe(content);
-    }
-  }
-  expect([...effects.keys()].filter((id) => !records.has(id))).toEqual([]);
-  const arrived = server.data().anonymous.map(({ id }) => id);
-  expect(arrived.toSorted(), 'each anonymous response is there once').toEqual([...anonymous].toSorted());
-  await checkSealed(world, setup.privateKey);
-}
-
-/** Of what was confirmed the tablet keeps only what it cannot read, and that is still the same. */
-async function checkSealed({ disk, server }: World<string>, privateKey: CryptoKeyPair): Promise<void> {
-  for (const item of disk.anonymous.values()) {
-    expect(item).not.toHaveProperty('response');
-    const there = server.data().anonymous.find(({ id }) => id === item.id);
-    expect(await openJson(privateKey, item.box)).toEqual(there);
-  }
-  for (const { kind, state, content } of disk.records.values())
-    if (kind === 'recordResponse' && isConfirmed(state)) expect(content.form).toBe('sealed');
 }

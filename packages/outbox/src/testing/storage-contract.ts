@@ -8,6 +8,7 @@ import { describeFreezing } from './contract/freezing.ts';
 import { contractKit, type OpenStore } from './contract/kit.ts';
 import { describeRecords } from './contract/records.ts';
 import { describeReference } from './contract/reference.ts';
+import { describePhotos } from './contract/photos.ts';
 import { describeReplies } from './contract/replies.ts';
 
 export function describeStorage<Local>(
@@ -19,6 +20,7 @@ export function describeStorage<Local>(
   describe(`${name}: freezing`, () => describeFreezing(kit));
   describe(`${name}: records`, () => describeRecords(kit));
   describe(`${name}: anonymous responses`, () => describeAnonymous(kit));
+  describe(`${name}: photos`, () => describePhotos(kit));
   describe(`${name}: replies`, () => describeReplies(kit));
   describe(`${name}: reference data`, () => describeReference(kit));
 }

@@ -20,6 +20,7 @@ export type Setting = {
   readonly policy?: Partial<SyncPolicy>;
   readonly locks?: Locks;
   readonly streetIds?: readonly string[];
+  readonly mayUpload?: () => boolean;
 };
 
 type Request = { endpoint: keyof SyncClient; body: unknown };
@@ -72,6 +73,8 @@ export async function tabletUnderTest(setting: Setting = {}) {
     push: (body) => server.push(body),
     pushAnonymous: (body) => server.pushAnonymous(body),
     pushSealed: (body) => server.pushSealed(body),
+    beginPhoto: (body) => server.beginPhoto(body),
+    sendPhotoPart: (part) => server.sendPhotoPart(part),
     pull: () => server.pull(),
     pullVersion: async (hash) => ({ hash, kind: 'questionnaire', definition: {}, compiled: null }),
   };
@@ -89,6 +92,7 @@ export async function tabletUnderTest(setting: Setting = {}) {
     policy: { ...defaultPolicy, ...setting.policy },
     streetIds: () => setting.streetIds ?? [taoyuanStreet],
     lockName: 'outbox of li',
+    ...(setting.mayUpload === undefined ? {} : { mayUpload: setting.mayUpload }),
     ...(setting.locks === undefined ? {} : { locks: setting.locks }),
   });
   const tools = { now: clock.now, random: () => 0.5, sealingKey: pair.publicKey };
@@ -97,8 +101,11 @@ export async function tabletUnderTest(setting: Setting = {}) {
     entries: MutationEntry[],
     anonymous?: Omit<AnonymousResponse, 'id'>,
     streetId = taoyuanStreet,
+    photos: readonly { id: string }[] = [],
   ) {
-    const frozen = await freezeWork(storage, tools, { ...workOf(entries, anonymous), streetId });
+    const ids = photos.map(({ id }) => id);
+    const work = { ...workOf(entries, anonymous), streetId, photos: ids };
+    const frozen = await freezeWork(storage, tools, work);
     return frozen.map(({ id }) => id);
   }
 
@@ -139,6 +146,14 @@ function recorded(client: SyncClient, requests: Request[], pushes: PushBody[]): 
     pushSealed: (body, signal) => {
       note('pushSealed', body);
       return client.pushSealed(body, signal);
+    },
+    beginPhoto: (body, signal) => {
+      note('beginPhoto', body);
+      return client.beginPhoto(body, signal);
+    },
+    sendPhotoPart: (part, signal) => {
+      note('sendPhotoPart', part);
+      return client.sendPhotoPart(part, signal);
     },
     pull: (streetId, since, signal) => {
       note('pull', { streetId, since });

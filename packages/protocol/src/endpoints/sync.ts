@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { occupancies, outcomes, purposes, revisitStates, topics } from '@huhudao/domain';
+import {
+  issueCategories,
+  issueStates,
+  occupancies,
+  outcomes,
+  purposes,
+  revisitStates,
+  topics,
+} from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
 import { contentHash, day, id, instant, timeOfDay, words } from '../fields.ts';
 import { anonymousBody, pushBody, pushResponse, sealedBody } from '../sync.ts';
@@ -132,6 +140,18 @@ export const pulledRevisit = z.strictObject({
   gone: z.boolean(),
 });
 
+/** An open issue at a door of one’s teams. */
+export const pulledIssue = z.strictObject({
+  id,
+  householdId: id,
+  category: z.enum(issueCategories),
+  state: z.enum(issueStates),
+  reportedOn: day,
+  note: z.string(),
+  /** True when nothing is to be done about it any more: the tablet takes it off its list. */
+  gone: z.boolean(),
+});
+
 export const pullResponse = z.strictObject({
   /** Give it back as `since` next time. */
   cursor: z.string(),
@@ -146,6 +166,7 @@ export const pullResponse = z.strictObject({
   assignments: z.array(pulledAssignment),
   plans: z.array(pulledPlan),
   revisits: z.array(pulledRevisit),
+  issues: z.array(pulledIssue),
 });
 export type PullResponse = z.infer<typeof pullResponse>;
 

@@ -25,6 +25,7 @@ export const actions: Complete<typeof zhCN> = {
   occupancyProposal: { decided: 'Occupancy proposal decided' },
   password: { changed: 'Password changed', reset: 'Password reset' },
   person: { changed: 'Person changed', created: 'Person added' },
+  photo: { received: 'Photo of an issue received' },
   plan: { cancelled: 'Plan taken back', made: 'Plan made' },
   quarantine: { settled: 'Record on hold settled' },
   questionnaire: {

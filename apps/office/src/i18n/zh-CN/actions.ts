@@ -25,6 +25,7 @@ export const actions = {
   occupancyProposal: { decided: '处理居住情况建议' },
   password: { changed: '修改密码', reset: '重置密码' },
   person: { changed: '修改人员', created: '添加人员' },
+  photo: { received: '收到问题照片' },
   plan: { cancelled: '取消排班', made: '排班' },
   quarantine: { settled: '处理待处理记录' },
   questionnaire: {

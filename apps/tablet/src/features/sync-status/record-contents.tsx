@@ -40,6 +40,7 @@ function useLines(record: FrozenRecord | undefined): Line[] {
   const plan = usePlanLines();
   const revisit = useRevisitLines();
   const handedOver = useHandOverLines();
+  const issue = useIssueLines();
   if (record?.content.form !== 'readable') return [];
   const { payload } = record.content;
   switch (record.kind) {
@@ -51,6 +52,8 @@ function useLines(record: FrozenRecord | undefined): Line[] {
       return revisit(payload);
     case 'handOverRecord':
       return handedOver(payload);
+    case 'reportIssue':
+      return issue(payload);
     case 'recordResponse':
     case 'amendVisit':
     case 'cancelPlan':
@@ -103,6 +106,17 @@ function useRevisitLines(): (payload: unknown) => Line[] {
       const said = words[field];
       if (said !== undefined) lines.push([t(`tablet:revisits.${field}`), said]);
     }
+    return lines;
+  };
+}
+
+function useIssueLines(): (payload: unknown) => Line[] {
+  const { t } = useTranslation(['tablet', 'ui']);
+  return (payload) => {
+    const { category, note, photos } = mutationPayloads.reportIssue.parse(payload);
+    const lines: Line[] = [[t('tablet:concern.category'), t(`ui:issueCategory.${category}`)]];
+    if (note !== '') lines.push([t('tablet:concern.note'), note]);
+    if (photos.length > 0) lines.push([t('tablet:concern.photos'), String(photos.length)]);
     return lines;
   };
 }
