@@ -26,6 +26,7 @@ import { PersonDatabase } from '../../../apps/tablet/src/local/person.database.t
 import { isCompiled, readVersion } from '../../../apps/tablet/src/local/reference.store.ts';
 import { outboxStorage } from '../../../apps/tablet/src/local/storage.ts';
 import { vaultOf } from '../../../apps/tablet/src/local/vault.ts';
+import { concernStore } from '../../../apps/tablet/src/local/concerns.store.ts';
 import { workStore } from '../../../apps/tablet/src/local/work.store.ts';
 import type { HeldWork } from '../../../apps/tablet/src/local/work.types.ts';
 import { newDraft } from '../../../apps/tablet/src/work/draft.ts';
@@ -74,7 +75,8 @@ export class FieldTablet {
       lockName: database.name,
       clock: { ...systemClock, now: () => Date.now() + clock.ahead },
     });
-    const sources = { database, vault, storage, engine, work: workStore(database, vault) };
+    const [work, concerns] = [workStore(database, vault), concernStore(database, vault)];
+    const sources = { database, vault, storage, engine, work, concerns };
     return new FieldTablet(person, sources, clock);
   }
 

@@ -24,6 +24,16 @@ export async function takePhoto(number = 1, width = 900): Promise<TestPhoto> {
   return photoOf(await picture.jpeg({ quality: 70 }).toBuffer());
 }
 
+/** As a camera's file: larger than it need be, lying on its side, and with the place it was taken at. */
+export async function photoWithPlace(number: number): Promise<Buffer> {
+  const { bytes } = await takePhoto(number, 2400);
+  const gps = { GPSLatitudeRef: 'N', GPSLatitude: '31/1 14/1 0/1' };
+  return sharp(bytes)
+    .withExif({ IFD0: { Make: 'planted-camera' }, IFD3: gps })
+    .jpeg()
+    .toBuffer();
+}
+
 export const announce = (tablet: TestTablet, streetId: string, { bytes: _, ...photo }: TestPhoto) =>
   tablet.call(beginPhoto, { body: { streetId, ...photo } });
 

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 const later = () => import('./later.ts');
 
 export const HandOver = lazy(async () => ({ default: (await later()).HandOver }));
+export const ConcernScreen = lazy(async () => ({ default: (await later()).ConcernScreen }));
 export const OutcomeSheets = lazy(async () => ({ default: (await later()).OutcomeSheets }));
 export const Plan = lazy(async () => ({ default: (await later()).Plan }));
 export const Revisits = lazy(async () => ({ default: (await later()).Revisits }));

@@ -3,6 +3,7 @@
  * the tablet before it is needed.
  */
 export { HandOver } from '../features/lock/hand-over.tsx';
+export { ConcernScreen } from '../features/concern/concern.tsx';
 export { OutcomeSheets } from '../features/door/outcome-sheets.tsx';
 export { Plan } from '../features/plan/plan.tsx';
 export { Revisits } from '../features/revisits/revisits.tsx';

@@ -7,6 +7,8 @@ export type Place =
   | { kind: 'stairwell'; roundId: string; stairwellId: string }
   | ({ kind: 'door' } & DoorIds)
   | ({ kind: 'visit' } & DoorIds)
+  /** What the resident wants put right: from the door, or in the middle of a visit. */
+  | ({ kind: 'concern'; inVisit: boolean } & DoorIds)
   | { kind: 'plan' }
   | { kind: 'revisits' }
   | { kind: 'sync' }
@@ -26,6 +28,8 @@ export function pathOf(place: Place): string {
       return `${basePath}/rounds/${place.roundId}/stairwells/${place.stairwellId}/doors/${place.householdId}`;
     case 'visit':
       return `${pathOf({ ...place, kind: 'door' })}/visit`;
+    case 'concern':
+      return `${pathOf({ ...place, kind: place.inVisit ? 'visit' : 'door' })}/concern`;
     case 'plan':
     case 'revisits':
     case 'sync':
@@ -35,7 +39,7 @@ export function pathOf(place: Place): string {
 }
 
 const id = '([0-9a-f-]{36})';
-const inRound = new RegExp(`^/rounds/${id}/stairwells/${id}(?:/doors/${id}(/visit)?)?$`);
+const inRound = new RegExp(`^/rounds/${id}/stairwells/${id}(?:/doors/${id}(/visit)?(/concern)?)?$`);
 const plain = { '/plan': 'plan', '/revisits': 'revisits', '/sync': 'sync', '/settings': 'settings' } as const;
 
 /** The place of a path; anything unknown is Today, which is where everybody starts. */
@@ -43,16 +47,21 @@ export function placeOf(path: string): Place {
   const rest = path.startsWith(basePath) ? path.slice(basePath.length).replace(/\/$/, '') : '';
   const kind = Object.entries(plain).find(([known]) => known === rest)?.[1];
   if (kind !== undefined) return { kind };
-  const [, roundId, stairwellId, householdId, visit] = inRound.exec(rest) ?? [];
+  const [, roundId, stairwellId, householdId, visit, concern] = inRound.exec(rest) ?? [];
   if (roundId === undefined || stairwellId === undefined) return { kind: 'today' };
   if (householdId === undefined) return { kind: 'stairwell', roundId, stairwellId };
   const ids = { roundId, stairwellId, householdId };
+  if (concern !== undefined) return { kind: 'concern', inVisit: visit !== undefined, ...ids };
   return visit === undefined ? { kind: 'door', ...ids } : { kind: 'visit', ...ids };
 }
 
 /** Where "back" leads: one step up, not through history. */
 export function above(place: Place): Place | undefined {
   switch (place.kind) {
+    case 'concern': {
+      const { roundId, stairwellId, householdId, inVisit } = place;
+      return { kind: inVisit ? 'visit' : 'door', roundId, stairwellId, householdId };
+    }
     case 'visit':
       return { ...place, kind: 'door' };
     case 'door':

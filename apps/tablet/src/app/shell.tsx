@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useHandedOver, useStayWithResident } from './handed-over.ts';
 import { doorOf } from '../work/finish-visit.ts';
 import { Header } from './header.tsx';
-import { Plan, Revisits, Settings, SyncStatusScreen, VisitScreen } from './later-screens.ts';
+import { ConcernScreen, Plan, Revisits, Settings, SyncStatusScreen, VisitScreen } from './later-screens.ts';
 import { Menu } from './menu.tsx';
 import { usePlace } from './navigation.tsx';
 import type { Place } from './place.ts';
@@ -24,6 +24,12 @@ export function Shell() {
     return (
       <Suspense>
         <VisitScreen key={visit.householdId} door={visit} />
+      </Suspense>
+    );
+  if (place.kind === 'concern')
+    return (
+      <Suspense>
+        <ConcernScreen key={place.householdId} at={place} />
       </Suspense>
     );
   return (
@@ -51,6 +57,7 @@ function Screen({ place }: { place: Place }) {
     case 'settings':
       return <Settings />;
     case 'visit':
+    case 'concern':
       return null;
     default:
       return <Workspace place={place} />;

@@ -5,6 +5,7 @@ import { useHandedOver } from './handed-over.ts';
 import { HandOver } from './later-screens.ts';
 import { useLocking } from './locking.tsx';
 import { useUnsentLedger } from './lost-records.ts';
+import { onNetworkChange } from './photo-sending.ts';
 import { askForWake, onWake } from './register-worker.ts';
 import { CurrentRound } from './round-context.tsx';
 import { Shell } from './shell.tsx';
@@ -61,11 +62,11 @@ function useOutboxWakes(): void {
     };
     window.addEventListener('online', wake);
     document.addEventListener('visibilitychange', visible);
-    const stop = onWake(wake);
+    const stops = [onWake(wake), onNetworkChange(wake)];
     return () => {
       window.removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', visible);
-      stop();
+      for (const stop of stops) stop();
     };
   }, [store]);
   useEffect(() => {

@@ -1,17 +1,30 @@
-import type { FrozenState, OutboxStorage, RecordError, SyncEngine, SyncStatus } from '@huhudao/outbox';
+import type {
+  FrozenState,
+  OutboxStorage,
+  PhotoState,
+  PhotoSummary,
+  RecordError,
+  SyncEngine,
+  SyncStatus,
+} from '@huhudao/outbox';
+import type { ConcernStore } from '../local/concerns.store.ts';
 import { confirmations } from '../local/outbox-records.store.ts';
 import type { PersonDatabase } from '../local/person.database.ts';
 import { loadReference } from '../local/reference.store.ts';
 import type { StreetReference } from '../local/reference.types.ts';
 import type { Vault } from '../local/vault.ts';
 import type { WorkStore } from '../local/work.store.ts';
-import type { LocalPart, OwnRecord } from '../local/work.types.ts';
+import type { ConcernDraft, LocalPart, OwnRecord } from '../local/work.types.ts';
 import type { OwnWork } from '../work/own-work.ts';
 
 /** What the screens show: read from the disk, and replaced as a whole when something was written. */
 export type Snapshot = OwnWork & {
   streets: readonly StreetReference[];
   status: SyncStatus;
+  /** Issues that are still being written. */
+  concerns: readonly ConcernDraft[];
+  /** Photos the office does not have, and those it refused. */
+  photos: readonly PhotoSummary[];
   /** Hashes of the questionnaires and visit forms the rounds name that have not been pulled yet. */
   missingVersions: readonly string[];
   /** Why anonymous responses were refused, one reason a response: more is not known of them. */
@@ -25,18 +38,22 @@ export type Snapshot = OwnWork & {
 /** States a screen names the door of; confirmed records are only counted. */
 const named: readonly FrozenState[] = ['queued', 'sending', 'needsAttention', 'parallel'];
 
+/** Photos a screen names the door of. */
+const namedPhotos: readonly PhotoState[] = ['waiting', 'uploading', 'refused'];
+
 /** What is read from: one person's store and its engine. */
 export type SnapshotSources = {
   database: PersonDatabase;
   vault: Vault;
   work: WorkStore;
+  concerns: ConcernStore;
   storage: OutboxStorage<LocalPart>;
   engine: SyncEngine;
 };
 
 export async function readSnapshot(sources: SnapshotSources, before: Snapshot | null): Promise<Snapshot> {
   const { database, work, storage, engine } = sources;
-  const [streets, drafts, held, own, records, confirmed, status, missingVersions, refused] =
+  const [streets, drafts, held, own, records, confirmed, status, missingVersions, refused, concerns, photos] =
     await Promise.all([
       readStreets(sources, before),
       work.drafts(),
@@ -47,6 +64,8 @@ export async function readSnapshot(sources: SnapshotSources, before: Snapshot | 
       engine.status(),
       storage.missingVersions(),
       storage.anonymousIn(['refused']),
+      sources.concerns.concerns(),
+      storage.photosIn(namedPhotos),
     ]);
   const refusedAnonymous = refused.flatMap((item) => (item.state === 'refused' ? [item.error] : []));
   return {
@@ -57,6 +76,8 @@ export async function readSnapshot(sources: SnapshotSources, before: Snapshot | 
     records: asBefore(before?.records, records),
     confirmed: asBefore(before?.confirmed, confirmed),
     status,
+    concerns: asBefore(before?.concerns, concerns),
+    photos: asBefore(before?.photos, photos),
     missingVersions,
     refusedAnonymous,
     fault: before?.fault ?? false,

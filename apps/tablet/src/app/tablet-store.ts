@@ -12,6 +12,7 @@ import {
 } from '@huhudao/outbox';
 import { dayOf } from '@huhudao/domain';
 import { allows, type SessionView, type Transport } from '@huhudao/protocol';
+import { concernStore } from '../local/concerns.store.ts';
 import type { Person } from '../local/people.store.ts';
 import { PersonDatabase } from '../local/person.database.ts';
 import { isCompiled, readVersion, type PulledVersion } from '../local/reference.store.ts';
@@ -23,6 +24,8 @@ import { workStore } from '../local/work.store.ts';
 import type { Draft, HeldWork, LocalPart } from '../local/work.types.ts';
 import { draftsToClose } from '../work/ended-rounds.ts';
 import { lateAnswers } from '../work/finish-visit.ts';
+import { concernWrites, dropUnnamedPhotos, type ConcernWrites } from './concern-writes.ts';
+import { allowNow, maySendPhotos } from './photo-sending.ts';
 import { withLink } from '../work/own-device.ts';
 import { followedBy, poolsOf, refillTickets } from './refill-tickets.ts';
 import { readSnapshot, type Snapshot, type SnapshotSources } from './snapshot.ts';
@@ -44,6 +47,7 @@ export const undoMilliseconds = 10_000;
  */
 export class TabletStore {
   readonly person: Person;
+  readonly concerns: ConcernWrites;
   readonly #sources: Sources;
   #scheduler: SyncScheduler | undefined;
   readonly #listeners = new Set<() => void>();
@@ -58,6 +62,7 @@ export class TabletStore {
   private constructor(person: Person, sources: Sources, snapshot: Snapshot) {
     this.person = person;
     this.#sources = sources;
+    this.concerns = concernWrites(sources, () => this.#changed());
     this.#snapshot = snapshot;
     this.#channel = new BroadcastChannel(sources.database.name);
     this.#channel.addEventListener('message', () => void this.#refresh().catch(() => this.#noteFault()));
@@ -76,19 +81,21 @@ export class TabletStore {
       client: httpSyncClient(transport),
       streetIds: () => streetIds,
       lockName: database.name,
+      mayUpload: maySendPhotos,
       locks: 'locks' in navigator ? webLocks(navigator.locks) : noLocks,
     });
-    const tickets = ticketStore(database, vault);
     const sources = {
       database,
       vault,
       storage,
       engine,
       work: workStore(database, vault),
-      tickets,
+      concerns: concernStore(database, vault),
+      tickets: ticketStore(database, vault),
       transport,
     };
     const store = new TabletStore(person, sources, await readSnapshot(sources, null));
+    await dropUnnamedPhotos(storage, store.#snapshot.concerns, store.#snapshot.held);
     for (const held of store.#snapshot.held) await store.#freezeHeld(held);
     await store.#closeEndedRounds();
     return store;
@@ -187,6 +194,12 @@ export class TabletStore {
   /** Somebody taps: they want to see it tried. */
   syncNow(): void {
     void this.#closeEndedRounds();
+    this.#scheduler?.syncNow();
+  }
+
+  /** Photos leave on whatever network there is, until none waits. */
+  sendPhotosNow(): void {
+    allowNow(true);
     this.#scheduler?.syncNow();
   }
 
@@ -326,6 +339,7 @@ export class TabletStore {
     while (this.#stale) {
       this.#stale = false;
       this.#snapshot = await readSnapshot(this.#sources, this.#snapshot);
+      if (this.#snapshot.status.photosUnsent === 0) allowNow(false);
       for (const listener of this.#listeners) listener();
     }
   }

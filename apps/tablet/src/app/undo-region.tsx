@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { UndoBar } from '@huhudao/ui/components';
 import type { HeldWork } from '../local/work.types.ts';
 import { doorOf } from '../work/finish-visit.ts';
-import { goTo } from './navigation.tsx';
+import { goTo, usePlace } from './navigation.tsx';
 import { useSnapshot, useTablet } from './tablet.tsx';
 
 /** What was just saved and can still be taken back, wherever one is. */
@@ -11,13 +11,20 @@ export function UndoRegion() {
   const { t } = useTranslation(['tablet', 'ui']);
   const store = useTablet();
   const { held, streets, notSaved } = useSnapshot();
+  const inVisit = usePlace().kind === 'visit';
   const rooms = useMemo(
     () => new Map(streets.flatMap(({ households }) => households.map(({ id, room }) => [id, room]))),
     [streets],
   );
-  const text = ({ doors, outcome }: HeldWork): string => {
-    if (outcome === null) return t('tablet:undo.revisit');
-    const what = t(`ui:outcome.${outcome}`);
+  const whatOf = ({ outcome, concern }: HeldWork): string | null => {
+    if (outcome !== null) return t(`ui:outcome.${outcome}`);
+    const category = concern?.category ?? null;
+    return category === null ? null : t(`ui:issueCategory.${category}`);
+  };
+  const text = (work: HeldWork): string => {
+    const { doors } = work;
+    const what = whatOf(work);
+    if (what === null) return t('tablet:undo.revisit');
     const [door] = doors;
     if (doors.length > 1 || door === undefined) return t('tablet:undo.many', { count: doors.length, what });
     const room = rooms.get(door.householdId);
@@ -31,6 +38,7 @@ export function UndoRegion() {
     const takenBack = await store.takeBack(id);
     if (takenBack && work !== undefined && work.finishes !== null)
       goTo({ kind: 'visit', ...doorOf(work.finishes) });
+    if (takenBack && work?.concern !== undefined) goTo({ kind: 'concern', inVisit, ...doorOf(work.concern) });
   };
   return (
     <UndoBar

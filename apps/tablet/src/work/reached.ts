@@ -3,9 +3,9 @@ import type { OwnWork } from './own-work.ts';
 
 type Reached = Pick<OwnWork, 'held'> & { status: SyncStatus };
 
-/** Everything on the tablet the office has not confirmed: work that can still be taken back, records, anonymous responses. */
+/** Everything on the tablet the office has not confirmed: work that can still be taken back, records, anonymous responses, photos. */
 export function unsentCount({ held, status }: Reached): number {
-  return held.length + status.unsent + status.anonymousUnsent;
+  return held.length + status.unsent + status.anonymousUnsent + status.photosUnsent;
 }
 
 /** True only where every record, visible or anonymous, was confirmed and none was refused. */

@@ -8,6 +8,7 @@ export { LanguageChoice } from './language-choice.tsx';
 export { Note } from './note.tsx';
 export { ProgressBar } from './progress-bar.tsx';
 export { RadioCards } from './radio-cards.tsx';
+export { RadioTiles, type Tile } from './radio-tiles.tsx';
 export { SegmentedChoice } from './segmented-choice.tsx';
 export { TypeSizeChoice } from './type-size-choice.tsx';
 export { UiRoot } from './ui-root.tsx';

@@ -1,11 +1,13 @@
 import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '@huhudao/domain';
+import { Megaphone } from 'lucide-react';
 import { LinkButton } from '@huhudao/ui/components';
 import { OutcomeSheets } from '../../app/later-screens.ts';
 import { linkTo } from '../../app/navigation.tsx';
-import { useTablet } from '../../app/tablet.tsx';
-import type { Appointment } from '../../local/work.types.ts';
+import { useMay, useSnapshot, useTablet } from '../../app/tablet.tsx';
+import type { Appointment, DoorRef } from '../../local/work.types.ts';
+import { concernAt } from '../../work/concern.ts';
 import { quickVisits } from '../../work/record-visit.ts';
 import type { Door, RoundView } from '../../work/round-view.ts';
 import styles from './door.module.css';
@@ -38,10 +40,29 @@ export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
           ? t('door.settled')
           : t(attemptsKey(standing.attempts, left), { made: standing.attempts, left })}
       </p>
+      <ReportButton at={{ streetId: view.streetId, ...place }} />
       {sheet !== null && (
         <OutcomeSheets view={view} open={sheet} onClose={() => setSheet(null)} onRecord={record} />
       )}
     </>
+  );
+}
+
+/** What the resident wants put right can be written down without a visit as well. */
+function ReportButton({ at }: { at: DoorRef }) {
+  const { t } = useTranslation('tablet');
+  const { concerns } = useSnapshot();
+  const mayReport = useMay('issues.report', at.streetId);
+  if (!mayReport) return null;
+  const { streetId: _, ...place } = at;
+  return (
+    <LinkButton
+      wide
+      icon={<Megaphone aria-hidden size="1.125em" />}
+      {...linkTo({ kind: 'concern', inVisit: false, ...place })}
+    >
+      {t(concernAt(concerns, at) === undefined ? 'concern.report' : 'concern.resume')}
+    </LinkButton>
   );
 }
 

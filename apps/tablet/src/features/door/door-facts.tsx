@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatInstant, useLocale } from '@huhudao/ui';
-import { useSnapshot } from '../../app/tablet.tsx';
+import { formatDay, formatInstant, formatShortDay, useLocale } from '@huhudao/ui';
+import { useOwnWork, useSnapshot } from '../../app/tablet.tsx';
 import type { OwnRecord } from '../../local/work.types.ts';
+import { openIssues } from '../../work/concern.ts';
 import { timeHint, type Attempt } from '../../work/best-time.ts';
 import type { Door, RoundView } from '../../work/round-view.ts';
 import styles from './door.module.css';
@@ -11,7 +12,7 @@ type Fact = { name: string; value: ReactNode };
 
 /** What somebody should know before knocking. */
 export function DoorFacts({ view, door }: { view: RoundView; door: Door }) {
-  const facts = [...useVisitFacts(view, door), ...useHouseholdFacts(door)];
+  const facts = [...useVisitFacts(view, door), ...useIssueFacts(view, door), ...useHouseholdFacts(door)];
   return (
     <dl className={styles['facts']}>
       {facts.map(({ name, value }) => (
@@ -51,6 +52,30 @@ function useVisitFacts(view: RoundView, door: Door): Fact[] {
     facts.push({ name: t('tablet:door.time'), value });
   }
   return facts;
+}
+
+/** What the household wants put right, and how far that is. */
+function useIssueFacts(view: RoundView, door: Door): Fact[] {
+  const { t } = useTranslation(['tablet', 'ui']);
+  const { locale } = useLocale();
+  const { streets } = useSnapshot();
+  const work = useOwnWork();
+  const street = streets.find(({ streetId }) => streetId === view.streetId);
+  const issues = street === undefined ? [] : openIssues(street, work, door.household.id);
+  if (issues.length === 0) return [];
+  const value = issues.map(({ id, category, state, reportedOn, note }) => (
+    <p key={id} className={styles['issue']}>
+      <b>
+        {t('tablet:concern.reportedText', {
+          category: t(`ui:issueCategory.${category}`),
+          state: t(`ui:issueState.${state}`),
+          day: formatShortDay(reportedOn, locale),
+        })}
+      </b>
+      {note !== '' && <span className={styles['help']}>{note}</span>}
+    </p>
+  ));
+  return [{ name: t('tablet:concern.reported'), value }];
 }
 
 /** What the register says of the household. */

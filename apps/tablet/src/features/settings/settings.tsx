@@ -6,6 +6,7 @@ import shell from '../../app/shell.module.css';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { unsentCount } from '../../work/reached.ts';
 import { LockSettings } from './lock-settings.tsx';
+import { PhotoSendingChoice } from './photo-sending-choice.tsx';
 import styles from './settings.module.css';
 
 /** Who is signed in, and how this tablet looks. */
@@ -42,6 +43,7 @@ export function Settings() {
             value={theme}
             onChange={(chosen) => changeAppearance({ theme: chosen })}
           />
+          <PhotoSendingChoice />
         </section>
       </div>
     </main>

@@ -7,6 +7,7 @@ import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { refusedRecords } from '../../work/corrections.ts';
 import { CorrectVisit } from './correct-visit.tsx';
 import { HandOver } from './hand-over.tsx';
+import { RefusedPhotos } from './photo-queue.tsx';
 import { RecordContents } from './record-contents.tsx';
 import styles from './sync-status.module.css';
 import { useDoorName } from './use-door-name.ts';
@@ -25,6 +26,7 @@ export function AttentionList() {
       <p className={styles['quiet']}>{t('tablet:sync.attentionWhy')}</p>
       <ul className={styles['rows']}>
         {refusedAnonymous.length > 0 && <RefusedAnonymous reasons={refusedAnonymous} />}
+        <RefusedPhotos />
         {refused.map((record) => (
           <RefusedRow key={record.id} record={record} onLook={() => setReading(record)} />
         ))}

@@ -3,15 +3,15 @@ import { formatInstant, useLocale } from '@huhudao/ui';
 import { Button, LinkButton } from '@huhudao/ui/components';
 import { linkTo } from '../../app/navigation.tsx';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
-import type { Draft } from '../../local/work.types.ts';
+import type { ConcernDraft, Draft } from '../../local/work.types.ts';
 import styles from './sync-status.module.css';
 import { useDoorName } from './use-door-name.ts';
 
 /** Visits that were begun and not saved: they are on this tablet alone. */
 export function DraftsList() {
   const { t } = useTranslation('tablet');
-  const { drafts } = useSnapshot();
-  if (drafts.length === 0) return null;
+  const { drafts, concerns } = useSnapshot();
+  if (drafts.length === 0 && concerns.length === 0) return null;
   return (
     <section className={styles['section']}>
       <h2>{t('sync.drafts')}</h2>
@@ -20,8 +20,26 @@ export function DraftsList() {
         {drafts.map((draft) => (
           <DraftRow key={draft.id} draft={draft} />
         ))}
+        {concerns.map((draft) => (
+          <ConcernRow key={draft.id} draft={draft} />
+        ))}
       </ul>
     </section>
+  );
+}
+
+/** An issue that was not saved yet. */
+function ConcernRow({ draft }: { draft: ConcernDraft }) {
+  const { t } = useTranslation('tablet');
+  const doorName = useDoorName();
+  const { roundId, stairwellId, householdId } = draft;
+  return (
+    <li className={styles['row']}>
+      <b>{doorName(draft)}</b>
+      <LinkButton {...linkTo({ kind: 'concern', inVisit: false, roundId, stairwellId, householdId })}>
+        {t('concern.resume')}
+      </LinkButton>
+    </li>
   );
 }
 

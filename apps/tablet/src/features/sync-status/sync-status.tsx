@@ -10,6 +10,7 @@ import { DraftsList } from './drafts-list.tsx';
 import { FailureText } from './failure-text.tsx';
 import { LostNote } from './lost-note.tsx';
 import { ParallelList } from './parallel-list.tsx';
+import { PhotoQueue } from './photo-queue.tsx';
 import styles from './sync-status.module.css';
 import { TabletReadiness } from './tablet-readiness.tsx';
 import { UnsentList } from './unsent-list.tsx';
@@ -50,6 +51,7 @@ export function SyncStatusScreen() {
         <p className={styles['quiet']}>{t('sync.endShiftHelp')}</p>
         <AttentionList />
         <UnsentList />
+        <PhotoQueue />
         <DraftsList />
         <ParallelList />
         <TabletReadiness />

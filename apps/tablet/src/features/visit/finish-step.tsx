@@ -9,6 +9,7 @@ import { keepsAnswers, outcomeOf, topicsPassedOn } from '../../work/draft.ts';
 import { finishVisit } from '../../work/finish-visit.ts';
 import { OutcomeButtons } from '../door/outcome-buttons.tsx';
 import { OutcomeSheets, type SheetName } from '../door/outcome-sheets.tsx';
+import { ReportConcern } from '../concern/report-concern.tsx';
 import { FormMissing } from './questions-step.tsx';
 import type { StepProps } from './step.tsx';
 import { VisitFrame } from './visit-frame.tsx';
@@ -52,6 +53,7 @@ export function FinishStep(step: StepProps) {
         />
       </dl>
       {draft.corrects !== null && <OtherOutcome step={step} />}
+      <ReportConcern draft={draft} settled={step.settled} />
       {keepsAnswers(draft) && (
         <Note kind="info">
           <p>{t('tablet:visit.finish.kept')}</p>

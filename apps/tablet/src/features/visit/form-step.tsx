@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '@huhudao/ui';
 import { answersOf } from '../../work/draft.ts';
+import { ReportConcern } from '../concern/report-concern.tsx';
 import { FormView } from './form-view.tsx';
 import { FormMissing } from './questions-step.tsx';
 import type { StepProps } from './step.tsx';
@@ -19,6 +20,7 @@ export function FormStep(step: StepProps) {
       {draft.identityMode === 'anonymous' && (
         <p className={styles['lead']}>{t('tablet:visit.form.anonymous')}</p>
       )}
+      <ReportConcern draft={draft} settled={step.settled} />
       <FormView
         key={form.hash}
         definition={form.definition}
