@@ -18,6 +18,7 @@ import {
 import { wishesOf, type CompiledVersion } from '@huhudao/questionnaire';
 import { answerAll, meet, type DemoEncounter } from './demo-answers.ts';
 import type { DemoApp, DemoUser } from './demo-client.ts';
+import { issuePayload, sendDrawings, toldAt } from './demo-issues.ts';
 import type { CommunityTruth } from './demo-places.ts';
 import type { Dice } from './dice.ts';
 
@@ -61,6 +62,7 @@ export async function workRound(work: FieldWork, tell: (part: number) => void): 
     const evening: Evening = { mutations: [], anonymous: waiting.splice(0) };
     for (const door of doors.filter((one) => one.day === day)) {
       visitDoor(work, round, version, door, evening);
+      if (round.purpose === 'coverage') await report(work, round, door, evening);
     }
     demo.clock.now = new Date(instantOf(day, '21:00'));
     await sendVisits(work, evening.mutations);
@@ -68,6 +70,7 @@ export async function workRound(work: FieldWork, tell: (part: number) => void): 
     tell((index + 1) / days.length);
   }
   await sealRest(work, waiting);
+  if (round.purpose === 'coverage') await sendDrawings(leader, streetId);
 }
 
 function doorsOf({ dice, roundId, days, spread }: FieldWork, pulled: PullResponse): Door[] {
@@ -119,6 +122,23 @@ function visitDoor(
   if (answers) respond(work, round, version, door, evening, { ...met, completionMode }, envelope);
   door.attempts += 1;
   door.day = again.has(outcome) && door.attempts < 3 ? addDays(door.day, dice.between(2, 3)) : '';
+}
+
+/** Now and then somebody wants something put right. */
+async function report(work: FieldWork, round: PulledRound, door: Door, evening: Evening): Promise<void> {
+  const { tablet } = work;
+  const told = toldAt(tablet.sequence);
+  const visit = evening.mutations.at(-1);
+  if (told === undefined || visit === undefined) return;
+  const payload = await issuePayload(told, { roundId: round.id, householdId: door.householdId });
+  const { deviceTime } = visit;
+  evening.mutations.push({
+    id: newId(),
+    sequence: ++tablet.sequence,
+    deviceTime,
+    kind: 'reportIssue',
+    payload,
+  });
 }
 
 function someTimeOn(dice: Dice, day: string): string {

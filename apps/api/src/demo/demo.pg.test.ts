@@ -55,6 +55,18 @@ describe('the demonstration data', () => {
     }
   });
 
+  it('has issues that residents reported, of many kinds, and every photo they name', async () => {
+    const office = await as('jieban');
+    const street = (await office.call(protocol.listAreas, {})).find((area) => area.kind === 'street');
+    const params = { areaId: street?.id ?? '' };
+    const { items } = await office.call(protocol.listIssues, { params, query: { limit: 500 } });
+    expect(items.length).toBeGreaterThan(20);
+    expect(new Set(items.map((issue) => issue.category)).size).toBeGreaterThan(6);
+    const photos = items.flatMap((issue) => issue.photos);
+    expect(photos.length).toBeGreaterThan(5);
+    expect(photos.every((photo) => photo.arrived)).toBe(true);
+  });
+
   it('tells how far it is, never backwards', () => {
     expect(parts.at(-1)).toBe(1);
     expect(parts).toEqual(parts.toSorted((a, b) => a - b));

@@ -9,6 +9,7 @@ export type MenuKey =
   | 'households'
   | 'imports'
   | 'revisits'
+  | 'issues'
   | 'visits'
   | 'people'
   | 'audit'
@@ -33,6 +34,7 @@ const entries: readonly Entry[] = [
     to: '/revisits',
     permissions: ['revisits.read', 'revisits.rules'],
   },
+  { key: 'issues', to: '/issues', permissions: ['issues.read'] },
   { key: 'visits', to: '/visits', permissions: ['visits.read'] },
   {
     key: 'quarantine',

@@ -3,6 +3,7 @@ import { auditRoute } from '../features/audit/audit.routes.ts';
 import { communitiesRoute, communityRoute } from '../features/communities/communities.routes.ts';
 import { householdsRoute } from '../features/households/households.routes.ts';
 import { importRoute, importsRoute } from '../features/imports/imports.routes.ts';
+import { issuesRoute } from '../features/issues/issues.routes.ts';
 import { overviewRoute } from '../features/overview/overview.routes.ts';
 import { peopleRoute } from '../features/people/people.routes.ts';
 import { quarantineRoute } from '../features/quarantine/quarantine.routes.ts';
@@ -27,6 +28,7 @@ export const router = createRouter({
     householdsRoute,
     importRoute,
     importsRoute,
+    issuesRoute,
     newRoundRoute,
     overviewRoute,
     peopleRoute,

@@ -6,6 +6,7 @@ import { codes } from './en/codes.ts';
 import { community } from './en/community.ts';
 import { household } from './en/household.ts';
 import { imports } from './en/imports.ts';
+import { issue } from './en/issue.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
 import { quarantine } from './en/quarantine.ts';
@@ -27,6 +28,7 @@ export const en: Complete<typeof zhCN> = {
   community,
   household,
   imports,
+  issue,
   overview,
   people,
   quarantine,

@@ -5,6 +5,7 @@ import { codes } from './zh-CN/codes.ts';
 import { community } from './zh-CN/community.ts';
 import { household } from './zh-CN/household.ts';
 import { imports } from './zh-CN/imports.ts';
+import { issue } from './zh-CN/issue.ts';
 import { overview } from './zh-CN/overview.ts';
 import { people } from './zh-CN/people.ts';
 import { quarantine } from './zh-CN/quarantine.ts';
@@ -25,6 +26,7 @@ export const zhCN = {
   community,
   household,
   imports,
+  issue,
   overview,
   people,
   quarantine,

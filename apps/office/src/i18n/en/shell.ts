@@ -45,6 +45,7 @@ export const shell: Complete<typeof zhCN> = {
     households: 'Households',
     imports: 'Import',
     revisits: 'Revisits',
+    issues: 'Issues',
     visits: 'Visit ledger',
     people: 'People and devices',
     audit: 'Audit',

@@ -42,6 +42,7 @@ export const shell = {
     households: '住户',
     imports: '导入',
     revisits: '再走访',
+    issues: '问题',
     visits: '走访台账',
     people: '人员与设备',
     audit: '审计',

@@ -1,0 +1,23 @@
+/** What residents want put right. */
+export const issue = {
+  title: '问题',
+  about: '居民在入户时反映的事，连同门牌，不附任何答案。',
+  reported: '反映日期',
+  category: '类别',
+  note: '具体情况',
+  noNote: '没有写明',
+  mayNameDoor: '可以把门牌告诉责任单位',
+  mayNotNameDoor: '不要把门牌告诉责任单位',
+  state: '状态',
+  source: '来源',
+  sourceText: '{{round}} · {{person}}',
+  outsideRound: '入户时',
+  photos: '照片',
+  show_other: '看 {{count}} 张照片',
+  onTheirWay_other: '{{count}} 张还在路上',
+  photo: '{{address}}：第 {{number}} 张照片',
+  community: '社区',
+  none: '还没有居民反映问题',
+  noneHint: '工作人员在平板上点“居民反映问题”记下后，会出现在这里。',
+  noMatch: '没有符合条件的问题',
+} as const;
