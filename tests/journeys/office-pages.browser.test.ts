@@ -77,6 +77,7 @@ function pagesOf(): { login: Login; paths: string[] }[] {
         `${round}?tab=details`,
         '/questionnaires',
         '/revisits',
+        '/issues',
         '/visits',
         '/quarantine',
         '/people',

@@ -149,7 +149,7 @@ async function openHostileRound(street: TestStreet, quan: TestPerson, forms: For
   return round.id;
 }
 
-/** A visit that was corrected, a named answer, a plan, a revisit that was handled, and a record that was refused. */
+/** A visit that was corrected, a named answer, a plan, an issue, a revisit that was handled, and a record that was refused. */
 async function work(
   api: TestApi,
   street: TestStreet,
@@ -188,9 +188,10 @@ async function work(
   };
   const response = records.response(visited, { roundId, versionHash: forms.questionnaire, answers });
   const refused = { ...visit, id: protocol.newId(), payload: {} };
-  const results = await records.push(tablet, visit, response, amend, plan, refused);
+  const issue = records.issue(visited, { roundId, note: markup('issueNote') });
+  const results = await records.push(tablet, visit, response, amend, plan, issue, refused);
   const accepted = results.filter((one) => one.result === 'accepted').length;
-  if (accepted !== 4) throw new Error(`the street is not as it should be: ${JSON.stringify(results)}`);
+  if (accepted !== 5) throw new Error(`the street is not as it should be: ${JSON.stringify(results)}`);
   const params = { areaId: street.streetId };
   const { id: revisitId } = await quan.call(protocol.raiseRevisit, {
     params,

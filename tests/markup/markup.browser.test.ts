@@ -112,6 +112,7 @@ function officePages(): [path: string, readable: Readable][] {
     [`${round}?tab=details`, ['statement', 'material', 'questionnaireTitle', 'visitFormTitle']],
     ['/questionnaires', ['questionnaireTitle', 'visitFormTitle']],
     [`/questionnaires/versions/${forms.visitForm}`, ['visitFormTitle', 'visitFormPage', 'visitFormHint']],
+    ['/issues', ['issueNote', 'round', 'zhao']],
     ['/quarantine', ['zhao']],
     ['/people', ['li', 'zhao']],
     ['/people?tab=teams', ['team', 'zhao']],
@@ -182,7 +183,7 @@ test('on the screens of the tablet', async () => {
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('link', { name: /柳苑1栋1单元/ }).click();
   await page.getByRole('button', { name: /^101/ }).click();
-  await shows(page, ['caution']);
+  await shows(page, ['caution', 'issueNote']);
   await page.getByRole('link', { name: /开始走访|继续走访/ }).click();
   await shows(page, ['statement', 'material']);
   await page.getByRole('button', { name: '居民愿意谈' }).click();

@@ -229,6 +229,19 @@ const work: OfficeScreen[] = [
       await page.locator('.ant-modal-body .ant-alert').waitFor();
     },
   },
+  { name: 'issues', person: street, path: () => '/issues' },
+  {
+    name: 'issue-photo',
+    person: street,
+    path: () => '/issues',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^(看|See) 1/ })
+        .first()
+        .click();
+      await page.locator('.ant-image-preview img').waitFor();
+    },
+  },
   { name: 'visits', person: street, path: () => '/visits' },
   {
     name: 'visit',

@@ -103,6 +103,31 @@ const doors: TabletScreen[] = [
   },
 ];
 
+const concern: TabletScreen[] = [
+  {
+    name: 'concern-empty',
+    open: async (page) => {
+      await findDoor(page, 'open');
+      await named(page, 'link', '居民反映问题', 'Resident reports an issue').click();
+      await page.getByRole('radiogroup').waitFor();
+    },
+  },
+  {
+    name: 'concern-written',
+    open: async (page) => {
+      await page.locator('label:has(input[type="radio"])').nth(2).click();
+      await page.locator('textarea').fill('三楼的灯坏了半个月。');
+    },
+  },
+  {
+    name: 'concern-discard',
+    open: async (page) => {
+      await press(page, '不反映了', 'Drop it');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
 const visit: TabletScreen[] = [
   {
     name: 'visit-1-say',
@@ -253,6 +278,7 @@ const office: TabletScreen[] = [
 export const workerScreens: readonly TabletScreen[] = [
   ...today,
   ...doors,
+  ...concern,
   ...visit,
   ...office,
   ...lockScreens,

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
+import { photoWithPlace } from '../../apps/api/src/testing/photo.ts';
 import { flawsOf } from './flaws.ts';
 import { typePin, unlock } from './pin.ts';
 import { enterFirst, openStand, sendSignIn, signInOnScreen, until, type Stand } from './stand.ts';
@@ -10,7 +11,10 @@ import { ticketsOn } from './ticket-pool.ts';
 let stand: Stand;
 let browser: Browser;
 
+let photo: { name: string; mimeType: string; buffer: Buffer };
+
 beforeAll(async () => {
+  photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace(5) };
   stand = await openStand();
   browser = await launchBrowser();
 });
@@ -34,6 +38,9 @@ const words = {
     stop: '停下',
     end: /到此为止/,
     nobody: '无人在家',
+    report: '居民反映问题',
+    up: '返回',
+    other: '其他',
   },
   en: {
     appointment: 'Appointment',
@@ -48,6 +55,9 @@ const words = {
     stop: 'Stop',
     end: /That is all/,
     nobody: 'Nobody home',
+    report: 'Resident reports an issue',
+    up: 'Back',
+    other: 'Other',
   },
 } as const;
 
@@ -97,6 +107,14 @@ describe.each([
     await press(w.appointment);
     await look('appointment');
     await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: w.report }).click();
+    await page.getByRole('radiogroup').waitFor();
+    await look('concern');
+    await page.getByText(w.other, { exact: true }).click();
+    await page.locator('input[name=photo]').setInputFiles(photo);
+    await page.getByRole('img').first().waitFor();
+    await look('concern with a photo');
+    await press(w.up);
     await page.getByRole('link', { name: w.start }).click();
     await look('say');
     await press(w.talk);

@@ -74,21 +74,20 @@ export type OpenIssue = {
   note: string;
 };
 
-/** The open issues of a door: what was pulled, and what was reported here since. */
+/** The open issues of a door, the latest first: what was pulled, and what was reported here since. */
 export function openIssues(reference: StreetReference, work: OwnWork, householdId: string): OpenIssue[] {
   const pulled = reference.issues.filter((issue) => issue.householdId === householdId);
   const known = new Set(pulled.map(({ id }) => id));
   const own = notYetPulled('issue', reference, work).filter(
     (issue) => issue.householdId === householdId && !known.has(issue.id),
   );
-  return [
-    ...pulled,
-    ...own.map(({ id, category, note, at }) => ({
-      id,
-      category,
-      state: 'reported' as const,
-      reportedOn: dayOf(at),
-      note,
-    })),
-  ];
+  const here = own.map(({ id, category, note, at }) => ({
+    id,
+    category,
+    state: 'reported' as const,
+    reportedOn: dayOf(at),
+    note,
+  }));
+  // What is made later has the greater id (UUIDv7).
+  return [...pulled, ...here].toSorted((a, b) => (a.id < b.id ? 1 : -1));
 }

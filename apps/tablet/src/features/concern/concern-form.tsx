@@ -59,32 +59,34 @@ function Fields({ handle }: { handle: ConcernHandle }) {
   const { t } = useTranslation('tablet');
   const { draft, change } = handle;
   return (
-    <>
+    <div className={styles['fields']}>
       <CategoryChoice value={draft.category} onChange={(category) => change({ category })} />
-      <TextField
-        multiline
-        label={t('concern.note')}
-        value={draft.note}
-        maxLength={issueNoteLimit}
-        onChange={(note) => change({ note })}
-        description={
-          <span className={styles['under']}>
-            <span>{t('concern.noteHelp')}</span>
-            <span>{t('concern.noteCount', { used: draft.note.length, limit: issueNoteLimit })}</span>
-          </span>
-        }
-        error={lackOf(draft) === 'note' ? t('concern.noteNeeded') : undefined}
-      />
-      <PhotoStrip handle={handle} />
-      <CheckList
-        hideLabel
-        label={t('concern.mayNameDoor')}
-        choices={[{ value: 'mayNameDoor', label: t('concern.mayNameDoor') }]}
-        values={draft.mayNameDoor ? ['mayNameDoor'] : []}
-        onChange={(values) => change({ mayNameDoor: values.length > 0 })}
-      />
-      <p className={styles['quiet']}>{t('concern.mayNameDoorHelp')}</p>
-    </>
+      <div className={styles['rest']}>
+        <TextField
+          multiline
+          label={t('concern.note')}
+          value={draft.note}
+          maxLength={issueNoteLimit}
+          onChange={(note) => change({ note })}
+          description={
+            <span className={styles['under']}>
+              <span>{t('concern.noteHelp')}</span>
+              <span>{t('concern.noteCount', { used: draft.note.length, limit: issueNoteLimit })}</span>
+            </span>
+          }
+          error={lackOf(draft) === 'note' ? t('concern.noteNeeded') : undefined}
+        />
+        <PhotoStrip handle={handle} />
+        <CheckList
+          hideLabel
+          label={t('concern.mayNameDoor')}
+          choices={[{ value: 'mayNameDoor', label: t('concern.mayNameDoor') }]}
+          values={draft.mayNameDoor ? ['mayNameDoor'] : []}
+          onChange={(values) => change({ mayNameDoor: values.length > 0 })}
+        />
+        <p className={styles['quiet']}>{t('concern.mayNameDoorHelp')}</p>
+      </div>
+    </div>
   );
 }
 

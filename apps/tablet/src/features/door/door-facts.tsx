@@ -54,7 +54,10 @@ function useVisitFacts(view: RoundView, door: Door): Fact[] {
   return facts;
 }
 
-/** What the household wants put right, and how far that is. */
+/** So many leave room for what is to be done at the door. */
+const shownIssues = 3;
+
+/** What the household wants put right, and how far that is: the latest first. */
 function useIssueFacts(view: RoundView, door: Door): Fact[] {
   const { t } = useTranslation(['tablet', 'ui']);
   const { locale } = useLocale();
@@ -63,7 +66,7 @@ function useIssueFacts(view: RoundView, door: Door): Fact[] {
   const street = streets.find(({ streetId }) => streetId === view.streetId);
   const issues = street === undefined ? [] : openIssues(street, work, door.household.id);
   if (issues.length === 0) return [];
-  const value = issues.map(({ id, category, state, reportedOn, note }) => (
+  const value = issues.slice(0, shownIssues).map(({ id, category, state, reportedOn, note }) => (
     <p key={id} className={styles['issue']}>
       <b>
         {t('tablet:concern.reportedText', {
@@ -75,7 +78,13 @@ function useIssueFacts(view: RoundView, door: Door): Fact[] {
       {note !== '' && <span className={styles['help']}>{note}</span>}
     </p>
   ));
-  return [{ name: t('tablet:concern.reported'), value }];
+  const more = issues.length - value.length;
+  const rest = more > 0 && (
+    <p key="more" className={styles['help']}>
+      {t('tablet:concern.moreReported', { count: more })}
+    </p>
+  );
+  return [{ name: t('tablet:concern.reported'), value: [...value, rest] }];
 }
 
 /** What the register says of the household. */

@@ -3,7 +3,7 @@ import type { concern as concernZhCN } from '../zh-CN/concern.ts';
 
 export const concern: Complete<typeof concernZhCN> = {
   report: 'Resident reports an issue',
-  resume: 'Go on with the issue',
+  resume: 'Finish the issue report',
   title: 'What the resident wants put right',
   lead: 'It goes to the community office with the door, and with no answers.',
   category: 'What it is about',
@@ -33,6 +33,8 @@ export const concern: Complete<typeof concernZhCN> = {
   gone: 'This door is no longer yours.',
   reported: 'Open issues',
   reportedText: '{{category}} · {{state}} · {{day}}',
+  moreReported_one: '{{count}} more',
+  moreReported_other: '{{count}} more',
   recordedHere_one: '{{count}} issue written down',
   recordedHere_other: '{{count}} issues written down',
   sending: {

@@ -31,6 +31,7 @@ export const concern = {
   gone: '这一户已不在您的任务里。',
   reported: '反映的问题',
   reportedText: '{{category}} · {{state}} · {{day}}',
+  moreReported_other: '还有 {{count}} 个',
   recordedHere_other: '已记下 {{count}} 个问题',
   sending: {
     label: '问题照片什么时候发送',
