@@ -230,18 +230,7 @@ const work: OfficeScreen[] = [
     },
   },
   { name: 'issues', person: street, path: () => '/issues' },
-  {
-    name: 'issue-photo',
-    person: street,
-    path: () => '/issues',
-    act: async (page) => {
-      await page
-        .getByRole('button', { name: /^(看|See) 1/ })
-        .first()
-        .click();
-      await page.locator('.ant-image-preview img').waitFor();
-    },
-  },
+  { name: 'issue-photo', person: street, path: () => '/issues', act: openRow },
   { name: 'visits', person: street, path: () => '/visits' },
   {
     name: 'visit',

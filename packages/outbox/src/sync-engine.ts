@@ -70,11 +70,7 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
   const { storage, policy = defaultPolicy, clock = systemClock, random = cryptoRandom } = options;
   const { mayUpload = () => true } = options;
   const listeners = new Set<() => void>();
-  const memory = {
-    pace: policy.recordsPerPush,
-    photoPart: policy.photoPart.most,
-    resumeAfter: new Map<string, number>(),
-  };
+  const memory = freshMemory(policy);
   const lasting: Lasting = { memory, problem: null, failuresInARow: 0 };
   let current: Promise<RunEnd> | null = null;
   const changed = (): void => listeners.forEach((listener) => listener());
@@ -106,20 +102,30 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
       return start(signal);
     },
     status: async () => {
-      const [records, anonymous, photos, marks] = await Promise.all([
-        storage.counts(),
-        storage.anonymousCounts(),
-        storage.photoCounts(),
-        storage.marks(),
-      ]);
+      const counted = await countAll(storage);
       const run = { running: current !== null, problem: lasting.problem };
-      return statusOf({ records, anonymous, photos }, marks, run);
+      return statusOf(counted, await storage.marks(), run);
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+const freshMemory = ({ recordsPerPush, photoPart }: SyncPolicy): EngineMemory => ({
+  pace: recordsPerPush,
+  photoPart: photoPart.most,
+  resumeAfter: new Map(),
+});
+
+async function countAll(storage: SyncStorage) {
+  const [records, anonymous, photos] = await Promise.all([
+    storage.counts(),
+    storage.anonymousCounts(),
+    storage.photoCounts(),
+  ]);
+  return { records, anonymous, photos };
 }
 
 async function exclusively(run: Run, options: SyncEngineOptions, lasting: Lasting): Promise<RunEnd> {

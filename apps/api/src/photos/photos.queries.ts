@@ -8,9 +8,6 @@ export type PhotoRow = Announced & { uploadId: string; received: number; confirm
 
 const columns = (db: Db) => db`digest, size, type, upload_id, received, confirmed_at`;
 
-export const findPhoto = (db: Db, streetId: string, digest: string) => db<PhotoRow[]>`
-  select ${columns(db)} from photo where street_id = ${streetId} and digest = ${digest}`;
-
 /** Keeps other parts of the same photo waiting until this transaction ends. */
 export const lockPhoto = (tx: Transaction, streetId: string, digest: string) => tx<PhotoRow[]>`
   select ${columns(tx)} from photo where street_id = ${streetId} and digest = ${digest} for update`;

@@ -23,9 +23,8 @@ export async function begin(upload: Upload, announced: queries.Announced): Promi
   const { deps, streetId } = upload;
   if (announced.size > photoByteLimit)
     throw new Problem('photoTooLarge', { limit: `${photoByteLimit / 1_000_000} MB` });
-  const photo = (await deps.sql.begin((tx) =>
-    announcedPhoto(tx, streetId, announced, deps.now().toISOString()),
-  )) as queries.PhotoRow;
+  const at = deps.now().toISOString();
+  const photo = await deps.sql.begin((tx) => announcedPhoto(tx, streetId, announced, at));
   return complete(upload, photo);
 }
 
@@ -53,7 +52,7 @@ export async function receivePart(
   part: { digest: string; offset: number; bytes: Uint8Array },
 ): Promise<Standing> {
   const { deps, streetId } = upload;
-  const photo = (await deps.sql.begin((tx) => addPart(tx, streetId, part))) as queries.PhotoRow;
+  const photo = await deps.sql.begin((tx) => addPart(tx, streetId, part));
   return complete(upload, photo);
 }
 

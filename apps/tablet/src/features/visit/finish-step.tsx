@@ -52,8 +52,7 @@ export function FinishStep(step: StepProps) {
           value={list(topics, t('tablet:visit.finish.noTopics'))}
         />
       </dl>
-      {draft.corrects !== null && <OtherOutcome step={step} />}
-      <ReportConcern draft={draft} settled={step.settled} />
+      <WhatElse step={step} />
       {keepsAnswers(draft) && (
         <Note kind="info">
           <p>{t('tablet:visit.finish.kept')}</p>
@@ -65,6 +64,17 @@ export function FinishStep(step: StepProps) {
         </Note>
       )}
     </VisitFrame>
+  );
+}
+
+/** What is changed here, or written down beside the visit. */
+function WhatElse({ step }: { step: StepProps }) {
+  const { draft, settled } = step;
+  return (
+    <>
+      {draft.corrects !== null && <OtherOutcome step={step} />}
+      <ReportConcern draft={draft} settled={settled} />
+    </>
   );
 }
 
