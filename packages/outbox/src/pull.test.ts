@@ -89,6 +89,7 @@ const revisit = {
   dueOn: '2026-11-30',
   plannedOn: null,
   topics: [],
+  promise: null,
   own: false,
   gone: false,
 };

@@ -38,6 +38,6 @@ export async function pullVersions(run: Run): Promise<StepEnd> {
 }
 
 /** Rounds, teams and stairwells come whole with every page; these lists hold only what changed. */
-function nothingChanged({ households, assignments, plans, revisits }: PullResponse): boolean {
-  return [households, assignments, plans, revisits].every((list) => list.length === 0);
+function nothingChanged({ households, assignments, plans, revisits, issues }: PullResponse): boolean {
+  return [households, assignments, plans, revisits, issues].every((list) => list.length === 0);
 }

@@ -103,6 +103,15 @@ describe('a revisit that was given to somebody', () => {
     expect(here(await changes(li, cursor))).toMatchObject([{ own: false, gone: false }]);
   });
 
+  it('tells those who visit the door what was promised there, and nobody it went away from', async () => {
+    await give(zhou);
+    const { cursor } = await changes(zhous);
+    await records.push(zhous, recorded({ promise: '下周修好电梯' }));
+    expect(here(await changes(li))).toMatchObject([{ promise: '下周修好电梯' }]);
+    await give(street.people.li);
+    expect(here(await changes(zhous, cursor))).toMatchObject([{ gone: true, promise: null }]);
+  });
+
   it('leaves their tablet once it is dealt with', async () => {
     await give(zhou);
     const { cursor } = await changes(zhous);

@@ -267,6 +267,7 @@ export type PulledRevisitRow = {
   dueOn: string;
   plannedOn: string | null;
   topics: Topic[];
+  promise: string | null;
   own: boolean;
   gone: boolean;
 };
@@ -278,7 +279,8 @@ export type PulledRevisitRow = {
 export const listRevisits = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
   PulledRevisitRow[]
 >`
-  select v.id, v.household_id, v.state, v.due_on, v.planned_on, v.topics, m.own,
+  select v.id, v.household_id, v.state, v.due_on, v.planned_on, v.topics,
+         case when m.own or m.listed then v.promise end as promise, m.own,
          v.state not in ('open', 'planned', 'visited') or not (m.own or m.listed) as gone
   from revisit v
   cross join lateral (

@@ -114,6 +114,7 @@ export const en: Complete<typeof zhCN> = {
   },
   door: {
     topics: 'To talk about',
+    promised: 'Promised',
     latest: 'Last',
     latestText: '{{when}} · {{outcome}}',
     appointment: 'Appointment',

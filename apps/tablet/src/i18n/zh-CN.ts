@@ -96,6 +96,7 @@ export const zhCN = {
   },
   door: {
     topics: '愿谈的事',
+    promised: '承诺过',
     latest: '上次',
     latestText: '{{when}} · {{outcome}}',
     appointment: '约定',

@@ -106,6 +106,7 @@ export function someRevisit(household: Household, over: Partial<Revisit> = {}): 
     dueOn: '2026-11-20',
     plannedOn: null,
     topics: ['lift'],
+    promise: null,
     own: false,
     gone: false,
     ...over,

@@ -134,6 +134,8 @@ export const pulledRevisit = z.strictObject({
   dueOn: day,
   plannedOn: day.nullable(),
   topics: z.array(z.enum(topics)),
+  /** What the household was promised last; null where nothing was. */
+  promise: z.string().nullable(),
   /** True where it was given to this person: its door is theirs to visit even when no open round lists it. */
   own: z.boolean(),
   /** True when it was dealt with or went to somebody else: the tablet takes it off its list. */

@@ -36,6 +36,8 @@ function useVisitFacts(view: RoundView, door: Door): Fact[] {
   const topics = revisit?.topics.map((topic) => t(`ui:topic.${topic}`)) ?? [];
   if (topics.length > 0)
     facts.push({ name: t('tablet:door.topics'), value: <b>{topics.join(t('ui:common.listSeparator'))}</b> });
+  if (revisit !== undefined && revisit.promise !== null && revisit.promise !== '')
+    facts.push({ name: t('tablet:door.promised'), value: revisit.promise });
   if (latest !== null) {
     const how = { when: formatInstant(latest.at, locale), outcome: t(`ui:outcome.${latest.outcome}`) };
     facts.push({ name: t('tablet:door.latest'), value: t('tablet:door.latestText', how) });
