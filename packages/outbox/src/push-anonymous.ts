@@ -10,7 +10,7 @@ import { anonymousBatches, fitting, shuffled } from './batches.ts';
 import { dayMs, remainder } from './policy.ts';
 import type { RecordError } from './record.ts';
 import { askAbout, bothEnds, failed, fine, type Run, type StepEnd } from './run.ts';
-import { heldForMs, mayLeave } from './separation.ts';
+import { heldForMs, holdPhotos, mayLeave } from './separation.ts';
 
 type Waiting = Extract<AnonymousItem, { state: 'waiting' }>;
 type Batched = Extract<AnonymousItem, { state: 'batched' }>;
@@ -127,6 +127,7 @@ async function offer(
 ): Promise<StepEnd> {
   const [first] = items;
   if (first === undefined) return fine;
+  await holdPhotos(run);
   const ids = items.map(({ id }) => id);
   const answer = await askAbout(run, ids, (signal) => request(first.streetId, signal));
   if (answer.failure !== null) {

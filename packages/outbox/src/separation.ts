@@ -5,6 +5,9 @@
  * one to five minutes ahead at the first push, and moved on where a later push would come closer than one minute.
  * A run that offered records sends no anonymous responses at all.
  *
+ * Photos are held apart in the same way: before one is sent the anonymous responses are held back as before a push, and
+ * before anonymous responses are sent the photos are.
+ *
  * In a turn of the anonymous responses (`anonymous-turn.ts`) records wait, and the last minute belongs to nobody.
  */
 import { deviceInstant, type Run } from './run.ts';
@@ -49,6 +52,16 @@ export async function recordsWaitMs(run: Held): Promise<number> {
   const { leastMs, mostMs } = run.policy.separation;
   // As long as the anonymous responses were held back, the minute in which they may leave, and a gap.
   return aheadMs(run, (await run.storage.marks()).recordsNotBefore, mostMs + leastMs + mostMs);
+}
+
+/** Called before anonymous responses are sent: a photo names its tablet, and must not arrive beside them. */
+export async function holdPhotos(run: Held): Promise<void> {
+  await run.storage.hold({ photosNotBefore: deviceInstant(run, drawnGapMs(run)) });
+}
+
+/** How long photos are still held back, in milliseconds; 0 where they may leave. */
+export async function photosWaitMs(run: Held): Promise<number> {
+  return aheadMs(run, (await run.storage.marks()).photosNotBefore, run.policy.separation.mostMs);
 }
 
 function aheadMs({ clock }: Held, notBefore: string | null, mostMs: number): number {

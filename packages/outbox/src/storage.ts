@@ -52,14 +52,19 @@ export type SyncMarks = {
   readonly anonymousNotBefore: string | null;
   /** Device time before which no record may leave; null where nothing holds them back. */
   readonly recordsNotBefore: string | null;
+  /** Device time before which no photo may leave; null where nothing holds them back. */
+  readonly photosNotBefore: string | null;
   /** Device time since when records that stay here have put anonymous responses off; null where they do not. */
   readonly anonymousPutOffSince: string | null;
   /** Device time at which waiting remainders are sealed; null where none wait. */
   readonly remainderDueAt: string | null;
 };
 
-/** The moments that keep records and anonymous responses apart. */
-export type Holds = Pick<SyncMarks, 'anonymousNotBefore' | 'recordsNotBefore' | 'anonymousPutOffSince'>;
+/** The moments that keep records and photos apart from anonymous responses. */
+export type Holds = Pick<
+  SyncMarks,
+  'anonymousNotBefore' | 'recordsNotBefore' | 'photosNotBefore' | 'anonymousPutOffSince'
+>;
 
 /** What one reply of the server means for the store. */
 export type Settlement = {

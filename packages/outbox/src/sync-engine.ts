@@ -18,7 +18,7 @@ import { bothEnds, deviceInstant, fine, type EngineMemory, type Run, type StepEn
 import { recordsRemain, recordsWaitMs } from './separation.ts';
 import type { SyncStorage } from './storage.ts';
 import { statusOf, type SyncStatus } from './sync-status.ts';
-import { uploadPhotos } from './upload-photos.ts';
+import { photosDueInMs, uploadPhotos } from './upload-photos.ts';
 
 export type SyncEngineOptions = {
   readonly storage: SyncStorage;
@@ -143,7 +143,7 @@ async function exclusively(run: Run, options: SyncEngineOptions, lasting: Lastin
     return { result, failure, nextInMs: await handOverInMs(run, lasting.failuresInARow) };
   if (unsettled) return { result, failure, nextInMs: retryInMs(run, failure, lasting.failuresInARow) };
   const wantedIn = end.waited ? await nextInTurnMs(run) : ((await anonymousDueInMs(run)) ?? Infinity);
-  const nextInMs = Math.min(run.policy.idleMs, wantedIn);
+  const nextInMs = Math.min(run.policy.idleMs, wantedIn, (await photosDueInMs(run)) ?? Infinity);
   return { result, failure, nextInMs };
 }
 

@@ -7,6 +7,7 @@ export const noMarks: SyncMarks = {
   lastContactAt: null,
   anonymousNotBefore: null,
   recordsNotBefore: null,
+  photosNotBefore: null,
   anonymousPutOffSince: null,
   remainderDueAt: null,
 };

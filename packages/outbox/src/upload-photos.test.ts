@@ -2,7 +2,7 @@ import { newRandomId, Problem, type PhotoState } from '@huhudao/protocol';
 import { describe, expect, test } from 'vitest';
 import { changedPhoto, photoEvents, photoStates, photoTransitions, type Photo } from './photo-record.ts';
 import { everythingReached } from './sync-status.ts';
-import { door, issue, photo, visit } from './testing/people-and-doors.ts';
+import { anonymousAnswers, door, issue, photo, visit } from './testing/people-and-doors.ts';
 import { fail, minute, tabletUnderTest, type Setting } from './testing/tablet-under-test.ts';
 
 type Tablet = Awaited<ReturnType<typeof tabletUnderTest>>;
@@ -157,6 +157,33 @@ describe('photos', () => {
     expect([states(tablet), tablet.inState('accepted').length]).toEqual([['confirmed'], 1]);
     const again = tablet.asked().slice(tablet.asked().lastIndexOf('push'));
     expect(again.slice(0, 3)).toEqual(['push', 'pull', 'beginPhoto']);
+  });
+
+  test('keep a minute from anonymous responses on either side', async () => {
+    let wifi = false;
+    const tablet = await tabletUnderTest({ ...small, mayUpload: () => wifi });
+    const answerFive = async () => {
+      for (let index = 0; index < 5; index += 1) await tablet.finish([], anonymousAnswers(`${index}`));
+    };
+    const asked = async () => {
+      const before = tablet.asked().length;
+      const { nextInMs } = await tablet.engine.run();
+      return { requests: new Set(tablet.asked().slice(before)), nextInMs };
+    };
+    await report(tablet, [40]);
+    await answerFive();
+    await tablet.engine.run();
+    await tablet.clock.pass(6 * minute);
+    expect((await asked()).requests).toEqual(new Set(['pushAnonymous', 'pull']));
+    wifi = true;
+    const heldBack = await asked();
+    expect(heldBack).toEqual({ requests: new Set(['pull']), nextInMs: 3 * minute });
+    await tablet.clock.pass(3 * minute);
+    expect((await asked()).requests).toEqual(new Set(['pull', 'beginPhoto', 'sendPhotoPart']));
+    await answerFive();
+    expect((await asked()).requests).toEqual(new Set(['pull']));
+    await tablet.clock.pass(5 * minute);
+    expect((await asked()).requests).toEqual(new Set(['pushAnonymous', 'pull']));
   });
 
   test('are kept for thirty days after their confirmation, like their record', async () => {

@@ -2,6 +2,7 @@ import { refusesPhoto, type PhotoState as Answered } from '@huhudao/protocol';
 import { unrecognisedReply, type SyncFailure } from './failures.ts';
 import type { Photo, PhotoSummary } from './photo-record.ts';
 import { ask, bothEnds, failed, fine, type Answer, type Run, type StepEnd } from './run.ts';
+import { holdAnonymous, photosWaitMs } from './separation.ts';
 
 /** More requests for a photo than its parts need: a server that never has more of it must not hold a run for ever. */
 const spareRequests = 8;
@@ -10,12 +11,13 @@ const illAfter = 2;
 
 /**
  * Sends what waits of photos, the oldest first, each from the byte the server has. They come last in a run, and stop
- * between two parts where a record was frozen meanwhile or photos may not leave any more.
+ * between two parts where a record was frozen meanwhile or photos may not leave any more. Like records they keep a minute
+ * from anonymous responses on either side: what one tablet sends in one second belongs together.
  */
 export async function uploadPhotos(run: Run): Promise<StepEnd> {
   const { queued } = await run.storage.counts();
   const mayGoOn = async (): Promise<boolean> =>
-    run.mayUpload() && (await run.storage.counts()).queued <= queued;
+    run.mayUpload() && (await photosWaitMs(run)) === 0 && (await run.storage.counts()).queued <= queued;
   let end = fine;
   let failedAlone = 0;
   for (const waiting of await run.storage.photosIn(['waiting'])) {
@@ -29,6 +31,13 @@ export async function uploadPhotos(run: Run): Promise<StepEnd> {
   return end;
 }
 
+/** When photos that were held back may leave, in milliseconds from now; null where none are. */
+export async function photosDueInMs(run: Run): Promise<number | null> {
+  const { waiting } = await run.storage.photoCounts();
+  const waitMs = waiting > 0 && run.mayUpload() ? await photosWaitMs(run) : 0;
+  return waitMs > 0 ? waitMs : null;
+}
+
 async function upload(run: Run, { id }: PhotoSummary, mayGoOn: () => Promise<boolean>): Promise<StepEnd> {
   // On the disk before the first byte leaves.
   const [head] = await run.storage.applyPhotos([{ id, event: 'pick' }]);
@@ -40,6 +49,7 @@ async function upload(run: Run, { id }: PhotoSummary, mayGoOn: () => Promise<boo
   let received: number | null = null;
   for (let left = Math.ceil(photo.size / run.policy.photoPart.least) + spareRequests; left > 0; left -= 1) {
     if (!(await mayGoOn())) return setAside(run, photo, null);
+    await holdAnonymous(run);
     const answer: Answer<Answered> = await offer(run, photo, received);
     if (answer.failure !== null) {
       if (!asksAnew(answer.failure)) return unanswered(run, photo, answer.failure);

@@ -176,8 +176,14 @@ function faultyClient<Local>(
       const sent = wire(body);
       return send(() => world.server.pushSealed(sent), signal);
     },
-    beginPhoto: (body, signal) => send(() => world.server.beginPhoto(body), signal),
-    sendPhotoPart: (part, signal) => send(() => world.server.sendPhotoPart(part), signal),
+    beginPhoto: (body, signal) => {
+      log('photo', []);
+      return send(() => world.server.beginPhoto(body), signal);
+    },
+    sendPhotoPart: (part, signal) => {
+      log('photo', []);
+      return send(() => world.server.sendPhotoPart(part), signal);
+    },
     pull: (_streetId, _since, signal) => send(() => world.server.pull(), signal),
     pullVersion: () => Promise.reject(new Problem('notFound')),
   };

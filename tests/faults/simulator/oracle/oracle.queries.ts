@@ -45,7 +45,9 @@ export const listResponses = (db: Db, streetId: string) => db<StoredResponse[]>`
 export const listEffects = (db: Db, streetId: string) => db<{ kind: string; id: string }[]>`
   select 'amendVisit' as kind, id from visit_amendment where street_id = ${streetId}
   union all
-  select 'planVisit', id from plan where street_id = ${streetId}`;
+  select 'planVisit', id from plan where street_id = ${streetId}
+  union all
+  select 'reportIssue', id from issue where street_id = ${streetId}`;
 
 export const listCancelled = (db: Db, streetId: string) => db<{ id: string }[]>`
   select id from plan where street_id = ${streetId} and cancelled_at is not null`;

@@ -70,7 +70,8 @@ function confirmed(entry: RecordEntry['entry'], effects: readonly string[], offi
     case 'recordVisit':
     case 'recordResponse':
     case 'amendVisit':
-    case 'planVisit': {
+    case 'planVisit':
+    case 'reportIssue': {
       const [stored] = effects;
       if (stored === undefined) return [`lost: a ${entry.kind} that was confirmed is not at the office`];
       return stored === contentOf(entry) ? [] : [`altered: a ${entry.kind} is not what was frozen`];
@@ -165,6 +166,7 @@ function mayBeRefused(
     case 'recordRevisit':
       return ['revisitStateWrong', 'notAssigned'].includes(code);
     case 'handOverRecord':
+    case 'reportIssue':
       return false;
   }
 }

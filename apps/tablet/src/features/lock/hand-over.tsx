@@ -17,7 +17,8 @@ export function HandOver({ shut }: { shut: Shut }) {
   const { wipe, signInAgain } = useLocking();
   const snapshot = useSnapshot();
   const { status } = snapshot;
-  const left = unsentCount(snapshot);
+  // From a tablet that was taken out of use the office takes records, and no pictures.
+  const left = unsentCount(snapshot) - status.photosUnsent;
   const [most, setMost] = useState(left);
   if (left > most) setMost(left);
   const [fault, setFault] = useState<unknown>();

@@ -12,9 +12,15 @@ export function describeReplies<Local>(kit: ContractKit<Local>): void {
     expect(await store.marks()).toMatchObject({ epoch, lastContactAt: at, lastConfirmedAt: null });
     await store.settle(reply([{ id, event: 'acknowledged', at }]));
     await store.hold({ anonymousNotBefore: at, recordsNotBefore: at, anonymousPutOffSince: at });
+    await store.hold({ photosNotBefore: at });
     await store.hold({ anonymousPutOffSince: null });
     const times = { lastContactAt: at, lastConfirmedAt: at };
-    const holds = { anonymousNotBefore: at, recordsNotBefore: at, anonymousPutOffSince: null };
+    const holds = {
+      anonymousNotBefore: at,
+      recordsNotBefore: at,
+      photosNotBefore: at,
+      anonymousPutOffSince: null,
+    };
     expect(await (await reopen()).marks()).toMatchObject({ epoch, ...times, ...holds });
   });
 
