@@ -197,12 +197,6 @@ export class TabletStore {
     this.#scheduler?.syncNow();
   }
 
-  /** Photos leave on whatever network there is, until none waits. */
-  sendPhotosNow(): void {
-    allowNow(true);
-    this.#scheduler?.syncNow();
-  }
-
   endShift(): void {
     this.#scheduler?.endShift();
   }

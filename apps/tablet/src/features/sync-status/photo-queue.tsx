@@ -3,7 +3,7 @@ import type { PhotoSummary } from '@huhudao/outbox';
 import { sentenceOfError, useLocale } from '@huhudao/ui';
 import { Button, Note } from '@huhudao/ui/components';
 import { Chip } from '@huhudao/ui/stairwell-grid';
-import { usePhotoWait } from '../../app/photo-sending.ts';
+import { allowNow, usePhotoWait } from '../../app/photo-sending.ts';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import styles from './sync-status.module.css';
 import { useDoorName } from './use-door-name.ts';
@@ -16,6 +16,10 @@ export function PhotoQueue() {
   const wait = usePhotoWait();
   const unsent = photos.filter(({ state }) => state !== 'refused');
   const count = unsent.length;
+  const sendNow = () => {
+    allowNow(true);
+    store.syncNow();
+  };
   if (count === 0) return null;
   return (
     <section className={styles['section']}>
@@ -24,7 +28,7 @@ export function PhotoQueue() {
         <Note kind="info">
           <p>{t(wait === 'wifi' ? 'concern.queue.waitingWifi' : 'concern.queue.waitingTap', { count })}</p>
           <div className={styles['actions']}>
-            <Button onPress={() => store.sendPhotosNow()}>{t('concern.queue.sendNow')}</Button>
+            <Button onPress={sendNow}>{t('concern.queue.sendNow')}</Button>
           </div>
         </Note>
       )}
