@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listIssues, readIssuePhoto, type IssueView } from '@huhudao/protocol';
 import { killProfile, openProfile } from '@huhudao/testkit/browser';
 import { photoWithPlace } from '../../apps/api/src/testing/photo.ts';
-import { openApp, openDoor, openStand, signInOnScreen, until, type Stand } from './stand.ts';
+import { typePin, unlock } from './pin.ts';
+import { openApp, openDoor, openLocked, openStand, signInOnScreen, until, type Stand } from './stand.ts';
 
 let stand: Stand;
 let folder: string;
@@ -53,19 +54,20 @@ test('an issue with a photo survives a reload and two dead batteries without a n
   await runOut();
 
   const noon = await switchOn({ offline: true });
-  const page = await openApp(noon, stand);
+  const page = await openLocked(noon, stand);
   await openDoor(page, '602');
   await page.getByRole('link', { name: '居民反映问题' }).click();
   await page.getByText('漏水、排水', { exact: true }).click();
   await page.getByLabel('具体情况').fill('六楼楼道顶上一直滴水');
   await takePhoto(page, 1);
   await page.reload();
+  await unlock(page);
   await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
   expect(await page.getByLabel('具体情况').inputValue()).toBe('六楼楼道顶上一直滴水');
   await runOut();
 
   const afternoon = await switchOn({ offline: true });
-  const again = await openApp(afternoon, stand);
+  const again = await openLocked(afternoon, stand);
   await openDoor(again, '602');
   await again.getByRole('link', { name: '接着写反映的问题' }).click();
   await again.getByRole('img', { name: '第 1 张照片' }).waitFor();
@@ -81,7 +83,7 @@ test('an issue with a photo survives a reload and two dead batteries without a n
   await runOut();
 
   const evening = await switchOn();
-  const last = await openApp(evening, stand);
+  const last = await openLocked(evening, stand);
   await last.getByText('已全部送达').waitFor();
   const [issue] = await issuesAtOffice();
   expect(issue).toMatchObject({
@@ -148,7 +150,7 @@ test('inside a visit an issue is reported in the worker’s part, and the visit 
   await page.getByRole('button', { name: /到此为止/ }).click();
   // The tablet is in the resident's hands until it was given back.
   expect(await page.getByRole('button', { name: '居民反映问题' }).count()).toBe(0);
-  await page.getByRole('button', { name: '已交还' }).click();
+  await typePin(page);
   await page.getByRole('button', { name: '居民反映问题' }).click();
   await page.getByText('其他', { exact: true }).click();
   const save = page.getByRole('button', { name: '记下这个问题' });
