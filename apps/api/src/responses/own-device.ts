@@ -43,7 +43,7 @@ export function recordOwnLinked(wiring: ResponseWiring) {
       payload,
       clock: { deviceTime: at, sentAt: at, receivedAt: at },
     };
-    refuse(await record(tx, [claimed], await readFacts(tx, [claimed], [])));
+    refuse(await record(tx, [claimed], await readFacts(tx, [claimed], { visitsIn: [], reportsIn: [] })));
   };
 }
 

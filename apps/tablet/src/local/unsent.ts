@@ -1,7 +1,7 @@
 import { PersonDatabase } from './person.database.ts';
 
 /**
- * How much of a person's work the office has not got: records, anonymous responses and what was just saved. Counted
+ * How much of a person's work the office has not got: records, anonymous responses, photos and what was just saved. Counted
  * without opening anything, so that the lock screen can say it.
  */
 export async function countUnsent(personId: string): Promise<number> {
@@ -10,6 +10,7 @@ export async function countUnsent(personId: string): Promise<number> {
     const counts = [
       database.records.where('state').anyOf('queued', 'sending').count(),
       database.anonymous.where('state').anyOf('waiting', 'batched', 'sealed').count(),
+      database.photos.where('state').anyOf('waiting', 'uploading').count(),
       database.held.count(),
     ];
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);

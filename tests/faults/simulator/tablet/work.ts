@@ -37,6 +37,7 @@ export function draftAt(place: Place, forms: Forms, edit: number, at: number): D
     consentedAt: new Date(at).toISOString(),
     answering: 'open',
     corrects: null,
+    ownLink: null,
     partialSent: false,
     questionnaire: { hash: forms.questionnaire.hash, answers, page: null, question: 'otherTopic' },
     topics: [],
