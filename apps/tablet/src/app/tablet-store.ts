@@ -17,7 +17,6 @@ import type { Person } from '../local/people.store.ts';
 import { PersonDatabase } from '../local/person.database.ts';
 import { isCompiled, readVersion, type PulledVersion } from '../local/reference.store.ts';
 import { outboxStorage } from '../local/storage.ts';
-import { ticketStore, type TicketStore } from '../local/tickets.store.ts';
 import { countHandedOver } from '../local/unsent.ts';
 import { vaultOf } from '../local/vault.ts';
 import { workStore } from '../local/work.store.ts';
@@ -25,9 +24,8 @@ import type { Draft, HeldWork, LocalPart } from '../local/work.types.ts';
 import { draftsToClose } from '../work/ended-rounds.ts';
 import { lateAnswers } from '../work/finish-visit.ts';
 import { concernWrites, dropUnnamedPhotos, type ConcernWrites } from './concern-writes.ts';
+import { followedBy, ownTickets, type OwnTickets } from './own-tickets.ts';
 import { allowNow, maySendPhotos } from './photo-sending.ts';
-import { withLink } from '../work/own-device.ts';
-import { followedBy, poolsOf, refillTickets } from './refill-tickets.ts';
 import { readSnapshot, type Snapshot, type SnapshotSources } from './snapshot.ts';
 
 /** The streets in which somebody has work for a tablet. */
@@ -35,8 +33,6 @@ export function streetsOf(session: SessionView): string[] {
   const grants = session.grants.filter((grant) => allows('sync.pull', [grant.role]));
   return [...new Set(grants.flatMap((grant) => grant.streetId ?? []))];
 }
-
-type Sources = SnapshotSources & { tickets: TicketStore; transport: Transport };
 
 /** How long something can be taken back before it is frozen. */
 export const undoMilliseconds = 10_000;
@@ -48,8 +44,9 @@ export const undoMilliseconds = 10_000;
 export class TabletStore {
   readonly person: Person;
   readonly concerns: ConcernWrites;
-  readonly #sources: Sources;
+  readonly #sources: SnapshotSources;
   #scheduler: SyncScheduler | undefined;
+  readonly #tickets: OwnTickets;
   readonly #listeners = new Set<() => void>();
   readonly #channel: BroadcastChannel;
   readonly #timers = new Map<string, number>();
@@ -59,8 +56,9 @@ export class TabletStore {
   #refreshing: Promise<void> | null = null;
   #stale = false;
 
-  private constructor(person: Person, sources: Sources, snapshot: Snapshot) {
+  private constructor(person: Person, sources: SnapshotSources, tickets: OwnTickets, snapshot: Snapshot) {
     this.person = person;
+    this.#tickets = tickets;
     this.#sources = sources;
     this.concerns = concernWrites(sources, () => this.#changed());
     this.#snapshot = snapshot;
@@ -84,17 +82,10 @@ export class TabletStore {
       mayUpload: maySendPhotos,
       locks: 'locks' in navigator ? webLocks(navigator.locks) : noLocks,
     });
-    const sources = {
-      database,
-      vault,
-      storage,
-      engine,
-      work: workStore(database, vault),
-      concerns: concernStore(database, vault),
-      tickets: ticketStore(database, vault),
-      transport,
-    };
-    const store = new TabletStore(person, sources, await readSnapshot(sources, null));
+    const [work, concerns] = [workStore(database, vault), concernStore(database, vault)];
+    const sources = { database, vault, storage, engine, work, concerns };
+    const tickets = ownTickets(database, vault, transport);
+    const store = new TabletStore(person, sources, tickets, await readSnapshot(sources, null));
     await dropUnnamedPhotos(storage, store.#snapshot.concerns, store.#snapshot.held);
     for (const held of store.#snapshot.held) await store.#freezeHeld(held);
     await store.#closeEndedRounds();
@@ -114,12 +105,8 @@ export class TabletStore {
   }
 
   /** Spends a ticket on the draft's visit; undefined where none is left on this tablet. */
-  async spendTicket(draft: Draft): Promise<Draft | undefined> {
-    const spent = await this.#sources.tickets.spend(draft.roundId, dayOf(Date.now()), (ticket) =>
-      withLink(draft, ticket),
-    );
-    await this.#changed();
-    return spent;
+  spendTicket(draft: Draft): Promise<Draft | undefined> {
+    return this.#write(this.#tickets.spend(draft));
   }
 
   async dropDraft(id: string): Promise<void> {
@@ -182,8 +169,9 @@ export class TabletStore {
 
   /** Begins to send and to pull. Not part of opening: on a slow tablet the first screen would wait for it. */
   startSync(): void {
-    const engine = followedBy(this.#sources.engine, () => this.#refillTickets());
-    this.#scheduler ??= startScheduler(engine, { onError: () => this.#noteFault() });
+    const onError = () => this.#noteFault();
+    const refill = () => this.#refresh().then(() => this.#tickets.refill(this.#snapshot.streets));
+    this.#scheduler ??= startScheduler(followedBy(this.#sources.engine, refill, onError), { onError });
   }
 
   wake(): void {
@@ -231,16 +219,6 @@ export class TabletStore {
     this.#channel.close();
     this.#listeners.clear();
     this.#sources.database.close();
-  }
-
-  async #refillTickets(): Promise<void> {
-    try {
-      await this.#refresh();
-      const { tickets, transport } = this.#sources;
-      await refillTickets(tickets, transport, poolsOf(this.#snapshot.streets), dayOf(Date.now()));
-    } catch {
-      this.#noteFault();
-    }
   }
 
   /** Answers that were to be gone on with count as they are once the round's last day is over. */

@@ -7,7 +7,7 @@ import { PersonDatabase } from '../local/person.database.ts';
 import { ticketStore } from '../local/tickets.store.ts';
 import { vaultOf } from '../local/vault.ts';
 import { someRound, someStreet } from '../testing/street.ts';
-import { followedBy, poolsOf, refillTickets } from './refill-tickets.ts';
+import { followedBy, poolsOf, refillTickets } from './own-tickets.ts';
 
 const today = '2026-11-20';
 const origin = 'https://huhudao.example.cn';
@@ -77,14 +77,15 @@ it('follows a run that reached the server, once at a time, and holds up no run',
   };
   const { promise, resolve } = Promise.withResolvers<void>();
   const work = vi.fn<() => Promise<void>>(() => promise);
-  const followed = followedBy(engine, work);
+  const followed = followedBy(engine, work, () => undefined);
   await followed.run();
   expect(work).not.toHaveBeenCalled();
   await followed.run();
   await followed.run();
   expect(work).toHaveBeenCalledTimes(1);
   resolve();
-  await promise;
-  await followed.endShift();
-  expect(work).toHaveBeenCalledTimes(2);
+  await vi.waitFor(async () => {
+    await followed.endShift();
+    expect(work).toHaveBeenCalledTimes(2);
+  });
 });

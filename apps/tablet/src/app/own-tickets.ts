@@ -1,8 +1,29 @@
 /** Keeps tickets for answering on one's own phone on the tablet, so that there are some where there is no network. */
+import { dayOf } from '@huhudao/domain';
 import type { RunEnd, SyncEngine } from '@huhudao/outbox';
 import { call, issueTickets, ticketsKept, type Transport } from '@huhudao/protocol';
+import type { PersonDatabase } from '../local/person.database.ts';
 import type { StreetReference } from '../local/reference.types.ts';
-import type { Pool, TicketStore } from '../local/tickets.store.ts';
+import { ticketStore, type Pool, type TicketStore } from '../local/tickets.store.ts';
+import type { Vault } from '../local/vault.ts';
+import type { Draft } from '../local/work.types.ts';
+import { withLink } from '../work/own-device.ts';
+
+export type OwnTickets = {
+  /** Spends one on the draft's visit, and writes that down; undefined where none is left. */
+  spend(draft: Draft): Promise<Draft | undefined>;
+  refill(streets: readonly StreetReference[]): Promise<void>;
+};
+
+/** One person's tickets on this tablet. */
+export function ownTickets(database: PersonDatabase, vault: Vault, transport: Transport): OwnTickets {
+  const tickets = ticketStore(database, vault);
+  const today = () => dayOf(Date.now());
+  return {
+    spend: (draft) => tickets.spend(draft.roundId, today(), (ticket) => withLink(draft, ticket)),
+    refill: (streets) => refillTickets(tickets, transport, poolsOf(streets), today()),
+  };
+}
 
 /** A round with fewer than this gets new ones. */
 const tooFew = 10;
@@ -47,14 +68,16 @@ export async function refillTickets(
 }
 
 /** The engine, with some work begun after every run that reached the server; sending never waits for it. */
-export function followedBy(engine: SyncEngine, work: () => Promise<void>): SyncEngine {
+export function followedBy(engine: SyncEngine, work: () => Promise<void>, onError: () => void): SyncEngine {
   let underWay: Promise<void> | null = null;
   const then = async (run: Promise<RunEnd>): Promise<RunEnd> => {
     const end = await run;
     if (end.result === 'done')
-      underWay ??= work().finally(() => {
-        underWay = null;
-      });
+      underWay ??= work()
+        .catch(onError)
+        .finally(() => {
+          underWay = null;
+        });
     return end;
   };
   return {
