@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { root } from '../../tools/lib/root.ts';
 import { officeScreens } from './office.screens.ts';
 import type { Places } from './places.ts';
-import { headScreens, workerScreens } from './tablet.screens.ts';
+import { headScreens } from './head.screens.ts';
+import { workerScreens } from './tablet.screens.ts';
 
 test('every page of the office is among the screens that are photographed', () => {
   const files = fs.globSync('apps/office/src/features/**/*.routes.ts', { cwd: root });

@@ -5,7 +5,8 @@ import { choosePin } from '../tablet/pin.ts';
 import { Camera, type Look, type Size } from './camera.ts';
 import type { Session } from './session.ts';
 import { sendSignIn } from './sign-in.ts';
-import { headScreens, tabletSizes, workerScreens, type TabletScreen } from './tablet.screens.ts';
+import { headScreens } from './head.screens.ts';
+import { tabletSizes, workerScreens, type TabletScreen } from './tablet.screens.ts';
 
 const [, standing] = tabletSizes;
 

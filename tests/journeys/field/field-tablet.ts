@@ -17,7 +17,7 @@ import {
 import type { Transport } from '@huhudao/protocol';
 import type { CompiledVersion } from '@huhudao/questionnaire';
 import { readSnapshot, type Snapshot, type SnapshotSources } from '../../../apps/tablet/src/app/snapshot.ts';
-import { streetsOf } from '../../../apps/tablet/src/app/tablet-store.ts';
+import { streetsOf } from '../../../apps/tablet/src/app/open-sources.ts';
 import { signInOnTablet } from '../../../apps/tablet/src/features/sign-in/sign-in.commands.ts';
 import { DeviceDatabase } from '../../../apps/tablet/src/local/device.database.ts';
 import { enter } from '../../../apps/tablet/src/local/enter.ts';

@@ -9,7 +9,7 @@ import { onNetworkChange } from './photo-sending.ts';
 import { askForWake, onWake } from './register-worker.ts';
 import { CurrentRound } from './round-context.tsx';
 import { Shell } from './shell.tsx';
-import { streetsOf } from './tablet-store.ts';
+import { streetsOf } from './open-sources.ts';
 import { useSnapshot, useTablet } from './tablet.tsx';
 import { useAutoLock } from './use-auto-lock.ts';
 

@@ -1,38 +1,25 @@
 import {
-  createSyncEngine,
   cryptoRandom,
   freezeWork,
-  httpSyncClient,
-  noLocks,
   refuseUnfit,
   startScheduler,
-  webLocks,
   type SyncScheduler,
   type Work,
 } from '@huhudao/outbox';
 import { dayOf } from '@huhudao/domain';
-import { allows, type SessionView, type Transport } from '@huhudao/protocol';
-import { concernStore } from '../local/concerns.store.ts';
+import type { Transport } from '@huhudao/protocol';
 import type { Person } from '../local/people.store.ts';
-import { PersonDatabase } from '../local/person.database.ts';
 import { isCompiled, readVersion, type PulledVersion } from '../local/reference.store.ts';
-import { outboxStorage } from '../local/storage.ts';
 import { countHandedOver } from '../local/unsent.ts';
-import { vaultOf } from '../local/vault.ts';
-import { workStore } from '../local/work.store.ts';
 import type { Draft, HeldWork, LocalPart } from '../local/work.types.ts';
 import { draftsToClose } from '../work/ended-rounds.ts';
 import { lateAnswers } from '../work/finish-visit.ts';
 import { concernWrites, dropUnnamedPhotos, type ConcernWrites } from './concern-writes.ts';
 import { followedBy, ownTickets, type OwnTickets } from './own-tickets.ts';
-import { allowNow, maySendPhotos } from './photo-sending.ts';
+import { allowNow } from './photo-sending.ts';
+import { openSources } from './open-sources.ts';
+import { refusedWork, type RefusedWork } from './refused-work.ts';
 import { readSnapshot, type Snapshot, type SnapshotSources } from './snapshot.ts';
-
-/** The streets in which somebody has work for a tablet. */
-export function streetsOf(session: SessionView): string[] {
-  const grants = session.grants.filter((grant) => allows('sync.pull', [grant.role]));
-  return [...new Set(grants.flatMap((grant) => grant.streetId ?? []))];
-}
 
 /** How long something can be taken back before it is frozen. */
 export const undoMilliseconds = 10_000;
@@ -44,6 +31,7 @@ export const undoMilliseconds = 10_000;
 export class TabletStore {
   readonly person: Person;
   readonly concerns: ConcernWrites;
+  readonly refused: RefusedWork;
   readonly #sources: SnapshotSources;
   #scheduler: SyncScheduler | undefined;
   readonly #tickets: OwnTickets;
@@ -61,6 +49,7 @@ export class TabletStore {
     this.#tickets = tickets;
     this.#sources = sources;
     this.concerns = concernWrites(sources, () => this.#changed());
+    this.refused = refusedWork(sources.storage, () => this.#offered());
     this.#snapshot = snapshot;
     this.#channel = new BroadcastChannel(sources.database.name);
     this.#channel.addEventListener('message', () => void this.#refresh().catch(() => this.#noteFault()));
@@ -69,24 +58,10 @@ export class TabletStore {
 
   /** Opens a person's store. What was held when the app was last closed is frozen now. */
   static async open(person: Person, transport: Transport): Promise<TabletStore> {
-    const { session } = person.profile;
-    const database = new PersonDatabase(session.personId);
-    const vault = vaultOf(person.key, person.former);
-    const storage = outboxStorage(database, vault);
-    const streetIds = streetsOf(session);
-    const engine = createSyncEngine({
-      storage,
-      client: httpSyncClient(transport),
-      streetIds: () => streetIds,
-      lockName: database.name,
-      mayUpload: maySendPhotos,
-      locks: 'locks' in navigator ? webLocks(navigator.locks) : noLocks,
-    });
-    const [work, concerns] = [workStore(database, vault), concernStore(database, vault)];
-    const sources = { database, vault, storage, engine, work, concerns };
-    const tickets = ownTickets(database, vault, transport);
+    const sources = openSources(person, transport);
+    const tickets = ownTickets(sources.database, sources.vault, transport);
     const store = new TabletStore(person, sources, tickets, await readSnapshot(sources, null));
-    await dropUnnamedPhotos(storage, store.#snapshot.concerns, store.#snapshot.held);
+    await dropUnnamedPhotos(sources.storage, store.#snapshot.concerns, store.#snapshot.held);
     for (const held of store.#snapshot.held) await store.#freezeHeld(held);
     await store.#closeEndedRounds();
     return store;
@@ -144,27 +119,6 @@ export class TabletStore {
   /** A questionnaire or visit form by its hash; undefined where it has not been pulled yet. */
   version(hash: string): Promise<PulledVersion | undefined> {
     return readVersion(this.#sources.database, this.#sources.vault, hash);
-  }
-
-  /** A record with its content, for those who have to look at it. */
-  record(id: string) {
-    return this.#sources.storage.read(id);
-  }
-
-  /** Offers a refused record once more. */
-  async offerAgain(id: string): Promise<void> {
-    await this.#sources.storage.apply([{ id, event: 'offeredAgain' }]);
-    await this.#changed();
-    this.#scheduler?.syncNow();
-  }
-
-  /** Offers the refused anonymous responses once more, as the sealed boxes they are. */
-  async offerAnonymousAgain(): Promise<void> {
-    const { storage } = this.#sources;
-    const refused = await storage.anonymousIn(['refused']);
-    await storage.applyAnonymous(refused.map(({ id }) => ({ id, event: 'offeredAgain' })));
-    await this.#changed();
-    this.#scheduler?.syncNow();
   }
 
   /** Begins to send and to pull. Not part of opening: on a slow tablet the first screen would wait for it. */
@@ -263,6 +217,11 @@ export class TabletStore {
     );
     await this.#changed();
     this.#scheduler?.wake();
+  }
+
+  async #offered(): Promise<void> {
+    await this.#changed();
+    this.#scheduler?.syncNow();
   }
 
   async #write<T>(work: Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSnapshot } from './tablet.tsx';
+import { useTablet } from './tablet.tsx';
 
 /** How much of what the browser gives this app is in use, in bytes. */
 export type Space = { used: number; room: number };
@@ -9,17 +9,21 @@ const tight = 0.8;
 
 /** Asked anew whenever the store has changed; null while it is not known. */
 export function useSpace(): Space | null {
-  const { drafts, held, records, streets } = useSnapshot();
+  const store = useTablet();
   const [space, setSpace] = useState<Space | null>(null);
   useEffect(() => {
     let current = true;
-    void navigator.storage?.estimate?.().then(({ usage, quota }) => {
-      if (current && usage !== undefined && quota !== undefined) setSpace({ used: usage, room: quota });
-    });
+    const ask = () =>
+      void navigator.storage?.estimate?.().then(({ usage, quota }) => {
+        if (current && usage !== undefined && quota !== undefined) setSpace({ used: usage, room: quota });
+      });
+    ask();
+    const stop = store.subscribe(ask);
     return () => {
       current = false;
+      stop();
     };
-  }, [drafts, held, records, streets]);
+  }, [store]);
   return space;
 }
 

@@ -88,10 +88,6 @@ function confirmed(entry: RecordEntry['entry'], effects: readonly string[], offi
       return office.revisits.get(entry.payload.revisitId) === 'open'
         ? ['lost: a confirmed recordRevisit had no effect']
         : [];
-    case 'handOverRecord':
-      return office.quarantined.has(entry.payload.recordId)
-        ? []
-        : ['lost: a record that was handed over is not on hold'];
   }
 }
 
@@ -165,7 +161,6 @@ function mayBeRefused(
       return false;
     case 'recordRevisit':
       return ['revisitStateWrong', 'notAssigned'].includes(code);
-    case 'handOverRecord':
     case 'reportIssue':
       return false;
   }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Note, ProgressBar } from '@huhudao/ui/components';
 import { useLocking } from '../../app/locking.tsx';
-import { streetsOf } from '../../app/tablet-store.ts';
+import { streetsOf } from '../../app/open-sources.ts';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { unsentCount } from '../../work/reached.ts';
 import { FailureText } from '../sync-status/failure-text.tsx';

@@ -61,7 +61,9 @@ function RefusedAnonymous({ reasons }: { reasons: readonly RecordError[] }) {
           <p>{t('tablet:sync.question', { question: questions.join(t('ui:common.listSeparator')) })}</p>
         )}
         <div className={styles['actions']}>
-          <Button onPress={() => void store.offerAnonymousAgain()}>{t('tablet:sync.offerAgain')}</Button>
+          <Button onPress={() => void store.refused.offerAnonymousAgain()}>
+            {t('tablet:sync.offerAgain')}
+          </Button>
         </div>
       </Note>
     </li>
@@ -85,7 +87,9 @@ function RefusedRow({ record, onLook }: { record: RecordSummary; onLook: () => v
         </p>
         <div className={styles['actions']}>
           <Button onPress={onLook}>{t('tablet:sync.look')}</Button>
-          <Button onPress={() => void store.offerAgain(record.id)}>{t('tablet:sync.offerAgain')}</Button>
+          <Button onPress={() => void store.refused.offerAgain(record.id)}>
+            {t('tablet:sync.offerAgain')}
+          </Button>
           <CorrectVisit record={record} />
           {record.kind !== 'handOverRecord' && (
             <Button onPress={() => setHandingOver(true)}>{t('tablet:sync.handOver.title')}</Button>

@@ -24,7 +24,7 @@ export function CorrectVisit({ record }: { record: RecordSummary }) {
     return <p className={styles['quiet']}>{t('sync.draftInTheWay')}</p>;
   const correct = async () => {
     try {
-      const full = await store.record(record.id);
+      const full = await store.refused.record(record.id);
       if (begun === undefined && full !== undefined) await store.saveDraft(correctionOf(full, view, door));
       goTo({
         kind: 'visit',

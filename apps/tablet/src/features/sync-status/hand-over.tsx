@@ -14,7 +14,7 @@ export function HandOver({ record, onClose }: { record: RecordSummary; onClose: 
   const handOver = async () => {
     setFailed(false);
     try {
-      const full = await store.record(record.id);
+      const full = await store.refused.record(record.id);
       if (full !== undefined) await store.freeze(handOverWork(full, note));
       onClose();
     } catch {

@@ -14,7 +14,7 @@ export function RecordContents({ record }: { record: RecordSummary }) {
   const doorName = useDoorName();
   const [full, setFull] = useState<FrozenRecord | undefined>();
   useEffect(() => {
-    void store.record(record.id).then(setFull);
+    void store.refused.record(record.id).then(setFull);
   }, [store, record.id]);
   const lines = useLines(full);
   return (
