@@ -5,7 +5,7 @@ import type { Ending } from './simulator/episode.ts';
 import { describeReport } from './simulator/report.ts';
 
 const firstSeed = 1;
-const interleavings = 120;
+const interleavings = 100;
 
 test('nothing is lost, doubled or discarded between 200 tablets and the office, whatever fails', async () => {
   const report = await playCampaign({ seeds: seedsFrom(firstSeed, interleavings), districts: 1 });
