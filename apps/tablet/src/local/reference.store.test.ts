@@ -13,7 +13,15 @@ const [before, after] = [newId(), newId()];
 const serverTime = '2026-11-20T08:00:00.000Z';
 
 function pageOf(epoch: string, cursor: string): PullResponse {
-  const lists = { teams: [], stairwells: [], households: [], assignments: [], plans: [], revisits: [] };
+  const lists = {
+    teams: [],
+    stairwells: [],
+    households: [],
+    assignments: [],
+    plans: [],
+    revisits: [],
+    issues: [],
+  };
   return { cursor, reset: true, epoch, serverTime, rounds: [someRound()], ...lists };
 }
 
