@@ -106,3 +106,26 @@ test('a draft of the former version goes on in the next where it was, offline to
   await page.getByRole('heading', { name: '还有谁在场？' }).waitFor();
   expect(await page.getByRole('checkbox', { name: '邻居' }).isChecked()).toBe(true);
 });
+
+test('a page that stands in the way of a newer layout of the store lets go of it and opens anew', async () => {
+  const [page] = context.pages();
+  if (page === undefined) throw new Error('no page');
+  await page.evaluate(() => Object.assign(window, { opened: 'before' }));
+  const other = await context.newPage();
+  await other.goto(new URL('icon.svg', stand.address).href);
+  const opened = await other.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const asked = indexedDB.open('huhudao', 990);
+        asked.onsuccess = () => {
+          asked.result.close();
+          resolve('opened');
+        };
+        asked.onblocked = () => resolve('blocked');
+        asked.onerror = () => resolve('failed');
+      }),
+  );
+  expect(opened).toBe('opened');
+  await page.waitForFunction(() => !('opened' in window));
+  await other.close();
+});

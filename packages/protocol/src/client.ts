@@ -1,4 +1,5 @@
 import type { CallOf, Endpoint, FileBody, ResponseOf } from './endpoint.ts';
+import { parseKnownPart } from './known-part.ts';
 import { Problem, problemDocument } from './problem.ts';
 import { z } from 'zod';
 
@@ -8,6 +9,11 @@ export type Transport = {
   origin: string;
   fetch: (input: string, init: RequestInit) => Promise<Response>;
   headers?: () => Record<string, string>;
+  /**
+   * What becomes of an answer that says more than the endpoint's schema. An app leaves it out, since the server may be
+   * newer than it is; tests refuse it, since nobody may be told more than the contract says.
+   */
+  unknownFields?: 'leftOut' | 'refused';
 };
 
 /**
@@ -34,7 +40,7 @@ export async function call<E extends Endpoint>(
     },
   );
   if (!response.ok) throw await readProblem(response);
-  return (await read(target, response)) as ResponseOf<E>;
+  return (await read(target, response, transport.unknownFields)) as ResponseOf<E>;
 }
 
 function urlOf(target: Endpoint, params: Record<string, string>, query: Record<string, unknown>): string {
@@ -62,7 +68,11 @@ function encode(target: Endpoint, body: unknown): BodyInit {
   return target.body === 'file' ? (body as FileBody).bytes : JSON.stringify(body);
 }
 
-async function read(target: Endpoint, response: Response): Promise<unknown> {
+async function read(
+  target: Endpoint,
+  response: Response,
+  unknownFields: Transport['unknownFields'] = 'leftOut',
+): Promise<unknown> {
   if (target.response === 'nothing') return undefined;
   if (target.response === 'file') {
     const disposition = response.headers.get('Content-Disposition') ?? '';
@@ -73,7 +83,9 @@ async function read(target: Endpoint, response: Response): Promise<unknown> {
       bytes: new Uint8Array(await response.arrayBuffer()),
     };
   }
-  const parsed = target.response.safeParse(await response.json().catch(() => undefined));
+  const answer: unknown = await response.json().catch(() => undefined);
+  const parsed =
+    unknownFields === 'refused' ? target.response.safeParse(answer) : parseKnownPart(target.response, answer);
   if (!parsed.success) throw new Problem('unexpectedResponse', { at: z.prettifyError(parsed.error) });
   return parsed.data;
 }

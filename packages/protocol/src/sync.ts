@@ -177,7 +177,8 @@ export const mutationResult = z.discriminatedUnion('result', [
   z.strictObject({
     id: z.string(),
     result: z.literal('rejected'),
-    code: z.enum(problemCodes),
+    /** A tablet that does not know the reason yet keeps the record refused all the same. */
+    code: z.enum(problemCodes).catch('recordInvalid'),
     details: z.record(z.string(), z.unknown()),
   }),
   /** Not now: offer it again. */

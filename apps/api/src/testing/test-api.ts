@@ -70,7 +70,7 @@ export async function startTestApi(
   }
 
   function transport(headers: Record<string, string>): Transport {
-    return { origin: '', fetch: fetchApp, headers: () => headers };
+    return { origin: '', fetch: fetchApp, headers: () => headers, unknownFields: 'refused' };
   }
 
   /** Adds a person with grants, signed in. */

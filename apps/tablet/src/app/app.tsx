@@ -7,6 +7,7 @@ import { InsecureNotice } from '../features/sign-in/insecure-notice.tsx';
 import { LockingProvider, type Covered } from './locking.tsx';
 import { comeBack } from './come-back.ts';
 import { onLockElsewhere } from './lock-channel.ts';
+import { makeWayFor } from './outdated.ts';
 import { SignedIn } from './signed-in.tsx';
 import { TabletStore } from './tablet-store.ts';
 import { Tablet } from './tablet.tsx';
@@ -21,6 +22,7 @@ export function App() {
 }
 
 const device = new DeviceDatabase();
+makeWayFor(device);
 
 function SecureApp() {
   const [session, setSession] = useState<Session>('locked');

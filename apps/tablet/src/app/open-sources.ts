@@ -6,6 +6,7 @@ import { PersonDatabase } from '../local/person.database.ts';
 import { outboxStorage } from '../local/storage.ts';
 import { vaultOf } from '../local/vault.ts';
 import { workStore } from '../local/work.store.ts';
+import { makeWayFor } from './outdated.ts';
 import { maySendPhotos } from './photo-sending.ts';
 import type { SnapshotSources } from './snapshot.ts';
 
@@ -18,6 +19,7 @@ export function streetsOf(session: SessionView): string[] {
 /** One person's database with everything that reads and writes it, and the engine that syncs it. */
 export function openSources({ key, former, profile }: Person, transport: Transport): SnapshotSources {
   const database = new PersonDatabase(profile.session.personId);
+  makeWayFor(database);
   const vault = vaultOf(key, former);
   const storage = outboxStorage(database, vault);
   const streetIds = streetsOf(profile.session);

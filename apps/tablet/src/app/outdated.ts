@@ -1,3 +1,4 @@
+import type { Dexie } from 'dexie';
 import { placeOf } from './place.ts';
 
 /**
@@ -28,6 +29,17 @@ function isInterrupting(): boolean {
     (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) &&
     activeElement.value !== ''
   );
+}
+
+/**
+ * Another tab wants to bring the database to a newer layout, or has wiped it: this page lets go of it and opens anew.
+ * Every answer that was given is on the disk.
+ */
+export function makeWayFor(database: Dexie): void {
+  database.on('versionchange', () => {
+    database.close();
+    window.location.reload();
+  });
 }
 
 /** When a page was last opened anew for a file that was gone; milliseconds since 1970. */
