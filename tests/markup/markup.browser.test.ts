@@ -13,6 +13,7 @@ import { Phones } from '../../apps/api/src/tickets/phones.testing.ts';
 import { buildApps } from '../../tools/lib/build-apps.ts';
 import { until } from '../tablet/stand.ts';
 import { markup, openMarkupWorld, password, writings, type MarkupWorld } from './markup-world.ts';
+import { choosePin, unlock } from '../tablet/pin.ts';
 
 let world: MarkupWorld;
 let browser: Browser;
@@ -181,6 +182,18 @@ test('on the screens of the tablet', async () => {
   await page.getByLabel('密码').fill(password);
   await page.getByLabel('平板名称').fill(markup('tablet'));
   await page.getByRole('button', { name: '登录', exact: true }).click();
+  await choosePin(page);
+  await page.getByRole('navigation').waitFor();
+  for (const [screen, readable] of [
+    ['plan', ['team', 'planNote']],
+    ['settings', ['zhao']],
+    ['', ['round']],
+  ] as const) {
+    // prettier-ignore
+    await page.goto(`${address}${screen}`);
+    await unlock(page);
+    await shows(page, readable);
+  }
   await page.getByRole('link', { name: /柳苑1栋1单元/ }).click();
   await page.getByRole('button', { name: /^101/ }).click();
   await shows(page, ['caution', 'issueNote']);
@@ -196,15 +209,6 @@ test('on the screens of the tablet', async () => {
     'questionnaireHint',
     'questionnaire-know',
   ]);
-  for (const [screen, readable] of [
-    ['plan', ['team', 'planNote']],
-    ['settings', ['zhao']],
-    ['', ['round']],
-  ] as const) {
-    // prettier-ignore
-    await page.goto(`${address}${screen}`);
-    await shows(page, readable);
-  }
   expect(harms).toEqual([]);
   await leave();
 });
