@@ -23,7 +23,10 @@ export async function openDoor(page: Page, { stairwell, room }: Place): Promise<
     .getByRole('grid', { name: stairwell })
     .getByRole('button', { name: new RegExp(`^${room}\\D`) })
     .tap();
-  await page.getByRole('heading', { name: `${room} 室` }).waitFor();
+  const heading = page.getByRole('heading', { name: `${room} 室` });
+  await heading.waitFor().catch(async (cause: unknown) => {
+    throw new Error(`room ${room} did not open: ${await page.locator('body').innerText()}`, { cause });
+  });
 }
 
 /** Goes to a door and does there what happens, to the end. */
