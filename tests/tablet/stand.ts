@@ -21,14 +21,20 @@ export async function openStand(apps?: readonly BuiltApp[]) {
   const { li, zhao } = street.people;
   for (const person of [li, zhao]) await api.givePassword(person, password);
   mountStaticFiles(api.app, () => undefined, apps);
-  const http = await listenHttp(api.app, '127.0.0.1', 0);
+  let http = await listenHttp(api.app, '127.0.0.1', 0);
+  const { port } = http;
   return {
     api,
     street,
-    address: `http://localhost:${http.port}/tablet/`,
+    address: `http://localhost:${port}/tablet/`,
     login: li.login,
     /** A colleague of the same team. */
     otherLogin: zhao.login,
+    /** The server goes away, and comes back at the same place: nothing at all gets through in between. */
+    goAway: () => http.close(),
+    comeBack: async () => {
+      http = await listenHttp(api.app, '127.0.0.1', port);
+    },
     close: async () => {
       await http.close();
       await api.stop();

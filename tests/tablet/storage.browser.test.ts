@@ -39,9 +39,8 @@ test('what the browser threw away is noticed, named to the worker, and told to t
   const context = await switchOn('evicted');
   const page = await openApp(context, stand);
   await signInOnScreen(page, stand);
-  await context.setOffline(true);
-  // Also of what was on its way when the network went nothing may get through.
-  await context.route('**/api/sync/push', (route) => route.abort());
+  // Not only offline: a browser told so may still finish what its service worker has on its way.
+  await stand.goAway();
   await recordNobodyHome(page, '601');
   await recordNobodyHome(page, '602');
   await page.getByText(/未送达.*2/).waitFor();
@@ -53,8 +52,7 @@ test('what the browser threw away is noticed, named to the worker, and told to t
   const browser = await context.newCDPSession(page);
   await page.goto('about:blank');
   await browser.send('Storage.clearDataForOrigin', { origin: origin(), storageTypes: 'indexeddb' });
-  await context.unroute('**/api/sync/push');
-  await context.setOffline(false);
+  await stand.comeBack();
   await page.goto(stand.address);
   await page.getByText(/被浏览器清除过/).waitFor();
   await signInOnScreen(page, stand);
