@@ -117,12 +117,12 @@ test('a page that stands in the way of a newer layout of the store lets go of it
     () =>
       new Promise<string>((resolve) => {
         const asked = indexedDB.open('huhudao', 990);
-        asked.onsuccess = () => {
+        asked.addEventListener('success', () => {
           asked.result.close();
           resolve('opened');
-        };
-        asked.onblocked = () => resolve('blocked');
-        asked.onerror = () => resolve('failed');
+        });
+        asked.addEventListener('blocked', () => resolve('blocked'));
+        asked.addEventListener('error', () => resolve('failed'));
       }),
   );
   expect(opened).toBe('opened');
