@@ -1,40 +1,23 @@
 /** What residents want put right, written down in a stairwell without a network, with photos. */
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listIssues, readIssuePhoto, type IssueView } from '@huhudao/protocol';
-import { killProfile, openProfile } from '@huhudao/testkit/browser';
 import { photoWithPlace } from '../../apps/api/src/testing/photo.ts';
 import { typePin, unlock } from './pin.ts';
 import { openApp, openDoor, openLocked, openStand, signInOnScreen, until, type Stand } from './stand.ts';
+import { Tablets } from './tablets.ts';
 
 let stand: Stand;
-let folder: string;
-const open: string[] = [];
+const tablets = new Tablets();
 
 beforeAll(async () => {
   stand = await openStand();
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'huhudao-concerns-'));
 });
 
 afterAll(async () => {
-  for (const profile of open) await killProfile(profile).catch(() => undefined);
+  await tablets.close();
   await stand.close();
-  fs.rmSync(folder, { recursive: true, force: true });
 });
-
-/** A tablet of its own for each test. */
-function tablet(name: string) {
-  const profile = path.join(folder, name);
-  open.push(profile);
-  return {
-    switchOn: (options: { offline?: boolean } = {}): Promise<BrowserContext> =>
-      openProfile(profile, { viewport: { width: 1280, height: 800 }, hasTouch: true, ...options }),
-    runOut: () => killProfile(profile),
-  };
-}
 
 async function issuesAtOffice(): Promise<IssueView[]> {
   const { office } = stand.street.people;
@@ -48,7 +31,7 @@ async function takePhoto(page: Page, number: number): Promise<void> {
 }
 
 test('an issue with a photo survives a reload and two dead batteries without a network, and the office sees both', async () => {
-  const { switchOn, runOut } = tablet('li');
+  const { switchOn, runOut } = tablets.take('li');
   const morning = await switchOn();
   await signInOnScreen(await openApp(morning, stand), stand);
   await runOut();
@@ -106,7 +89,7 @@ test('an issue with a photo survives a reload and two dead batteries without a n
 });
 
 test('on a mobile network the issue goes at once and its photo waits for Wi-Fi, or for a tap', async () => {
-  const { switchOn } = tablet('li-mobile');
+  const { switchOn } = tablets.take('li-mobile');
   const context = await switchOn();
   await context.addInitScript(() => {
     const connection = Object.assign(new EventTarget(), { type: 'cellular' });
@@ -133,7 +116,7 @@ test('on a mobile network the issue goes at once and its photo waits for Wi-Fi, 
 });
 
 test('inside a visit an issue is reported in the worker’s part, and the visit goes on where it was', async () => {
-  const { switchOn } = tablet('li-visit');
+  const { switchOn } = tablets.take('li-visit');
   const context = await switchOn();
   const page = await openApp(context, stand);
   await signInOnScreen(page, stand);

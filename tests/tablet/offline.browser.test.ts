@@ -1,10 +1,6 @@
 /** A tablet in stairwells without a network, with a battery that runs out. */
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { killProfile, openProfile } from '@huhudao/testkit/browser';
 import {
   beginQuestions,
   openApp,
@@ -17,32 +13,19 @@ import {
   type Stand,
 } from './stand.ts';
 import { typePin, unlock } from './pin.ts';
+import { Tablets } from './tablets.ts';
 
 let stand: Stand;
-let folder: string;
-const open: string[] = [];
+const tablets = new Tablets();
 
 beforeAll(async () => {
   stand = await openStand();
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'huhudao-tablet-'));
 });
 
 afterAll(async () => {
-  for (const profile of open) await killProfile(profile).catch(() => undefined);
+  await tablets.close();
   await stand.close();
-  fs.rmSync(folder, { recursive: true, force: true });
 });
-
-/** A tablet of its own for each test. */
-function tablet(name: string) {
-  const profile = path.join(folder, name);
-  open.push(profile);
-  return {
-    switchOn: (options: { offline?: boolean } = {}): Promise<BrowserContext> =>
-      openProfile(profile, { viewport: { width: 1280, height: 800 }, hasTouch: true, ...options }),
-    runOut: () => killProfile(profile),
-  };
-}
 
 async function atOffice() {
   const [visits, responses, anonymous] = await Promise.all([
@@ -86,7 +69,7 @@ async function draftAtRest(context: BrowserContext): Promise<void> {
 }
 
 test('a battery that runs out in the middle of a questionnaire loses nothing: same door, same question, same answers', async () => {
-  const { switchOn, runOut } = tablet('li');
+  const { switchOn, runOut } = tablets.take('li');
   const morning = await switchOn();
   await signInOnScreen(await openApp(morning, stand), stand);
   await runOut();
@@ -138,7 +121,7 @@ test('a battery that runs out in the middle of a questionnaire loses nothing: sa
 
 test('a number called sent was confirmed by the office; an anonymous answer has no door on the tablet either', async () => {
   const before = (await atOffice()).visits.length;
-  const { switchOn } = tablet('li-again');
+  const { switchOn } = tablets.take('li-again');
   const context = await switchOn();
   const page = await openApp(context, stand);
   await signInOnScreen(page, stand);
@@ -179,7 +162,7 @@ test('a number called sent was confirmed by the office; an anonymous answer has 
 });
 
 test('without a network the tablet speaks English to whoever asks for it, also when it is started again', async () => {
-  const { switchOn } = tablet('english');
+  const { switchOn } = tablets.take('english');
   const online = await switchOn();
   await signInOnScreen(await openApp(online, stand), stand);
   await online.close();

@@ -1,0 +1,29 @@
+/** Tablets with a disk of their own, which lose power as real ones do. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { killProfile, openProfile } from '@huhudao/testkit/browser';
+
+const screen = { viewport: { width: 1280, height: 800 }, hasTouch: true };
+
+export class Tablets {
+  readonly #folder = fs.mkdtempSync(path.join(os.tmpdir(), 'huhudao-tablets-'));
+  readonly #profiles: string[] = [];
+
+  /** A tablet of its own for each test. */
+  take(name: string) {
+    const profile = path.join(this.#folder, name);
+    this.#profiles.push(profile);
+    return {
+      switchOn: (options: { offline?: boolean } = {}): Promise<BrowserContext> =>
+        openProfile(profile, { ...screen, ...options }),
+      runOut: () => killProfile(profile),
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const profile of this.#profiles) await killProfile(profile).catch(() => undefined);
+    fs.rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
