@@ -17,8 +17,10 @@ export const pictures = path.join(root, 'tests', '.artifacts', 'screenshots');
 
 export type App = 'start' | 'office' | 'tablet';
 export type Theme = 'light' | 'dark';
+/** As the apps name them. */
+export type TypeSize = 'standard' | 'large' | 'largest';
 export type Size = { width: number; height: number };
-export type Look = { app: App; locale: Locale; theme: Theme };
+export type Look = { app: App; locale: Locale; theme: Theme; typeSize?: TypeSize };
 
 const overlays = '.ant-drawer-open, .ant-modal-wrap:visible';
 
@@ -81,9 +83,9 @@ export class Camera {
     for (const size of sizes) {
       await this.page.setViewportSize(size);
       await settle(this.page);
-      const { app, locale, theme } = this.look;
-      const dark = theme === 'dark' ? '-dark' : '';
-      const name = `${app}/${screen}-${size.width}x${size.height}-${locale}${dark}`;
+      const { app, locale, theme, typeSize = 'standard' } = this.look;
+      const others = [theme, typeSize].filter((one) => one !== 'light' && one !== 'standard');
+      const name = [`${app}/${screen}-${size.width}x${size.height}-${locale}`, ...others].join('-');
       await this.#shoot(path.join(pictures, `${name}.png`));
       if (fleeting) continue;
       faults.add(name, await this.#examine());
@@ -121,13 +123,16 @@ export class Camera {
 }
 
 /** The device's choices as the product itself keeps them. */
-async function remember(context: BrowserContext, { locale, theme }: Look): Promise<void> {
+async function remember(
+  context: BrowserContext,
+  { locale, theme, typeSize = 'standard' }: Look,
+): Promise<void> {
   await context.addInitScript(
     ([language, appearance]) => {
       localStorage.setItem('huhudao.locale', String(language));
       localStorage.setItem('huhudao.appearance', String(appearance));
     },
-    [locale, JSON.stringify({ theme, typeSize: 'standard' })],
+    [locale, JSON.stringify({ theme, typeSize })],
   );
 }
 

@@ -8,7 +8,7 @@ import { Camera, type Size } from './camera.ts';
 import { officeScreens } from './office.screens.ts';
 import type { Session } from './session.ts';
 import { signInOnOffice } from './take-office.ts';
-import { signInOnTablet } from './take-tablet.ts';
+import { signInOnTablet } from './sign-in.ts';
 import { workerScreens } from './tablet.screens.ts';
 import { toWebp } from './webp.ts';
 

@@ -69,6 +69,9 @@ export const offerAgain = /^(再送一次|Send again)/;
 export async function offerFirstAgain(page: Page): Promise<void> {
   const buttons = page.getByRole('button', { name: offerAgain });
   const last = buttons.nth((await buttons.count()) - 1);
-  await buttons.first().click();
-  await last.waitFor({ state: 'detached' });
+  // What moves up between finger down and finger up is not pressed, and a person presses again.
+  while (await last.isVisible()) {
+    await buttons.first().click();
+    await last.waitFor({ state: 'detached', timeout: 5000 }).catch(() => undefined);
+  }
 }

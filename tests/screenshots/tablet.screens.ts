@@ -252,9 +252,24 @@ const office: TabletScreen[] = [
   },
   { name: 'sync-refused-look', open: (page) => press(page, '查看', 'Look') },
   {
-    name: 'sync-reached',
+    name: 'sync-hand-over',
     open: async (page) => {
       await closeSheet(page);
+      await press(page, '交给街道', 'Hand to the street');
+    },
+  },
+  {
+    name: 'sync-correct',
+    open: async (page) => {
+      await closeSheet(page);
+      await press(page, '改正', 'Put right');
+      await named(page, 'button', '下一步', 'Next').waitFor();
+    },
+  },
+  {
+    name: 'sync-reached',
+    open: async (page) => {
+      await goTo(page, '/sync');
       await spoilNoMore(page);
       const sealed = page.waitForResponse('**/api/sync/sealed');
       await offerFirstAgain(page);

@@ -1,26 +1,27 @@
-import type { Page } from 'playwright-core';
-import { must } from '@huhudao/domain';
-import { demoPassword } from '../../apps/api/src/demo/demo-people.ts';
-import { choosePin } from '../tablet/pin.ts';
 import { Camera, type Look, type Size } from './camera.ts';
 import type { Session } from './session.ts';
-import { sendSignIn } from './sign-in.ts';
+import { signInOnTablet } from './sign-in.ts';
 import { headScreens } from './head.screens.ts';
+import { takeTroubles } from './take-troubles.ts';
 import { tabletSizes, workerScreens, type TabletScreen } from './tablet.screens.ts';
 
-const [, standing] = tabletSizes;
-
-/** A worker's shift and a building head's evening at every size: in both languages, then once in the dark. */
+/** A worker's shift and a building head's evening: at every size in each language, in the dark, and in the largest type. */
 export async function takeTablet(session: Session): Promise<void> {
-  const looks: { look: Look; size: Size }[] = session.locales.flatMap((locale) =>
-    tabletSizes.map((size) => ({ look: { app: 'tablet', locale, theme: 'light' }, size })),
-  );
-  if (session.locales.includes('zh-CN'))
-    looks.push({ look: { app: 'tablet', locale: 'zh-CN', theme: 'dark' }, size: must(standing, 'a size') });
-  for (const { look, size } of looks) {
-    await takeAs(session, look, size, 'wangge', workerScreens);
-    await takeAs(session, look, size, 'loudao', headScreens);
-  }
+  for (const look of looksOf(session))
+    for (const size of tabletSizes) {
+      await takeAs(session, look, size, 'wangge', workerScreens);
+      await takeAs(session, look, size, 'loudao', headScreens);
+      await takeTroubles(session, look, size);
+    }
+}
+
+function looksOf({ locales }: Session): Look[] {
+  const app = 'tablet';
+  const looks: Look[] = locales.flatMap((locale) => [
+    { app, locale, theme: 'light' },
+    { app, locale, theme: 'light', typeSize: 'largest' },
+  ]);
+  return locales.includes('zh-CN') ? [...looks, { app, locale: 'zh-CN', theme: 'dark' }] : looks;
 }
 
 /** Each screen leads to the next: none is left out before the last that was asked for. */
@@ -41,12 +42,4 @@ async function takeAs(
     await camera.picture(session, name, [size], open, fleeting);
   }
   await camera.close();
-}
-
-/** Signs somebody of the demonstration in; resolves when their work is on the tablet. */
-export async function signInOnTablet(page: Page, origin: string, person: string): Promise<void> {
-  await page.goto(`${origin}/tablet/`);
-  await sendSignIn(page, { login: person, password: demoPassword });
-  await choosePin(page);
-  await page.locator('main a[href*="/stairwells/"]').first().waitFor();
 }

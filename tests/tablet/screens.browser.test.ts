@@ -5,7 +5,7 @@ import { chinese, launchBrowser } from '@huhudao/testkit/browser';
 import { photoWithPlace } from '../../apps/api/src/testing/photo.ts';
 import { flawsOf } from './flaws.ts';
 import { typePin, unlock } from './pin.ts';
-import { enterFirst, openStand, sendSignIn, signInOnScreen, until, type Stand } from './stand.ts';
+import { enterFirst, openStand, sendSignIn, until, type Stand } from './stand.ts';
 import { ticketsOn } from './ticket-pool.ts';
 
 let stand: Stand;
@@ -167,29 +167,3 @@ async function lookAtLock(page: Page, look: (screen: string) => Promise<void>): 
   await look('wrong PIN');
   await typePin(page);
 }
-
-test('a visit can be made by keyboard alone', async () => {
-  const page = await openTablet('1280×800', 'zh-CN', 'light');
-  await signInOnScreen(page, stand);
-  const { keyboard } = page;
-  const focusOn = async (name: RegExp) => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      const label = await page.evaluate(() => document.activeElement?.textContent ?? '');
-      if (name.test(label)) return;
-      await keyboard.press('Tab');
-    }
-    throw new Error(`${name} is not reached by Tab`);
-  };
-  await focusOn(/柳苑1栋2单元/);
-  await keyboard.press('Enter');
-  await page.locator('[data-door]', { hasText: '601' }).waitFor();
-  await focusOn(/^601/);
-  await keyboard.press('ArrowDown');
-  await keyboard.press('ArrowRight');
-  await keyboard.press('Enter');
-  await page.getByRole('heading', { name: '502 室' }).waitFor();
-  await focusOn(/^无人在家$/);
-  await keyboard.press('Enter');
-  await page.getByText('502 室 无人在家 · 已存在平板上').waitFor();
-  await page.context().close();
-});

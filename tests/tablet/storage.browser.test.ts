@@ -75,6 +75,32 @@ test('what the browser threw away is noticed, named to the worker, and told to t
   await context.close();
 });
 
+test('that a shift will not fit any more is said while visits still do', async () => {
+  const context = await switchOn('tight');
+  const page = await openApp(context, stand);
+  await signInOnScreen(page, stand);
+  const browser = await context.newCDPSession(page);
+  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  await browser.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: used + 8_000_000 });
+  // Tried after ten seconds and then hourly; the browser believes for half a minute what it once saw of the room.
+  const note = page.getByText('这台平板快写不下了');
+  await until(
+    async () => {
+      if (await note.isVisible()) return true;
+      await page.reload();
+      await unlock(page);
+      await note.waitFor({ timeout: 15_000 }).catch(() => undefined);
+      return note.isVisible();
+    },
+    (said) => said,
+  );
+  expect(await note.count()).toBe(1);
+  await recordNobodyHome(page, '502');
+  await browser.send('Storage.overrideQuotaForOrigin', { origin: origin() });
+  expect(await page.evaluate(() => caches.has('huhudao-room'))).toBe(false);
+  await context.close();
+});
+
 test('what finds no room on the tablet is not called saved, and is saved once there is room', async () => {
   const context = await switchOn('full');
   const page = await openApp(context, stand);

@@ -84,7 +84,11 @@ function collectTexts(): { text: string; where: string }[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     const text = node.textContent?.trim() ?? '';
-    if (parent === null || text === '' || parent.closest('script, style, code, pre, textarea') !== null)
+    if (
+      parent === null ||
+      text === '' ||
+      parent.closest('script, style, code, pre, textarea, [translate="no"]') !== null
+    )
       continue;
     if (shown(parent)) collected.push({ text, where: parent.tagName.toLowerCase() });
   }

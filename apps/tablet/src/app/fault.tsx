@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Note } from '@huhudao/ui/components';
 import styles from '../features/sign-in/sign-in.module.css';
+import { isFull } from '../local/full.ts';
 
 /** Where the program itself fails it says so, and what is on the disk stays there. */
 export class FaultBoundary extends Component<{ children: ReactNode }, State> {
@@ -19,11 +20,6 @@ export class FaultBoundary extends Component<{ children: ReactNode }, State> {
 
 /** `full`: nothing is wrong with the program; the tablet has no room left to write. */
 type State = { failed: boolean; full: boolean };
-
-/** Dexie hands the browser's own error on as the inner one. */
-const isFull = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === 'QuotaExceededError' || ('inner' in error && isFull(error.inner)));
 
 function FaultNotice({ full }: { full: boolean }) {
   const { t } = useTranslation('tablet');

@@ -41,6 +41,7 @@ export class TabletStore {
   /** What is being written: the store is not let go before it is on the disk. */
   readonly #writing = new Set<Promise<unknown>>();
   #snapshot: Snapshot;
+  #closed = false;
   #refreshing: Promise<void> | null = null;
   #stale = false;
 
@@ -170,6 +171,7 @@ export class TabletStore {
   close(): void {
     for (const timer of this.#timers.values()) window.clearTimeout(timer);
     this.#scheduler?.stop();
+    this.#closed = true;
     this.#channel.close();
     this.#listeners.clear();
     this.#sources.database.close();
@@ -254,7 +256,8 @@ export class TabletStore {
     } catch {
       this.#noteFault();
     }
-    this.#channel.postMessage('changed');
+    // What ends after the store was left or wiped has nobody to tell.
+    if (!this.#closed) this.#channel.postMessage('changed');
   }
 
   /** Reads anew; calls that come while reading share one further reading. */

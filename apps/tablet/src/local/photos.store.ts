@@ -9,6 +9,7 @@ import {
 } from '@huhudao/outbox';
 import type { PersonDatabase, PhotoRow } from './person.database.ts';
 import type { Vault } from './vault.ts';
+import { isFull } from './full.ts';
 
 /** What is locked of a photo beside its bytes. */
 type About = Pick<Photo, 'label' | 'digest' | 'type'>;
@@ -137,11 +138,4 @@ async function dropConfirmed(database: PersonDatabase): Promise<boolean> {
     await photoBytes.bulkDelete(confirmed);
     return confirmed.length > 0;
   });
-}
-
-/** Dexie tells a full disk by the name of the error, or of the one inside it where the transaction ended by it. */
-function isFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const inner = 'inner' in error ? error.inner : undefined;
-  return error.name === 'QuotaExceededError' || (inner instanceof Error && isFull(inner));
 }

@@ -18,7 +18,7 @@ export function Note({ kind, title, children, live }: Props) {
   return (
     <div className={styles['note']} data-kind={kind} {...(live === true ? { role: 'alert' } : {})}>
       <Icon aria-hidden size="1.25em" />
-      <div>
+      <div className={styles['body']}>
         {title !== undefined && <p className={styles['title']}>{title}</p>}
         {children}
       </div>

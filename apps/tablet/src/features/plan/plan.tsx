@@ -13,7 +13,7 @@ export function Plan() {
   const { t } = useTranslation('tablet');
   const { view } = useRounds();
   return (
-    <main className={shell['page']}>
+    <main className={shell['page']} tabIndex={0}>
       <div className={styles['page']}>
         <h1>{t('plan.title')}</h1>
         {view === undefined ? (

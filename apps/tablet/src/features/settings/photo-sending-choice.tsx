@@ -8,7 +8,7 @@ export function PhotoSendingChoice() {
   const { t } = useTranslation('tablet');
   const sparing = useSparing();
   return (
-    <div>
+    <div className={styles['explained']}>
       <SegmentedChoice
         label={t('concern.sending.label')}
         choices={[

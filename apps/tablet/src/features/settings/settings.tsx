@@ -62,7 +62,7 @@ function SignOut() {
       </Note>
     );
   return (
-    <div>
+    <div className={styles['explained']}>
       <Button onPress={() => void signOut()}>{t('settings.signOut')}</Button>
       <p className={styles['quiet']}>{t('settings.signOutHelp')}</p>
     </div>

@@ -42,7 +42,9 @@ export function OwnDeviceStep(step: StepProps) {
       }
     >
       <QrCode text={link} label={t('visit.ownDevice.code')} />
-      <p className={styles['host']}>{t('visit.ownDevice.leadsTo', { host: new URL(link).host })}</p>
+      <p className={styles['host']} translate="no">
+        {t('visit.ownDevice.leadsTo', { host: new URL(link).host })}
+      </p>
       <p className={styles['why']}>{t('visit.ownDevice.why')}</p>
     </VisitFrame>
   );

@@ -26,7 +26,8 @@ export function VisitFrame(props: Props) {
   return (
     <div className={styles['frame']} data-resident={resident || undefined}>
       <header className={styles['head']}>{resident ? <ResidentTools /> : <WorkerTools step={step} />}</header>
-      <main className={styles['main']}>
+      {/* What is too long for the screen is scrolled by keyboard too, where nothing in it takes the focus. */}
+      <main className={styles['main']} tabIndex={0}>
         <h1 {...(hideTitle ? { className: 'visually-hidden' } : {})}>{title}</h1>
         {children}
       </main>

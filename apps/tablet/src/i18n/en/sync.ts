@@ -75,5 +75,7 @@ export const sync: Complete<typeof zhCN> = {
   space: '{{used}} MB in use, of {{room}} MB at most.',
   spaceTight:
     'The storage of this tablet is nearly full: about {{left}} MB are left. Sync soon and make room on the tablet; what cannot be written is said not to be saved.',
+  noRoomForShift:
+    'This tablet is nearly full: it was tried, and a day of visits and photos no longer fits. Sync soon and make room on the tablet; what cannot be written is said not to be saved.',
   signInAgain: 'Sign in again',
 };

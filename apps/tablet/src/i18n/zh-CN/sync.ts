@@ -63,5 +63,7 @@ export const sync = {
   space: '已用 {{used}} MB，最多可用 {{room}} MB。',
   spaceTight:
     '这台平板的存储快满了，大约还剩 {{left}} MB。请尽快同步，并清理平板上的其他内容；写不下时会明说没有保存。',
+  noRoomForShift:
+    '这台平板快写不下了：试过了，再写一天的走访和照片放不下。请尽快同步，并清理平板上的其他内容；写不下时会明说没有保存。',
   signInAgain: '重新登录',
 } as const;
