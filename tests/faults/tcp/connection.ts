@@ -4,10 +4,8 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Direction, Faults, Place } from './faults.ts';
 import type { Pace } from './pace.ts';
+import type { ReplyTrap, RequestTrap, Trap } from './traps.ts';
 import { wholeAnswer, type Answer } from './whole-answer.ts';
-
-/** Waits for the whole answer to the request that begins with `line`; see `TcpProxy.loseNextReply`. */
-export type Trap = { readonly line: string; readonly sprung: (answer: Answer) => Promise<void> };
 
 export type Line = {
   readonly paces: Readonly<Record<Direction, Pace>>;
@@ -27,7 +25,9 @@ export class Connection {
   readonly #faults: Faults;
   readonly #line: Line;
   readonly #seen: Record<Direction, number> = { toServer: 0, toTablet: 0 };
-  #trap: Trap | undefined;
+  #trap: ReplyTrap | undefined;
+  /** A request of which only so many bytes still get through. */
+  #breaking: { trap: RequestTrap; left: number } | undefined;
   #answer: Buffer[] = [];
 
   constructor(tablet: Socket, port: number, faults: Faults, line: Line) {
@@ -78,13 +78,25 @@ export class Connection {
     const { delayMs = 0, bitsPerSecond } = this.#faults;
     const rest = arrivedAt + delayMs - performance.now();
     if (delayMs > 0 && rest > 0) await wait(rest, undefined, { ref: false });
-    if (direction === 'toServer') this.#trap ??= this.#line.takeTrap(chunk);
+    if (direction === 'toServer') this.#arm(chunk);
     for await (const piece of this.#line.paces[direction].carry(chunk, bitsPerSecond))
       if (!(await this.#deliver(direction, piece, target))) return;
   }
 
+  #arm(chunk: Buffer): void {
+    if (this.#trap !== undefined || this.#breaking !== undefined) return;
+    const trap = this.#line.takeTrap(chunk);
+    if (trap?.of === 'reply') this.#trap = trap;
+    if (trap?.of !== 'request') return;
+    const { bodyBytes } = trap;
+    const left = bodyBytes === undefined ? 0 : chunk.indexOf('\r\n\r\n') + 4 + bodyBytes;
+    this.#breaking = { trap, left };
+  }
+
   /** False where nothing more goes through. */
   async #deliver(direction: Direction, piece: Buffer, target: Socket): Promise<boolean> {
+    if (direction === 'toServer' && this.#breaking !== undefined)
+      return this.#breakOff(this.#breaking, piece, target);
     const { resetAt, cutAt, loseReply } = this.#faults;
     if (direction === 'toTablet' && (loseReply === true || this.#trap !== undefined)) {
       this.#answer.push(piece);
@@ -115,7 +127,28 @@ export class Connection {
       return written(this.#tablet, held);
     }
     await trap.sprung(answer);
-    this.reset();
+    const through = held.subarray(0, Math.floor(held.length * trap.share));
+    if (through.length > 0 && this.#tablet.writable) await written(this.#tablet, through);
+    this.#end(trap.ending, this.#tablet);
+  }
+
+  async #breakOff(
+    breaking: { trap: RequestTrap; left: number },
+    piece: Buffer,
+    target: Socket,
+  ): Promise<boolean> {
+    const through = piece.subarray(0, breaking.left);
+    breaking.left -= through.length;
+    if (through.length > 0 && target.writable) await written(target, through);
+    if (through.length === piece.length) return true;
+    await breaking.trap.sprung();
+    this.#end(breaking.trap.ending, target);
+    return false;
+  }
+
+  #end(ending: Trap['ending'], target: Socket): void {
+    if (ending === 'reset') this.reset();
+    else if (target.writable) target.end();
   }
 }
 

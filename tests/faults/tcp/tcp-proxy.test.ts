@@ -201,3 +201,48 @@ test('a server that is away is a dead line, and the same port works once it is b
   stack.defer(() => new Promise((closed) => away.close(() => closed())));
   expect(await post(proxy, visits)).toBe('200 back');
 });
+
+describe('a request that is to break', () => {
+  test('is held before its first byte while something happens, and the server hears nothing of it', async () => {
+    const { proxy, received } = await office();
+    const happened: string[] = [];
+    const broken = proxy.breakNextRequest('/push', async () => void happened.push(`${received.length}`));
+    expect(await post(proxy, visits)).toMatch(/ECONNRESET|EPIPE/);
+    await broken;
+    expect([happened, received]).toEqual([['0'], []]);
+    expect(await post(proxy, visits)).toBe('200 got 5000');
+  });
+
+  test.each(['reset', 'cut'] as const)('%s in the middle of its body, it is no request', async (ending) => {
+    const { proxy, received } = await office();
+    void proxy.breakNextRequest('/push', async () => {}, { bodyBytes: 100, ending });
+    expect(await post(proxy, visits)).toMatch(/ECONNRESET|EPIPE|400/);
+    expect(received).toEqual([]);
+    expect(await post(proxy, visits)).toBe('200 got 5000');
+  });
+});
+
+test.each(['reset', 'cut'] as const)(
+  'a reply %s half way is none, and the server has given it',
+  async (ending) => {
+    const { proxy, received } = await office();
+    const lost = proxy.loseNextReply('/push', async () => {}, { share: 0.5, ending });
+    expect(await post(proxy, visits)).toMatch(/ECONNRESET/);
+    expect(await lost).toBe('got 5000');
+    expect(received).toEqual([visits]);
+  },
+);
+
+test('somebody in between answers in place of the server, until the connections are hung up', async () => {
+  const { proxy, received } = await office();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const page = { status: 200, headers: { 'Content-Type': 'text/html' } };
+  proxy.faults = { standIn: ({ path, body }) => ({ ...page, body: `${path} ${body.length}` }) };
+  expect(await post(proxy, visits, agent)).toBe('200 /push 5000');
+  proxy.faults = {};
+  expect(await post(proxy, visits, agent)).toBe('200 /push 5000');
+  proxy.hangUp();
+  expect(await post(proxy, visits)).toBe('200 got 5000');
+  expect(received).toEqual([visits]);
+  agent.destroy();
+});

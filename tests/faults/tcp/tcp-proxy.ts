@@ -1,9 +1,11 @@
 /** The line between tablets and the server: a TCP proxy of one fixed port over restarts, on which anything can break. */
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import { Connection, type Line, type Trap } from './connection.ts';
+import { Connection, type Line } from './connection.ts';
 import { soundLine, type Faults } from './faults.ts';
 import { Pace } from './pace.ts';
+import { answersOf } from './stand-in.ts';
+import type { Ending, Trap } from './traps.ts';
 
 export class TcpProxy {
   readonly port: number;
@@ -14,7 +16,7 @@ export class TcpProxy {
   readonly #server: Server;
   readonly #next: Faults[] = [];
   readonly #traps: Trap[] = [];
-  readonly #open = new Set<Connection>();
+  readonly #open = new Set<{ reset: () => void }>();
 
   private constructor(server: Server, port: number) {
     this.#server = server;
@@ -47,11 +49,19 @@ export class TcpProxy {
   /**
    * The next reply to a POST on this path that succeeds is lost: the server has given it whole, so that its
    * transaction is committed, `meanwhile` happens, and the connection is reset. Resolves with the reply nobody got.
+   * `share`: so much of it gets through before that, none by default.
    */
-  loseNextReply(path: string, meanwhile: () => Promise<void>): Promise<string> {
+  loseNextReply(
+    path: string,
+    meanwhile: () => Promise<void>,
+    { share = 0, ending = 'reset' }: { share?: number; ending?: Ending } = {},
+  ): Promise<string> {
     return new Promise((lost) =>
       this.#traps.push({
-        line: `POST ${path} HTTP/1.1\r\n`,
+        of: 'reply',
+        line: lineOf(path),
+        share,
+        ending,
         sprung: async ({ body }) => {
           await meanwhile();
           lost(body);
@@ -60,16 +70,46 @@ export class TcpProxy {
     );
   }
 
+  /**
+   * The next POST on this path breaks off on its way to the server, after its head and `bodyBytes` of its body; without
+   * that nothing of it gets through. While it is held there, `meanwhile` happens. Resolves after that.
+   */
+  breakNextRequest(
+    path: string,
+    meanwhile: () => Promise<void>,
+    { bodyBytes, ending = 'reset' }: { bodyBytes?: number; ending?: Ending } = {},
+  ): Promise<void> {
+    return new Promise((broken) =>
+      this.#traps.push({
+        of: 'request',
+        line: lineOf(path),
+        bodyBytes,
+        ending,
+        sprung: async () => {
+          await meanwhile();
+          broken();
+        },
+      }),
+    );
+  }
+
+  /** Resets every connection that is open: those that follow meet the faults of now. */
+  hangUp(): void {
+    for (const connection of this.#open) connection.reset();
+  }
+
   async close(): Promise<void> {
     const closed = once(this.#server, 'close');
     this.#server.close();
-    for (const connection of this.#open) connection.reset();
+    this.hangUp();
     await closed;
   }
 
   #take(tablet: Socket, port: number, line: Line): void {
     const faults = { ...this.faults, ...this.#next.shift() };
-    const connection = new Connection(tablet, port, faults, line);
+    const { standIn } = faults;
+    const connection =
+      standIn === undefined ? new Connection(tablet, port, faults, line) : answersOf(standIn, tablet);
     this.#open.add(connection);
     tablet.once('close', () => this.#open.delete(connection));
   }
@@ -82,3 +122,5 @@ export class TcpProxy {
     return at < 0 ? undefined : this.#traps.splice(at, 1)[0];
   }
 }
+
+const lineOf = (path: string): string => `POST ${path} HTTP/1.1\r\n`;
