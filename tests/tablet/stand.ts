@@ -9,7 +9,11 @@ import { choosePin, typePin, unlock } from './pin.ts';
 
 export type Stand = Awaited<ReturnType<typeof openStand>>;
 
-const password = 'along-the-river';
+/** Of everybody who signs in on a tablet. */
+export const password = 'along-the-river';
+
+/** Where the app is, and who signs in. */
+export type Place = Pick<Stand, 'address' | 'login'>;
 
 /** `apps`: what is served in place of the apps as they were built. */
 export async function openStand(apps?: readonly BuiltApp[]) {
@@ -51,7 +55,7 @@ type Language = keyof typeof words;
 /** Fills in the form and sends it. */
 export async function sendSignIn(
   page: Page,
-  stand: Stand,
+  stand: Pick<Place, 'login'>,
   language: Language = 'zh-CN',
   login = stand.login,
 ): Promise<void> {
@@ -71,20 +75,20 @@ export async function enterFirst(page: Page, language: Language = 'zh-CN'): Prom
 }
 
 /** Signs in on the screen for the first time; resolves when the first pull is on it and the app is stored. */
-export async function signInOnScreen(page: Page, stand: Stand, language: Language = 'zh-CN'): Promise<void> {
+export async function signInOnScreen(page: Page, stand: Pick<Place, 'login'>, language: Language = 'zh-CN'): Promise<void> {
   await sendSignIn(page, stand, language);
   await enterFirst(page, language);
 }
 
 /** The page of a profile that was opened anew. */
-export async function openApp(context: BrowserContext, stand: Stand): Promise<Page> {
+export async function openApp(context: BrowserContext, stand: Pick<Place, 'address'>): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(stand.address);
   return page;
 }
 
 /** The same, where somebody works on the tablet already: by their PIN. */
-export async function openLocked(context: BrowserContext, stand: Stand): Promise<Page> {
+export async function openLocked(context: BrowserContext, stand: Pick<Place, 'address'>): Promise<Page> {
   const page = await openApp(context, stand);
   await unlock(page);
   await page.getByRole('navigation').waitFor();

@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Direction, Faults, Place } from './faults.ts';
 import type { Pace } from './pace.ts';
-import type { ReplyTrap, RequestTrap, Trap } from './traps.ts';
+import type { Ending, ReplyTrap, RequestTrap, Trap } from './traps.ts';
 import { wholeAnswer, type Answer } from './whole-answer.ts';
 
 export type Line = {
@@ -28,6 +28,7 @@ export class Connection {
   #trap: ReplyTrap | undefined;
   /** A request of which only so many bytes still get through. */
   #breaking: { trap: RequestTrap; left: number } | undefined;
+  #ended = false;
   #answer: Buffer[] = [];
 
   constructor(tablet: Socket, port: number, faults: Faults, line: Line) {
@@ -39,6 +40,11 @@ export class Connection {
     for (const socket of [this.#tablet, this.#server]) socket.on('error', () => this.reset());
     void this.#pump('toServer', this.#tablet, this.#server);
     void this.#pump('toTablet', this.#server, this.#tablet);
+  }
+
+  /** The line is cut; what was told that this was all has been told so. */
+  hangUp(): void {
+    if (!this.#ended) this.reset();
   }
 
   reset(): void {
@@ -126,10 +132,9 @@ export class Connection {
       this.#line.giveBack(trap);
       return written(this.#tablet, held);
     }
-    await trap.sprung(answer);
     const through = held.subarray(0, Math.floor(held.length * trap.share));
     if (through.length > 0 && this.#tablet.writable) await written(this.#tablet, through);
-    this.#end(trap.ending, this.#tablet);
+    await this.#breakUnder(trap.ending, this.#tablet, () => trap.sprung(answer));
   }
 
   async #breakOff(
@@ -141,14 +146,16 @@ export class Connection {
     breaking.left -= through.length;
     if (through.length > 0 && target.writable) await written(target, through);
     if (through.length === piece.length) return true;
-    await breaking.trap.sprung();
-    this.#end(breaking.trap.ending, target);
+    await this.#breakUnder(breaking.trap.ending, target, breaking.trap.sprung);
     return false;
   }
 
-  #end(ending: Trap['ending'], target: Socket): void {
+  /** What happens meanwhile comes before a reset, which may be what it brings about, and after an end in good order. */
+  async #breakUnder(ending: Ending, target: Socket, sprung: () => Promise<void>): Promise<void> {
+    this.#ended = ending === 'cut';
+    if (this.#ended && target.writable) target.end();
+    await sprung();
     if (ending === 'reset') this.reset();
-    else if (target.writable) target.end();
   }
 }
 

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { StandIn } from './faults.ts';
 
 /** Answers what comes over this connection of a tablet in place of the server. */
-export function answersOf(standIn: StandIn, tablet: Socket): { reset: () => void } {
+export function answersOf(standIn: StandIn, tablet: Socket) {
   const server = createServer((incoming, outgoing) => {
     text(incoming).then(
       (asked) => {
@@ -17,5 +17,6 @@ export function answersOf(standIn: StandIn, tablet: Socket): { reset: () => void
   });
   // It listens nowhere: the connection is here already.
   server.emit('connection', tablet);
-  return { reset: () => tablet.resetAndDestroy() };
+  const reset = (): void => void tablet.resetAndDestroy();
+  return { hangUp: reset, reset };
 }

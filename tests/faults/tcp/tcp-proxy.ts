@@ -16,7 +16,7 @@ export class TcpProxy {
   readonly #server: Server;
   readonly #next: Faults[] = [];
   readonly #traps: Trap[] = [];
-  readonly #open = new Set<{ reset: () => void }>();
+  readonly #open = new Set<Pick<Connection, 'hangUp' | 'reset'>>();
 
   private constructor(server: Server, port: number) {
     this.#server = server;
@@ -49,7 +49,7 @@ export class TcpProxy {
   /**
    * The next reply to a POST on this path that succeeds is lost: the server has given it whole, so that its
    * transaction is committed, `meanwhile` happens, and the connection is reset. Resolves with the reply nobody got.
-   * `share`: so much of it gets through before that, none by default.
+   * `share`: so much of it gets through before, none by default.
    */
   loseNextReply(
     path: string,
@@ -95,13 +95,13 @@ export class TcpProxy {
 
   /** Resets every connection that is open: those that follow meet the faults of now. */
   hangUp(): void {
-    for (const connection of this.#open) connection.reset();
+    for (const connection of this.#open) connection.hangUp();
   }
 
   async close(): Promise<void> {
     const closed = once(this.#server, 'close');
     this.#server.close();
-    this.hangUp();
+    for (const connection of this.#open) connection.reset();
     await closed;
   }
 

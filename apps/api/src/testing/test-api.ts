@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { pino, type DestinationStream } from 'pino';
-import { createTestDatabase } from '@huhudao/testkit';
+import { createTestDatabase, type TestDatabase } from '@huhudao/testkit';
 import type { Role } from '@huhudao/domain';
 import { call, newId, type CallOf, type Endpoint, type ResponseOf, type Transport } from '@huhudao/protocol';
 import { createApp } from '../app.ts';
@@ -32,14 +32,15 @@ export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
 
 /**
  * Starts the API. The clock stands at `now` until a test moves it by assigning `api.clock.now`. What it logs goes
- * nowhere, or to `logged`, line by line.
+ * nowhere, or to `logged`, line by line. `own`: an empty database on a server of the test's own.
  */
 export async function startTestApi(
   start = '2026-11-10T02:00:00.000Z',
   logged?: DestinationStream,
   around: readonly MiddlewareHandler[] = [],
+  own?: TestDatabase,
 ) {
-  const database = await createTestDatabase();
+  const database = own ?? (await createTestDatabase());
   const clock = { now: new Date(start) };
   const deps: Deps = {
     sql: database.sql,
@@ -107,6 +108,7 @@ export async function startTestApi(
     demo,
     clock,
     sql: database.sql,
+    connection: database.connection,
     area,
     person,
     givePassword,

@@ -104,7 +104,8 @@ function batchesAsPromised({ batches }: Ledger): string[] {
   return found;
 }
 
-async function recounted({ sql, streetId }: Evidence): Promise<string[]> {
+/** Standings, responses and rollup of a street, counted again from its rows. */
+export async function recounted({ sql, streetId }: Pick<Evidence, 'sql' | 'streetId'>): Promise<string[]> {
   const [standings, miscounted, stored, recount] = await Promise.all([
     queries.listWrongStandings(sql, streetId),
     queries.listMiscounted(sql, streetId),

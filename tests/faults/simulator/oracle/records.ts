@@ -18,12 +18,7 @@ export async function compareRecords(evidence: Evidence): Promise<string[]> {
   const { sql, streetId, ledger, tablets, closed } = evidence;
   const visits = await queries.listVisits(sql, streetId);
   const office = await readOffice(evidence, visits);
-  const found = visits.flatMap((visit) => {
-    if (visit.parallel === visit.shouldBeParallel) return [];
-    return [
-      `miscounted: a visit ${visit.parallel ? 'is' : 'is not'} flagged as parallel, and should ${visit.parallel ? 'not ' : ''}be`,
-    ];
-  });
+  const found = flaggedWrongly(visits);
   for (const entry of ledger.records.values()) found.push(...compare(entry, office, evidence, closed));
   for (const id of office.effects.keys())
     if (!ledger.records.has(id)) found.push('invented: the office has a record nobody made');
@@ -35,6 +30,19 @@ export async function compareRecords(evidence: Evidence): Promise<string[]> {
     }
   return found;
 }
+
+/** Visits of a street whose flag does not say whether another team was there before them on that day. */
+export async function misflagged({ sql, streetId }: Pick<Evidence, 'sql' | 'streetId'>): Promise<string[]> {
+  return flaggedWrongly(await queries.listVisits(sql, streetId));
+}
+
+const flaggedWrongly = (visits: readonly queries.StoredVisit[]): string[] =>
+  visits.flatMap((visit) => {
+    if (visit.parallel === visit.shouldBeParallel) return [];
+    return [
+      `miscounted: a visit ${visit.parallel ? 'is' : 'is not'} flagged as parallel, and should ${visit.parallel ? 'not ' : ''}be`,
+    ];
+  });
 
 function compare(
   { tablet, entry, word }: RecordEntry,
