@@ -75,7 +75,11 @@ export async function enterFirst(page: Page, language: Language = 'zh-CN'): Prom
 }
 
 /** Signs in on the screen for the first time; resolves when the first pull is on it and the app is stored. */
-export async function signInOnScreen(page: Page, stand: Pick<Place, 'login'>, language: Language = 'zh-CN'): Promise<void> {
+export async function signInOnScreen(
+  page: Page,
+  stand: Pick<Place, 'login'>,
+  language: Language = 'zh-CN',
+): Promise<void> {
   await sendSignIn(page, stand, language);
   await enterFirst(page, language);
 }

@@ -62,7 +62,11 @@ async function compareResponses({ sql, streetId, ledger }: Evidence): Promise<st
   return differences('response', told, rows.map(lineOf));
 }
 
-const lineOf = ({ room, mode, answers }: Pick<queries.ResponseAtOffice, 'room' | 'mode' | 'answers'>): string =>
+const lineOf = ({
+  room,
+  mode,
+  answers,
+}: Pick<queries.ResponseAtOffice, 'room' | 'mode' | 'answers'>): string =>
   `of ${room}, ${mode}, ${sorted(answers)}`;
 
 async function compareAnonymous({ sql, streetId, ledger }: Evidence): Promise<string[]> {

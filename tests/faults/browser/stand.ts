@@ -4,7 +4,11 @@ import type { TestDatabase } from '@huhudao/testkit';
 import { must } from '@huhudao/domain';
 import * as rounds from '../../../apps/api/src/testing/rounds.queries.ts';
 import { startTestApi, type TestApi, type TestPerson } from '../../../apps/api/src/testing/test-api.ts';
-import { buildTestStreet, type TestDoor, type TestStreet } from '../../../apps/api/src/testing/test-street.ts';
+import {
+  buildTestStreet,
+  type TestDoor,
+  type TestStreet,
+} from '../../../apps/api/src/testing/test-street.ts';
 import { Product } from '../../journeys/product.ts';
 import { password } from '../../tablet/stand.ts';
 import { Tablets } from '../../tablet/tablets.ts';

@@ -14,10 +14,11 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   答卷未完成: 'partial',
   已走访未答卷: 'visited',
 };
-const modes = { 匿名: 'anonymous', 保密: 'confidential', '实名，欢迎回访': 'named' } as const satisfies Record<
-  string,
-  IdentityMode
->;
+const modes = {
+  匿名: 'anonymous',
+  保密: 'confidential',
+  '实名，欢迎回访': 'named',
+} as const satisfies Record<string, IdentityMode>;
 /** The choices of the first question, and how its definition names them. */
 const choices = { '听说过，不了解': 'heardOf', 没听说过: 'never' } as const;
 
