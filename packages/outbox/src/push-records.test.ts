@@ -2,7 +2,7 @@ import { Problem } from '@huhudao/protocol';
 import { describe, expect, test } from 'vitest';
 import { everythingReached } from './sync-status.ts';
 import { amendment, anonymousAnswers, door, visit } from './testing/people-and-doors.ts';
-import { offeredIds, onPush, tabletUnderTest, visits } from './testing/tablet-under-test.ts';
+import { fail, offeredIds, onPush, tabletUnderTest, visits } from './testing/tablet-under-test.ts';
 
 describe('pushing', () => {
   test('sends the oldest records first, at most fifty at a time', async () => {
@@ -134,6 +134,36 @@ describe('one bad record', () => {
     for (let runs = 0; runs < 3; runs += 1) await tablet.engine.run();
     expect(tablet.inState('accepted')).toHaveLength(4);
     expect(tablet.inState('queued')).toHaveLength(5);
+  });
+
+  test('that only fails while the server is ill is offered again in the next run, before anything is pulled', async () => {
+    let ill = true;
+    const tablet = await tabletUnderTest(
+      onPush((body, pass) => {
+        if (ill) throw new Problem('internal', { reference: 'R1' });
+        return pass(body);
+      }),
+    );
+    const first = await tablet.finish(visits(2));
+    await tablet.engine.run();
+    ill = false;
+    const [later = ''] = await tablet.finish([visit(door(9))]);
+    const before = tablet.asked().length;
+    expect(await tablet.engine.run()).toMatchObject({ result: 'done', failure: null });
+    expect(tablet.inState('accepted')).toHaveLength(3);
+    expect(tablet.pushes.flatMap(offeredIds).slice(-3)).toEqual([later, ...first]);
+    const asked = tablet.asked().slice(before);
+    expect(asked.lastIndexOf('push')).toBeLessThan(asked.indexOf('pull'));
+  });
+
+  test('in a pair that fails again does not hold up what is to be pulled', async () => {
+    const tablet = await tabletUnderTest(onPush(() => fail(new Problem('internal', { reference: 'R1' }))));
+    await tablet.finish(visits(2));
+    await tablet.engine.run();
+    expect(tablet.asked()).not.toContain('pull');
+    expect(await tablet.engine.run()).toMatchObject({ failure: { kind: 'serverError' } });
+    expect(tablet.asked()).toContain('pull');
+    expect(tablet.inState('queued')).toHaveLength(2);
   });
 
   test('too large for the server waits under needs attention, and the others go', async () => {

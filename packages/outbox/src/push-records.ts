@@ -10,15 +10,28 @@ const illAfter = 2;
 
 /**
  * Offers every queued record of a street once, oldest sequence first. Nothing is skipped for good: a record that
- * fails the server even when sent alone stays queued, and the next run begins after it.
+ * fails the server even when sent alone stays queued. Where the last run ended at such records, this one begins behind
+ * them and comes back to them at its end.
  */
 export async function pushRecords(run: Run, streetId: string): Promise<StepEnd> {
+  const resumed = run.memory.resumeAfter.get(streetId) ?? 0;
+  run.memory.resumeAfter.delete(streetId);
+  const behind = await pushStretch(run, streetId, { after: resumed, until: Infinity });
+  if (resumed === 0 || !behind.goOn || behind.restored || behind.failure?.kind === 'refused') return behind;
+  const end = bothEnds(behind, await pushStretch(run, streetId, { after: 0, until: resumed }));
+  // That these fail the server again says nothing of the server that was not known: what is pulled is not theirs to hold up.
+  return run.memory.resumeAfter.has(streetId) ? { ...end, goOn: true } : end;
+}
+
+/** Sequences: the first is not of it, the last is. */
+type Stretch = { readonly after: number; readonly until: number };
+
+async function pushStretch(run: Run, streetId: string, stretch: Stretch): Promise<StepEnd> {
   let end = fine;
   let failedAlone = 0;
-  let after = run.memory.resumeAfter.get(streetId) ?? 0;
-  run.memory.resumeAfter.delete(streetId);
+  let { after } = stretch;
   for (;;) {
-    const batch = await nextBatch(run, streetId, after);
+    const batch = await nextBatch(run, streetId, { ...stretch, after });
     const last = batch.at(-1);
     if (last === undefined) return end;
     const offered = await offer(run, streetId, batch);
@@ -43,9 +56,10 @@ type Offered = {
 
 const offeredOnce = { again: false, failedAlone: false };
 
-async function nextBatch(run: Run, streetId: string, after: number): Promise<FrozenRecord[]> {
+async function nextBatch(run: Run, streetId: string, { after, until }: Stretch): Promise<FrozenRecord[]> {
   for (let from = after; ;) {
-    const records = await run.storage.queued(streetId, from, run.memory.pace);
+    const queued = await run.storage.queued(streetId, from, run.memory.pace);
+    const records = queued.filter(({ sequence }) => sequence <= until);
     const timely = await timelyOf(run, records);
     const last = records.at(-1);
     if (timely.length > 0 || last === undefined)
