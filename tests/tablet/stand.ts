@@ -99,9 +99,9 @@ export async function openLocked(context: BrowserContext, stand: Pick<Place, 'ad
   return page;
 }
 
-/** Opens a door of the first stairwell from Today. */
-export async function openDoor(page: Page, room: string): Promise<void> {
-  await page.getByRole('link', { name: /柳苑1栋1单元/ }).click();
+/** Opens a door from Today, of the first stairwell where none is named. */
+export async function openDoor(page: Page, room: string, stairwell = '柳苑1栋1单元'): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(stairwell) }).click();
   await page.getByRole('button', { name: new RegExp(`^${room}`) }).click();
   await page.getByRole('heading', { name: new RegExp(room) }).waitFor();
 }

@@ -38,6 +38,13 @@ export const listResponses = (db: Db, streetId: string) => db<ResponseAtOffice[]
   join household h on h.street_id = r.street_id and h.id = r.household_id
   where r.street_id = ${streetId}`;
 
+/** By which version each door's answers were asked for. */
+export const listVersions = (db: Db, streetId: string) => db<{ room: string; hash: string }[]>`
+  select h.room, r.version_hash as hash
+  from response r
+  join household h on h.street_id = r.street_id and h.id = r.household_id
+  where r.street_id = ${streetId}`;
+
 export const listAnonymous = (db: Db, streetId: string) => db<{ answers: Record<string, unknown> }[]>`
   select answers from anonymous_response where street_id = ${streetId}`;
 

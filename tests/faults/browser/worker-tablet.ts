@@ -20,7 +20,11 @@ const modes = {
   '实名，欢迎回访': 'named',
 } as const satisfies Record<string, IdentityMode>;
 /** The choices of the first question, and how its definition names them. */
-const choices = { '听说过，不了解': 'heardOf', 没听说过: 'never' } as const;
+const choices = { '听说过，不了解': 'heardOf', 不知道: 'dontKnow' } as const;
+
+type Mode = keyof typeof modes;
+type Choice = keyof typeof choices;
+const firstChoice: Choice = '听说过，不了解';
 
 type Power = {
   switchOn: (options?: { offline?: boolean }) => Promise<BrowserContext>;
@@ -99,28 +103,34 @@ export class WorkerTablet {
   }
 
   /** One question is answered, and what was answered counts. */
-  async answer(
-    room: string,
-    mode: keyof typeof modes,
-    choice: keyof typeof choices = '听说过，不了解',
-  ): Promise<void> {
+  async answer(room: string, mode: Mode, choice?: Choice): Promise<void> {
+    await this.beginToAnswer(room, mode, choice);
+    await this.finishAnswering(room, mode, choice);
+  }
+
+  /** The tablet is in the resident's hands, and one question is answered. */
+  async beginToAnswer(room: string, mode: Mode, choice: Choice = firstChoice): Promise<void> {
     const { page } = this;
     await this.#goToDoor(page, room);
     await beginQuestions(page, mode);
     await page.getByText(choice, { exact: true }).click();
     await page.getByRole('radio', { name: choice, checked: true }).waitFor({ state: 'attached' });
+  }
+
+  /** The resident stops there, and the worker saves the visit. */
+  async finishAnswering(room: string, mode: Mode, choice: Choice = firstChoice): Promise<void> {
+    const { page } = this;
     const from = await now(page);
     await stopAndSave(page);
-    await this.#noteSaved(page, room, from, {
-      mode: modes[mode],
-      answers: { knowsCampaign: choices[choice] },
-    });
+    const answers = { knowsCampaign: choices[choice] };
+    await this.#noteSaved(page, room, from, { mode: modes[mode], answers });
   }
 
   /** A visit is begun and put aside: a draft. */
-  async begin(room: string): Promise<void> {
+  async begin(room: string, stairwell = '柳苑1栋1单元'): Promise<void> {
     const { page } = this;
-    await this.#goToDoor(page, room);
+    await page.getByRole('link', { name: '今日' }).click();
+    await openDoor(page, room, stairwell);
     await page.getByRole('link', { name: '开始走访' }).click();
     await page.getByRole('button', { name: '居民愿意谈' }).click();
     await page.getByText('邻居', { exact: true }).click();
