@@ -123,7 +123,10 @@ export async function stopAndSave(page: Page): Promise<void> {
   await typePin(page);
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('button', { name: '保存走访' }).click();
-  await page.getByText(/已存在平板上/).waitFor();
+  await page
+    .getByText(/已存在平板上/)
+    .last()
+    .waitFor();
 }
 
 /** Asks again until the answer is the one hoped for: something happens on the other side. */

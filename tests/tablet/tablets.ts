@@ -16,6 +16,8 @@ export class Tablets {
     const profile = path.join(this.#folder, name);
     this.#profiles.push(profile);
     return {
+      /** The folder of its disk. */
+      profile,
       switchOn: (options: { offline?: boolean } = {}): Promise<BrowserContext> =>
         openProfile(profile, { ...screen, ...options }),
       runOut: () => killProfile(profile),

@@ -27,7 +27,8 @@ async function mortalPool(): Promise<{ sql: Sql; kill: () => void }> {
     socket.pipe(server).pipe(socket);
   });
   await new Promise<void>((resolve) => relay.listen(path.join(folder, '.s.PGSQL.5432'), resolve));
-  const sql = openPool({ ...database.connection, host: folder, port: 5432 }, { max: 1 });
+  const through = { ...database.connection, host: folder, port: 5432 };
+  const sql = openPool(through, { max: 1 });
   onTestFinished(async () => {
     await sql.end({ timeout: 1 });
     relay.close();

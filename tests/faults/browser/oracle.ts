@@ -2,13 +2,12 @@
  * Holds what the office has in its rows against what the screens have said. Every finding is a sentence that begins
  * with what broke: lost, duplicate, altered, invented, discarded, or what does not add up.
  */
-import type { Sql } from '@huhudao/db';
-import { recounted } from '../simulator/oracle/oracle.ts';
+import { recounted, type Rows } from '../simulator/oracle/oracle.ts';
 import { misflagged } from '../simulator/oracle/records.ts';
 import type { Ledger, SavedVisit } from './ledger.ts';
 import * as queries from './office.queries.ts';
 
-export type Evidence = { readonly sql: Sql; readonly streetId: string; readonly ledger: Ledger };
+export type Evidence = Rows & { readonly ledger: Ledger };
 
 /** Everything that is not as the screens said; empty where all is well. To be asked once they say that all was sent. */
 export async function findings(evidence: Evidence): Promise<string[]> {

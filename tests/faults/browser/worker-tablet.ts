@@ -7,10 +7,12 @@ import { beginQuestions, openApp, openDoor, signInOnScreen, stopAndSave } from '
 import type { Answered } from './ledger.ts';
 import type { FaultStand } from './stand.ts';
 
-const patience = Number(process.env['PAT'] ?? 120_000);
+/** How long anybody at a screen waits for what must come, in milliseconds: the machine may have much else to do. */
+const patience = 120_000;
 
 const outcomes: Readonly<Record<string, Outcome>> = {
   无人在家: 'notHome',
+  已走访并答卷: 'completed',
   答卷未完成: 'partial',
   已走访未答卷: 'visited',
 };
@@ -27,6 +29,7 @@ type Choice = keyof typeof choices;
 const firstChoice: Choice = '听说过，不了解';
 
 type Power = {
+  profile: string;
   switchOn: (options?: { offline?: boolean }) => Promise<BrowserContext>;
   runOut: () => Promise<void>;
 };
@@ -58,6 +61,11 @@ export class WorkerTablet {
     await tablet.#powerUp(prepare);
     await signInOnScreen(await openApp(tablet.context, stand), worker);
     return tablet;
+  }
+
+  /** The folder of its disk. */
+  get profile(): string {
+    return this.#power.profile;
   }
 
   get context(): BrowserContext {

@@ -2,7 +2,7 @@
  * Holds what the tablets and the office have in the end against the ledger. Every finding is a sentence that begins
  * with what broke: lost, duplicate, discarded, or what does not add up.
  */
-import type { Sql } from '@huhudao/db';
+import type { Db, Sql } from '@huhudao/db';
 import { openJson } from '@huhudao/outbox/open';
 import * as rollups from '../../../../apps/api/src/sync/push.facts.queries.ts';
 import { markOf, type Ledger } from '../ledger.ts';
@@ -20,6 +20,9 @@ export type Evidence = {
   /** Rounds that were closed at some time: only there may a visit or response be refused. */
   readonly closed: ReadonlySet<string>;
 };
+
+/** Where a street's rows are. */
+export type Rows = { readonly sql: Db; readonly streetId: string };
 
 /** Everything that is not as it was promised; empty where all is well. */
 export async function findings(evidence: Evidence): Promise<string[]> {
@@ -105,7 +108,7 @@ function batchesAsPromised({ batches }: Ledger): string[] {
 }
 
 /** Standings, responses and rollup of a street, counted again from its rows. */
-export async function recounted({ sql, streetId }: Pick<Evidence, 'sql' | 'streetId'>): Promise<string[]> {
+export async function recounted({ sql, streetId }: Rows): Promise<string[]> {
   const [standings, miscounted, stored, recount] = await Promise.all([
     queries.listWrongStandings(sql, streetId),
     queries.listMiscounted(sql, streetId),

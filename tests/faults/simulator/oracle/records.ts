@@ -1,6 +1,6 @@
 import { isConfirmed } from '@huhudao/outbox';
 import type { RecordEntry } from '../ledger.ts';
-import type { Evidence } from './oracle.ts';
+import type { Evidence, Rows } from './oracle.ts';
 import * as queries from './oracle.queries.ts';
 
 /** What the office has of a street's records, by the record's id. */
@@ -32,7 +32,7 @@ export async function compareRecords(evidence: Evidence): Promise<string[]> {
 }
 
 /** Visits of a street whose flag does not say whether another team was there before them on that day. */
-export async function misflagged({ sql, streetId }: Pick<Evidence, 'sql' | 'streetId'>): Promise<string[]> {
+export async function misflagged({ sql, streetId }: Rows): Promise<string[]> {
   return flaggedWrongly(await queries.listVisits(sql, streetId));
 }
 
