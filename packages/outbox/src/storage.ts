@@ -134,7 +134,7 @@ export type MarkStore = {
    * 1. where an epoch is known and the reply's differs, `serverRestored` goes to every record, every anonymous
    *    response and every photo, and all cursors are cleared;
    * 2. epoch and `lastContactAt` are set, and `lastConfirmedAt` where the changes confirm anything;
-   * 3. the changes are applied as by `apply`, `applyAnonymous` and `applyPhotos`.
+   * 3. the changes are applied as by `apply` (of them `recordsAfter`), `applyAnonymous` and `applyPhotos`.
    * Resolves with whether the epoch changed.
    */
   settle(settlement: Settlement): Promise<boolean>;

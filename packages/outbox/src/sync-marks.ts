@@ -1,3 +1,4 @@
+import type { RecordChange } from './record.ts';
 import type { Settlement, SyncMarks } from './storage.ts';
 
 /** The marks of a store that never met a server. */
@@ -21,4 +22,13 @@ export function marksAfter(
   const confirms = [...records, ...anonymous, ...photos].some(({ event }) => confirming.includes(event));
   const lastConfirmedAt = confirms ? receivedAt : marks.lastConfirmedAt;
   return { ...marks, epoch, lastContactAt: receivedAt, lastConfirmedAt };
+}
+
+/**
+ * The changes of records that a store applies in `settle`. A server that turns out to be restored may have refused a record
+ * for want of what it lost, and was not offered again yet: nothing is settled by that, and the record is offered anew.
+ */
+export function recordsAfter({ records }: Settlement, restored: boolean): readonly RecordChange[] {
+  if (!restored) return records;
+  return records.map((change) => (change.event === 'rejected' ? { ...change, event: 'unclear' } : change));
 }

@@ -77,7 +77,7 @@ export async function startTestApi(
   /** Adds a person with grants, signed in. */
   async function person(name: string, ...grants: [Role, string][]): Promise<TestPerson> {
     const id = newId();
-    const login = `${name}-${id.slice(-6)}`;
+    const login = `${name}-${id.slice(-12)}`;
     const token = randomBytes(24).toString('base64url');
     await world.insertPerson(database.sql, { id, login, name }, start);
     for (const [role, areaId] of grants)

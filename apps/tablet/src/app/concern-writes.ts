@@ -1,6 +1,6 @@
 import type { Photo, PhotoStore } from '@huhudao/outbox';
 import type { ConcernStore } from '../local/concerns.store.ts';
-import type { ConcernDraft, HeldWork } from '../local/work.types.ts';
+import type { ConcernDraft } from '../local/work.types.ts';
 
 /** What the screens do with issues that are being written, and with their photos. */
 export type ConcernWrites = {
@@ -38,14 +38,12 @@ export function concernWrites({ storage, concerns }: Sources, changed: () => Pro
   };
 }
 
-/** Photos that a kill between two writes left without the issue they were taken for. */
-export async function dropUnnamedPhotos(
-  storage: PhotoStore,
-  concerns: readonly ConcernDraft[],
-  held: readonly HeldWork[],
-): Promise<void> {
-  const written = [...concerns, ...held.flatMap((work) => work.concern ?? [])];
-  const named = new Set(written.flatMap(({ photos }) => photos.map(({ id }) => id)));
+/**
+ * Drops photos that a kill between two writes left without the issue they were taken for. The photos are listed first:
+ * each was named before it was kept, so one that another tab keeps meanwhile is not among them.
+ */
+export async function dropUnnamedPhotos({ storage, concerns }: Sources): Promise<void> {
   const drafts = (await storage.photosIn(['draft'])).map(({ id }) => id);
+  const named = new Set((await concerns.unfrozen()).flatMap(({ photos }) => photos.map(({ id }) => id)));
   await storage.dropDraftPhotos(drafts.filter((id) => !named.has(id)));
 }

@@ -62,7 +62,7 @@ export class TabletStore {
     const sources = openSources(person, transport);
     const tickets = ownTickets(sources.database, sources.vault, transport);
     const store = new TabletStore(person, sources, tickets, await readSnapshot(sources, null));
-    await dropUnnamedPhotos(sources.storage, store.#snapshot.concerns, store.#snapshot.held);
+    await dropUnnamedPhotos(sources);
     for (const held of store.#snapshot.held) await store.#freezeHeld(held);
     await store.#closeEndedRounds();
     return store;

@@ -1,4 +1,4 @@
-import { marksAfter, type MarkStore } from '@huhudao/outbox';
+import { marksAfter, recordsAfter, type MarkStore } from '@huhudao/outbox';
 import { applyAnonymousChanges } from './anonymous.store.ts';
 import { changeMarks, readMarks } from './mark-rows.ts';
 import { applyChanges } from './outbox-records.store.ts';
@@ -22,7 +22,7 @@ export function markStore(database: PersonDatabase): MarkStore {
         const restored = known.epoch !== null && known.epoch !== settlement.epoch;
         if (restored) await offerEverythingAgain(database);
         await changeMarks(database, marksAfter(known, settlement));
-        await applyChanges(database, settlement.records);
+        await applyChanges(database, recordsAfter(settlement, restored));
         await applyAnonymousChanges(database, settlement.anonymous);
         await applyPhotoChanges(database, settlement.photos ?? []);
         return restored;

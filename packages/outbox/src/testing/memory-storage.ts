@@ -4,7 +4,7 @@ import type { Photo } from '../photo-record.ts';
 import { changedHead, contentAfter, correctedHead, type FrozenRecord, type RecordChange } from '../record.ts';
 import { isConfirmed } from '../states.ts';
 import type { FrozenWork, OutboxCounts, OutboxStorage, Settlement, SyncMarks } from '../storage.ts';
-import { marksAfter, noMarks } from '../sync-marks.ts';
+import { marksAfter, noMarks, recordsAfter } from '../sync-marks.ts';
 import { changePhotos, memoryPhotos } from './memory-photos.ts';
 
 /** What would be on the disk. */
@@ -84,7 +84,7 @@ export function memoryStorage<Local>(disk: Disk<Local>): OutboxStorage<Local> {
     try {
       if (restored) serverRestored();
       disk.marks = marksAfter(disk.marks, settlement);
-      applyRecords(settlement.records);
+      applyRecords(recordsAfter(settlement, restored));
       applyAnonymous(settlement.anonymous);
       changePhotos(disk, settlement.photos ?? []);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { RecordChange } from '../../record.ts';
 import type { Settlement } from '../../storage.ts';
 import { taoyuanStreet } from '../people-and-doors.ts';
 import { emptyPage } from '../reference-server.ts';
@@ -46,6 +47,21 @@ export function describeReplies<Local>(kit: ContractKit<Local>): void {
     expect(await store.anonymousCounts()).toMatchObject({ sealed: 1, kept: 0 });
     expect(await store.cursor(taoyuanStreet)).toBeNull();
     expect(await store.settle(restored)).toBe(false);
+  });
+
+  test('a refusal in the reply that brings another epoch settles nothing, and what it confirms is confirmed', async () => {
+    const { store } = await kit.make();
+    const [named = '', refused = '', taken = ''] = await kit.freezeVisits(store, 3);
+    await store.settle(reply([{ id: named, event: 'acknowledged', at }]));
+    const changes: RecordChange[] = [
+      { id: refused, event: 'rejected', error },
+      { id: taken, event: 'acknowledged', at },
+    ];
+    await store.apply(changes.map(({ id }) => ({ id, event: 'pick' })));
+    await store.settle(reply(changes, { epoch: laterEpoch }));
+    expect(await store.counts()).toMatchObject({ queued: 2, sending: 0, accepted: 1, needsAttention: 0 });
+    await store.settle(reply([{ id: refused, event: 'rejected', error }], { epoch: laterEpoch }));
+    expect(await store.counts()).toMatchObject({ queued: 1, needsAttention: 1 });
   });
 
   test('a reply that holds something impossible changes nothing at all', async () => {
