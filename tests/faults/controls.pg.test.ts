@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Sql } from '@huhudao/db';
 import type { Deps } from '../../apps/api/src/http/deps.ts';
 import { playCampaign, seedsFrom, type Campaign } from './simulator/campaign.ts';
+import type { Spoil } from './simulator/tablet/app.ts';
 import { describeFailure } from './simulator/report.ts';
 import * as sabotage from './simulator/sabotage.queries.ts';
 
@@ -30,14 +31,27 @@ describe('goes red', () => {
     expect(found.join('\n')).toMatch(/^duplicate: a recordVisit is at the office 2 times/m);
   });
 
+  test('where it is gone for issues', async () => {
+    const database = ({ api }: { api: { sql: Sql } }) => sabotage.dropUniquenessOfIssues(api.sql);
+    const found = await firstFinding({ database });
+    expect(found.join('\n')).toMatch(/^duplicate: a reportIssue is at the office 2 times/m);
+  });
+
+  test('where a tablet drops a photo before the office has confirmed it', async () => {
+    const found = await firstFinding({ spoil: dropPhotosUnderWay });
+    expect(found.join('\n')).toMatch(/^lost: a photo that was called saved is not on its tablet/m);
+  });
+
   test('where the server answers before it commits, and the transaction is rolled back', async () => {
     const found = await firstFinding({ deps: answerBeforeCommit });
-    expect(found.join('\n')).toMatch(/^lost: an? .+ that was confirmed is not at the office/m);
+    expect(found.join('\n')).toMatch(/^lost: an? .+ that was (confirmed|handed over) is not/m);
   });
 
   test.each([
     ['a visit', sabotage.deleteOneVisit, /^lost: a recordVisit that was confirmed is not at the office/m],
     ['an anonymous response', sabotage.deleteOneAnonymous, /^lost: an anonymous response/m],
+    ['an issue', sabotage.deleteOneIssue, /^lost: a reportIssue that was confirmed is not at the office/m],
+    ['photos', sabotage.forgetPhotos, /^lost: a photo that was confirmed is not at the office/m],
     ['what was refused', sabotage.forgetRefusals, /^discarded: .* and not in quarantine/m],
   ])('where somebody deletes %s by hand', async (_what, damage, said) => {
     const tamper = async ({ api }: { api: { sql: Sql } }, streetId: string) =>
@@ -51,6 +65,7 @@ describe('goes red', () => {
       sabotage.doubleOneAnonymous,
       /^duplicate: an anonymous response/m,
     ],
+    ['a photo that is not what was sent', sabotage.spoilPhotos, /^altered: a photo at the office/m],
     [
       'a parallel visit without its flag',
       sabotage.takeFlagsOff,
@@ -68,6 +83,18 @@ describe('goes red', () => {
       void (await damage(api.sql, streetId));
     expect((await firstFinding({ tamper })).join('\n')).toMatch(said);
   });
+});
+
+/** As soon as the office has a part of a photo, the tablet thinks that it has all of it. */
+const dropPhotosUnderWay: Spoil = (storage, { photos, photoBytes }) => ({
+  ...storage,
+  settle: async (settlement) => {
+    const restored = await storage.settle(settlement);
+    const ids = (settlement.photos ?? []).flatMap(({ id, event }) => (event === 'progressed' ? [id] : []));
+    await photos.bulkDelete(ids);
+    await photoBytes.bulkDelete(ids);
+    return restored;
+  },
 });
 
 /** Of every fourth transaction the result is told, and then it is rolled back. */

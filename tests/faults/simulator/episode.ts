@@ -7,13 +7,15 @@
 import { must } from '@huhudao/domain';
 import { Chance } from './chance.ts';
 import { Ledger } from './ledger.ts';
-import { playOffice } from './office.ts';
+import { playOffice, type Office } from './office.ts';
 import { findings } from './oracle/oracle.ts';
 import { staleReference } from './oracle/reference.ts';
 import { readTablet } from './oracle/on-tablet.ts';
 import { Stage } from './stage.ts';
-import { drawAnonymousDay, drawSyncs, drawWork, type DoomedAct } from './tablet/acts.ts';
+import { drawAnonymousDay, drawEvening, drawSyncs, drawWork, type DoomedAct } from './tablet/acts.ts';
 import type { Durability } from './tablet/disk.ts';
+import type { Spoil } from './tablet/app.ts';
+import { noMishaps } from './tablet/line-faults.ts';
 import { networkTo, type Way } from './tablet/network.ts';
 import { Tablet } from './tablet/tablet.ts';
 import { playWorker, type Scene } from './tablet/worker.ts';
@@ -26,11 +28,16 @@ import { start, type Town } from './town/town.ts';
 /** What a negative control takes away. */
 export type Controls = {
   readonly durability: Durability;
+  readonly spoil: Spoil;
   /** Done to the database after the last tablet has sent everything, before anybody looks. */
   readonly tamper: (town: Town, streetId: string) => Promise<void>;
 };
 
-export const nothingTakenAway: Controls = { durability: 'strict', tamper: async () => undefined };
+export const nothingTakenAway: Controls = {
+  durability: 'strict',
+  spoil: (storage) => storage,
+  tamper: async () => undefined,
+};
 
 export type Setting = {
   readonly town: Town;
@@ -63,12 +70,14 @@ export async function playEpisode(setting: Setting, seed: number): Promise<Endin
   const ledger = new Ledger();
   const scene: Scene = { stage, chance, ledger, tally, street, forms: town.forms };
   const withLocks = chance.percent(50);
-  const options = { town, stage, chance, ledger, tally, network, durability: controls.durability, withLocks };
+  const { durability, spoil } = controls;
+  const options = { town, stage, chance, ledger, tally, network, durability, spoil, withLocks };
   const tablets = await takeTablets(street, chance, options);
   const office = { town, served, street, network, stage, chance, tally, closed: new Set<string>() };
   const actors = new Map([['office', () => playOffice(office, chance.between(2, 5))]]);
   for (const tablet of tablets) addActors(actors, scene, tablet, chance);
   await stage.play(actors);
+  await playEvening(scene, office, tablets);
   await network.idle();
   await network.deliverLate();
   await served.idle();
@@ -92,6 +101,22 @@ export async function playEpisode(setting: Setting, seed: number): Promise<Endin
   count(tally, way, ledger, shown);
   await cleanUp(town, tablets);
   return { way, steps: stage.steps, found };
+}
+
+/** Tablets with photos go on for a while, on lines that carry records and fail photos. */
+async function playEvening(scene: Scene, office: Office, tablets: readonly Tablet[]): Promise<void> {
+  const { chance, ledger, stage } = scene;
+  const taken = new Set([...ledger.photos.values()].map(({ tablet }) => tablet));
+  const actors = new Map(
+    tablets.flatMap((tablet): [string, () => Promise<void>][] => {
+      const actor = `${tablet.name} evening`;
+      return taken.has(tablet.name)
+        ? [[actor, () => playWorker(scene, tablet, actor, drawEvening(chance))]]
+        : [];
+    }),
+  );
+  if (actors.size === 0) return;
+  await stage.play(actors.set('office', () => playOffice(office, chance.between(0, 2))));
 }
 
 /** Everybody sends what they have; where it is compared, they hand over what was refused, and all pull once more. */
@@ -154,10 +179,12 @@ async function sendEverything(scene: Scene, town: Town, served: Served, tablet: 
     const app = await tablet.app();
     const { storage, sync } = await app.openTab(actor);
     for (let runs = 0; runs < mostRuns; runs += 1) {
-      const { failure } = await sync([], runs === 0);
+      const { failure } = await sync(noMishaps, { endShift: runs === 0, photos: true });
       const { queued, sending } = await storage.counts();
       const { waiting, batched, sealed } = await storage.anonymousCounts();
-      if (failure === null && queued + sending + waiting + batched + sealed === 0) return app.close();
+      const photos = await storage.photoCounts();
+      const left = queued + sending + waiting + batched + sealed + photos.waiting + photos.uploading;
+      if (failure === null && left === 0) return app.close();
       town.api.clock.now = new Date(town.api.clock.now.getTime() + 6 * 60_000);
     }
     return app.close();
@@ -182,7 +209,10 @@ function count(
   tally.add('tablets', 'started', tablets.length);
   for (const { entry } of ledger.records.values()) tally.add('records', entry.kind);
   tally.add('records', 'anonymous', ledger.anonymous.size);
+  tally.add('records', 'photos', ledger.photos.size);
   for (const { state } of tablets.flatMap(({ records }) => [...records.values()])) tally.add('ended', state);
   for (const { state } of tablets.flatMap(({ anonymous }) => anonymous))
     tally.add('ended', `anonymous ${state}`);
+  for (const { state } of tablets.flatMap(({ photos }) => [...photos.values()]))
+    tally.add('ended', `photo ${state}`);
 }

@@ -28,11 +28,23 @@ export type AnonymousEntry = {
 };
 export type DraftEntry = { saved: number | null; latest: number };
 
+/** Photos of issues, by the photo's id. */
+export type PhotoEntry = {
+  readonly tablet: string;
+  readonly recordId: string;
+  readonly digest: string;
+  /** `saved`: it was shown as kept, and nobody has taken it out since. */
+  word: Word;
+};
+
 export class Ledger {
   readonly records = new Map<string, RecordEntry>();
   readonly anonymous = new Map<string, AnonymousEntry>();
   /** Edits of drafts: a tablet and a door with the number of the edit that was called saved, and the last one made. */
   readonly drafts = new Map<string, DraftEntry>();
+  /** Issues that were written down, saved in the end or not, by the id of their record. */
+  readonly issues = new Map<string, { readonly tablet: string; readonly word: Word }>();
+  readonly photos = new Map<string, PhotoEntry>();
   readonly batches: { readonly tablet: string; readonly ids: readonly string[] }[] = [];
 
   begin(tablet: string, { streetId, mutations, anonymous }: Work<LocalPart>): void {

@@ -14,6 +14,7 @@ export function describeReport({ tally, tablets, failures, seconds }: Report): s
     `ended: ${listed(tally.group('ended'))}`,
     `requests: ${tally.total('requests')} (${listed(tally.group('requests'))})`,
     `faults on them: ${tally.total('faults')} (${listed(tally.group('faults'))})`,
+    `faults on photos among them: ${tally.total('faults on photos')} (${listed(tally.group('faults on photos'))})`,
     `deaths of the app: ${tally.total('deaths')} (${listed(tally.group('deaths'))})`,
     `acts: ${listed(tally.group('acts'))}`,
     `office: ${listed(tally.group('office'))}`,

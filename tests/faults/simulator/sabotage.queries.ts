@@ -13,6 +13,20 @@ export async function dropUniqueness(sql: Sql): Promise<void> {
   await sql`alter table visit drop constraint visit_pkey cascade`;
 }
 
+/** The same for issues alone. */
+export async function dropUniquenessOfIssues(sql: Sql): Promise<void> {
+  await sql`
+    create function let_go() returns trigger language plpgsql as $$
+    begin
+      delete from mutation_claim c where c.street_id = new.street_id and c.id = new.id and exists (
+        select 1 from issue i where i.street_id = c.street_id and i.id = c.id);
+      return new;
+    end $$`;
+  await sql`create trigger let_go before insert on mutation_claim for each row execute function let_go()`;
+  await sql`alter table issue drop constraint issue_pkey cascade`;
+  await sql`alter table issue_photo drop constraint issue_photo_pkey cascade`;
+}
+
 export const deleteOneVisit = (sql: Sql, streetId: string) => sql`
   delete from visit where (street_id, id) in (
     select v.street_id, v.id from visit v
@@ -44,3 +58,18 @@ export const moveStandings = (sql: Sql, streetId: string) => sql`
 /** A change without a change number: no pull tells of it. */
 export const changeUnstamped = (sql: Sql, streetId: string) => sql`
   update household set room = room || 'A' where street_id = ${streetId}`;
+
+export const deleteOneIssue = (sql: Sql, streetId: string) => sql`
+  delete from issue where (street_id, id) in (
+    select i.street_id, i.id from issue i
+    where i.street_id = ${streetId}
+      and not exists (select 1 from issue_photo p where p.street_id = i.street_id and p.issue_id = i.id)
+    limit 1)`;
+
+export const forgetPhotos = (sql: Sql, streetId: string) => sql`
+  delete from photo where street_id = ${streetId}`;
+
+/** The last byte of every part is another. */
+export const spoilPhotos = (sql: Sql, streetId: string) => sql`
+  update photo_part set bytes = set_byte(bytes, length(bytes) - 1, 255 - get_byte(bytes, length(bytes) - 1))
+  where street_id = ${streetId}`;

@@ -1,9 +1,10 @@
-import type { AnonymousItem, FrozenRecord } from '@huhudao/outbox';
+import { photoStates, type AnonymousItem, type FrozenRecord, type Photo } from '@huhudao/outbox';
+import { concernStore } from '../../../../apps/tablet/src/local/concerns.store.ts';
 import { loadReference } from '../../../../apps/tablet/src/local/reference.store.ts';
 import type { StreetReference } from '../../../../apps/tablet/src/local/reference.types.ts';
 import { outboxStorage } from '../../../../apps/tablet/src/local/storage.ts';
 import { workStore } from '../../../../apps/tablet/src/local/work.store.ts';
-import type { Draft } from '../../../../apps/tablet/src/local/work.types.ts';
+import type { ConcernDraft, Draft } from '../../../../apps/tablet/src/local/work.types.ts';
 import type { Tablet } from '../tablet/tablet.ts';
 
 /** All that is on a tablet's disk, read as its own app would read it. */
@@ -12,6 +13,10 @@ export type OnTablet = {
   readonly records: ReadonlyMap<string, FrozenRecord>;
   readonly anonymous: readonly AnonymousItem[];
   readonly drafts: readonly Draft[];
+  /** Issues that are still being written. */
+  readonly concerns: readonly ConcernDraft[];
+  /** By id, with their bytes. */
+  readonly photos: ReadonlyMap<string, Photo>;
   readonly reference: readonly StreetReference[];
 };
 
@@ -26,7 +31,13 @@ export async function readTablet({ name, disk, vault }: Tablet): Promise<OnTable
   }
   const anonymous = await storage.anonymousIn(['waiting', 'batched', 'sealed', 'kept', 'refused']);
   const drafts = await workStore(database, vault).drafts();
+  const concerns = await concernStore(database, vault).concerns();
+  const photos = new Map<string, Photo>();
+  for (const { id } of await storage.photosIn(photoStates)) {
+    const photo = await storage.readPhoto(id);
+    if (photo !== undefined) photos.set(id, photo);
+  }
   const reference = await loadReference(database, vault);
   database.close();
-  return { name, records, anonymous, drafts, reference };
+  return { name, records, anonymous, drafts, concerns, photos, reference };
 }

@@ -45,9 +45,33 @@ export const listResponses = (db: Db, streetId: string) => db<StoredResponse[]>`
 export const listEffects = (db: Db, streetId: string) => db<{ kind: string; id: string }[]>`
   select 'amendVisit' as kind, id from visit_amendment where street_id = ${streetId}
   union all
-  select 'planVisit', id from plan where street_id = ${streetId}
-  union all
-  select 'reportIssue', id from issue where street_id = ${streetId}`;
+  select 'planVisit', id from plan where street_id = ${streetId}`;
+
+export type StoredIssue = {
+  id: string;
+  roundId: string;
+  householdId: string;
+  category: string;
+  note: string;
+  mayNameDoor: boolean;
+  /** Of its photos, in their order. */
+  digests: string[];
+};
+
+export const listIssues = (db: Db, streetId: string) => db<StoredIssue[]>`
+  select i.id, i.round_id, i.household_id, i.category, i.note, i.may_name_door,
+         array(select p.digest from issue_photo p
+               where p.street_id = i.street_id and p.issue_id = i.id order by p.position) as digests
+  from issue i where i.street_id = ${streetId}`;
+
+/** `found`: the digest of the bytes that are there, as PostgreSQL counts it. */
+export const listPhotos = (db: Db, streetId: string) => db<
+  { digest: string; confirmed: boolean; found: string | null }[]
+>`
+  select f.digest, f.confirmed_at is not null as confirmed,
+         (select encode(sha256(string_agg(t.bytes, ''::bytea order by t.starts_at)), 'hex')
+          from photo_part t where t.street_id = f.street_id and t.digest = f.digest) as found
+  from photo f where f.street_id = ${streetId}`;
 
 export const listCancelled = (db: Db, streetId: string) => db<{ id: string }[]>`
   select id from plan where street_id = ${streetId} and cancelled_at is not null`;

@@ -7,6 +7,7 @@ import { openJson } from '@huhudao/outbox/open';
 import * as rollups from '../../../../apps/api/src/sync/push.facts.queries.ts';
 import { markOf, type Ledger } from '../ledger.ts';
 import type { OnTablet } from './on-tablet.ts';
+import { comparePhotos } from './photos.ts';
 import { compareRecords } from './records.ts';
 import * as queries from './oracle.queries.ts';
 
@@ -28,6 +29,7 @@ export type Rows = { readonly sql: Db; readonly streetId: string };
 export async function findings(evidence: Evidence): Promise<string[]> {
   return [
     ...(await compareRecords(evidence)),
+    ...(await comparePhotos(evidence)),
     ...(await compareAnonymous(evidence)),
     ...compareDrafts(evidence),
     ...batchesAsPromised(evidence.ledger),

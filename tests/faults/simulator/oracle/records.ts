@@ -105,8 +105,15 @@ function contentOf(entry: RecordEntry['entry']): string {
     return [entry.payload.roundId, entry.payload.householdId, entry.payload.outcome].join(' ');
   if (entry.kind === 'recordResponse')
     return [entry.payload.roundId, entry.payload.householdId, sorted(entry.payload.answers)].join(' ');
+  if (entry.kind === 'reportIssue')
+    return issueText({ ...entry.payload, digests: entry.payload.photos.map(({ digest }) => digest) });
   return entry.kind;
 }
+
+type IssueFacts = Omit<queries.StoredIssue, 'id' | 'roundId'> & { roundId?: string | undefined };
+
+const issueText = ({ roundId, householdId, category, note, mayNameDoor, digests }: IssueFacts): string =>
+  [roundId, householdId, category, note, mayNameDoor, ...digests].join(' ');
 
 const sorted = (answers: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -115,8 +122,9 @@ async function readOffice(
   { sql, streetId }: Evidence,
   visits: readonly queries.StoredVisit[],
 ): Promise<Office> {
-  const [responses, others, cancelled, revisits, quarantined, handedOver] = await Promise.all([
+  const [responses, issues, others, cancelled, revisits, quarantined, handedOver] = await Promise.all([
     queries.listResponses(sql, streetId),
+    queries.listIssues(sql, streetId),
     queries.listEffects(sql, streetId),
     queries.listCancelled(sql, streetId),
     queries.listRevisits(sql, streetId),
@@ -132,6 +140,7 @@ async function readOffice(
       id,
       [roundId, householdId, sorted(answers)].join(' '),
     ]),
+    ...issues.map((issue): [string, string] => [issue.id, issueText(issue)]),
     ...others.map(({ id, kind }): [string, string] => [id, kind]),
   ];
   return {

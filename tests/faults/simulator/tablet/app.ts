@@ -5,20 +5,24 @@
  */
 import {
   createSyncEngine,
+  defaultPolicy,
   httpSyncClient,
   type Clock,
   type Locks,
   type OutboxStorage,
   type RunEnd,
 } from '@huhudao/outbox';
+import { dropUnnamedPhotos } from '../../../../apps/tablet/src/app/concern-writes.ts';
+import { concernStore, type ConcernStore } from '../../../../apps/tablet/src/local/concerns.store.ts';
 import { outboxStorage } from '../../../../apps/tablet/src/local/storage.ts';
 import type { Vault } from '../../../../apps/tablet/src/local/vault.ts';
 import { workStore, type WorkStore } from '../../../../apps/tablet/src/local/work.store.ts';
 import type { LocalPart } from '../../../../apps/tablet/src/local/work.types.ts';
 import type { Chance } from '../chance.ts';
 import type { Stage } from '../stage.ts';
+import type { PersonDatabase } from '../../../../apps/tablet/src/local/person.database.ts';
 import type { Connection, Disk } from './disk.ts';
-import type { Mishap } from './line-faults.ts';
+import type { Mishap, Script } from './line-faults.ts';
 import type { Network, Outgoing } from './network.ts';
 
 /** The process dies at the n-th step from now, before it has an effect, within it, or after it. */
@@ -37,14 +41,25 @@ export type AppOptions = {
   /** Told of every request, in order. */
   readonly onRequest: (path: string, body: unknown, mishap: Mishap) => void;
   readonly locks: Locks;
+  /** What a negative control makes of the store. */
+  readonly spoil: Spoil;
 };
+
+export type Spoil = (storage: OutboxStorage<LocalPart>, database: PersonDatabase) => OutboxStorage<LocalPart>;
+
+/** Small photos go in several parts as large ones do. */
+const policy = { ...defaultPolicy, photoPart: { least: 300, most: 1500 } };
 
 /** One tab as one of its actors uses it; each actor takes turns under a name of its own. */
 export type Hand = {
   readonly storage: OutboxStorage<LocalPart>;
   readonly work: WorkStore;
+  readonly concerns: ConcernStore;
   /** One run of the tab's engine; `script`: what happens to its requests. */
-  readonly sync: (script: readonly Mishap[], endShift: boolean) => Promise<RunEnd>;
+  readonly sync: (
+    script: Script,
+    how: { readonly endShift: boolean; readonly photos: boolean },
+  ) => Promise<RunEnd>;
 };
 
 export class App {
@@ -73,20 +88,22 @@ export class App {
   }
 
   async openTab(actor: string): Promise<Hand> {
-    const { disk, vault, streetIds, now, token, chance, locks } = this.#options;
+    const { disk, vault, streetIds, now, token, chance, locks, spoil } = this.#options;
     const connection = await disk.connect();
     this.#connections.push(connection);
     const { database } = connection;
     const step = <T>(name: string, act: () => Promise<T>) => this.#step(actor, connection, name, act);
-    const storage = everyMethod(outboxStorage(database, vault), step);
+    const storage = everyMethod(spoil(outboxStorage(database, vault), database), step);
     const work = everyMethod(workStore(database, vault), step);
+    const concerns = everyMethod(concernStore(database, vault), step);
+    let photosMayLeave = true;
     const clock = clockOf(now);
-    const mishaps: Mishap[] = [];
+    const mishaps = scripted();
     const engine = createSyncEngine({
       storage,
       client: httpSyncClient({
         origin: '',
-        fetch: this.#fetch(step, () => mishaps.shift() ?? null, clock),
+        fetch: this.#fetch(step, mishaps.next, clock),
         headers: () => ({ Authorization: `Bearer ${token}` }),
       }),
       clock,
@@ -94,12 +111,16 @@ export class App {
       lockName: database.name,
       locks,
       streetIds: () => streetIds,
+      mayUpload: () => photosMayLeave,
+      policy,
     });
-    const sync: Hand['sync'] = (script, endShift) => {
-      mishaps.splice(0, mishaps.length, ...script);
+    await dropUnnamedPhotos({ storage, concerns });
+    const sync: Hand['sync'] = (script, { endShift, photos }) => {
+      mishaps.begin(script);
+      photosMayLeave = photos;
       return endShift ? engine.endShift() : engine.run();
     };
-    return { storage, work, sync };
+    return { storage, work, concerns, sync };
   }
 
   async close(): Promise<void> {
@@ -135,17 +156,17 @@ export class App {
 
   #fetch(
     step: <T>(name: string, act: () => Promise<T>) => Promise<T>,
-    nextMishap: () => Mishap,
+    nextMishap: (path: string) => Mishap,
     clock: ManualClock,
   ) {
     return async (path: string, init: RequestInit): Promise<Response> => {
-      const mishap = nextMishap();
+      const mishap = nextMishap(path);
       const outgoing = outgoingOf(path, init);
       const { network, onRequest } = this.#options;
       // A version's hash is another in every district.
       const place = path.split('?')[0]?.replace(/\/[0-9a-f]{64}$/, '') ?? path;
       const arriving = await step(`sends ${place} ${mishap?.fault ?? ''}`, async () => {
-        onRequest(path, outgoing.body === null ? null : JSON.parse(outgoing.body), mishap);
+        onRequest(path, typeof outgoing.body === 'string' ? JSON.parse(outgoing.body) : null, mishap);
         const delivered = network.deliver(outgoing, mishap);
         if (!network.overlaps) await delivered;
         return { delivered };
@@ -159,6 +180,19 @@ export class App {
       return incoming;
     };
   }
+}
+
+/** Deals out what a script has for the requests of one run. */
+function scripted() {
+  const left = { records: [] as Mishap[], photos: [] as Mishap[] };
+  return {
+    begin: ({ records, photos }: Script): void => {
+      left.records = [...records];
+      left.photos = [...photos];
+    },
+    next: (path: string): Mishap =>
+      left[path.startsWith('/api/photos') ? 'photos' : 'records'].shift() ?? null,
+  };
 }
 
 type ManualClock = Clock & { fireAll: () => void };
@@ -181,7 +215,7 @@ function outgoingOf(path: string, init: RequestInit): Outgoing {
     path,
     method: init.method ?? 'GET',
     headers,
-    body: typeof init.body === 'string' ? init.body : null,
+    body: typeof init.body === 'string' || init.body instanceof Uint8Array ? init.body : null,
   };
 }
 

@@ -30,8 +30,17 @@ export type LineFault = (typeof lineFaults)[number];
 /** `at`: where it breaks, as a share of the bytes. */
 export type Mishap = { readonly fault: LineFault; readonly at: number } | null;
 
-/** What happens to the requests of one run, in their order: one in three meets something. */
-export function drawScript(chance: Chance): Mishap[] {
+/** What happens to the requests of one run, in their order; photos come last in a run, and have an order of their own. */
+export type Script = { readonly records: readonly Mishap[]; readonly photos: readonly Mishap[] };
+
+export const noMishaps: Script = { records: [], photos: [] };
+
+/** One request in three meets something. */
+export function drawScript(chance: Chance): Script {
+  return { records: drawMishaps(chance), photos: drawMishaps(chance) };
+}
+
+function drawMishaps(chance: Chance): Mishap[] {
   return Array.from({ length: 8 }, () =>
     chance.percent(33) ? { fault: chance.pick(lineFaults), at: chance.random() } : null,
   );

@@ -12,7 +12,7 @@ export type Outgoing = {
   readonly path: string;
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body: string | null;
+  readonly body: string | Uint8Array | null;
 };
 
 /** What came back: an answer, nothing, or nothing until the tablet gives up. */
@@ -90,7 +90,12 @@ async function directly(
 }
 
 function requestOf({ path, method, headers, body }: Outgoing): Request {
-  return new Request(`http://localhost${path}`, { method, headers, ...(body === null ? {} : { body }) });
+  const bytes = typeof body === 'string' || body === null ? body : new Uint8Array(body);
+  return new Request(`http://localhost${path}`, {
+    method,
+    headers,
+    ...(bytes === null ? {} : { body: bytes }),
+  });
 }
 
 /** Every request has a connection of its own, so that what happens to a connection happens to a request. */

@@ -9,7 +9,7 @@ import type { Ledger } from '../ledger.ts';
 import type { Stage } from '../stage.ts';
 import type { Tally } from '../tally.ts';
 import type { Forms, Town, Worker } from '../town/town.ts';
-import { App, type AppOptions } from './app.ts';
+import { App, type AppOptions, type Spoil } from './app.ts';
 import { Disk, type Durability } from './disk.ts';
 import type { Network } from './network.ts';
 
@@ -21,6 +21,7 @@ export type TabletOptions = {
   readonly tally: Tally;
   readonly network: Network;
   readonly durability: Durability;
+  readonly spoil: Spoil;
   /** Whether its browser keeps tabs from syncing at once. */
   readonly withLocks: boolean;
 };
@@ -88,7 +89,7 @@ export class Tablet {
   }
 
   #appOptions(): AppOptions {
-    const { stage, chance, ledger, tally, withLocks } = this.#options;
+    const { stage, chance, ledger, tally, withLocks, spoil } = this.#options;
     return {
       stage,
       chance,
@@ -98,10 +99,13 @@ export class Tablet {
       token: this.worker.token,
       streetIds: this.worker.streetIds,
       now: this.now,
+      spoil,
       locks: withLocks ? browserLocks() : noLocks,
       onRequest: (path, body, mishap) => {
-        tally.add('requests', path.split('/')[3]?.split('?')[0] ?? path);
+        const [, , concept, name] = path.split('?')[0]?.split('/') ?? [];
+        tally.add('requests', (concept === 'photos' ? concept : name) ?? path);
         if (mishap !== null) tally.add('faults', mishap.fault);
+        if (mishap !== null && concept === 'photos') tally.add('faults on photos', mishap.fault);
         if (path === '/api/sync/anonymous') ledger.batches.push({ tablet: this.name, ids: idsOf(body) });
       },
     };

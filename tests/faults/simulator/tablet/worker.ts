@@ -11,6 +11,7 @@ import type { SimulatedStreet } from '../town/street.ts';
 import type { Forms } from '../town/town.ts';
 import type { Act, DoomedAct } from './acts.ts';
 import type { App, Hand } from './app.ts';
+import { writeIssue } from './issues.ts';
 import type { Tablet } from './tablet.ts';
 import { draftAt, editOf, finished, nobodyHome, single, type Place } from './work.ts';
 
@@ -38,7 +39,8 @@ export async function playWorker(
     await stage.turn(actor, tablet, act.act);
     await tablet.disk.rest(chance);
     const app = await tablet.app();
-    const hand = hands.get(app) ?? (await app.openTab(actor));
+    const hand = hands.get(app) ?? (await app.orDeath(app.openTab(actor)));
+    if (hand === 'died') continue;
     hands.set(app, hand);
     if (act.death !== null) app.doom(act.death);
     const end = await app.orDeath(new Player(scene, tablet, hand).play(act));
@@ -95,13 +97,15 @@ class Player {
         const payload = { revisitId, state: chance.pick(['visited', 'resolved'] as const) };
         return this.#freeze(single(street.id, { kind: 'recordRevisit', payload }));
       }
+      case 'issue':
+        return writeIssue(this.#scene, this.#tablet, this.#hand, this.#place(), act);
       case 'handOver':
         return this.#handOver();
       case 'setClock':
         this.#tablet.clockOff = this.#tablet.clockSide * act.share * weekMs;
         return undefined;
       case 'sync':
-        return this.#hand.sync(act.script, act.endShift);
+        return this.#hand.sync(act.script, act);
     }
   }
 
