@@ -52,6 +52,11 @@ describe('goes red', () => {
     ['an anonymous response', sabotage.deleteOneAnonymous, /^lost: an anonymous response/m],
     ['an issue', sabotage.deleteOneIssue, /^lost: a reportIssue that was confirmed is not at the office/m],
     ['photos', sabotage.forgetPhotos, /^lost: a photo that was confirmed is not at the office/m],
+    [
+      'what a tablet that is out of use handed over in boxes',
+      sabotage.forgetBoxesOnHold,
+      /^lost: an anonymous response that was called saved/m,
+    ],
     ['what was refused', sabotage.forgetRefusals, /^discarded: .* and not in quarantine/m],
   ])('where somebody deletes %s by hand', async (_what, damage, said) => {
     const tamper = async ({ api }: { api: { sql: Sql } }, streetId: string) =>

@@ -2,7 +2,7 @@ import { Problem, type MutationResult } from '@huhudao/protocol';
 import { expect, test } from 'vitest';
 import { startScheduler } from './sync-scheduler.ts';
 import { settled } from './testing/manual-clock.ts';
-import { anonymousAnswers, door, visit } from './testing/people-and-doors.ts';
+import { anonymousAnswers, door, issue, photo, visit } from './testing/people-and-doors.ts';
 import {
   fail,
   hour,
@@ -56,6 +56,27 @@ test('a batch that was formed before the tablet was revoked is handed over as bo
   await tablet.engine.run();
   expect(tablet.asked().slice(0, 2)).toEqual(['pushAnonymous', 'pushSealed']);
   expect([...tablet.disk.anonymous.values()].map(({ state }) => state)).toEqual(Array(6).fill('refused'));
+});
+
+test('a revoked tablet hands its photos over behind their records, and does not rest before', async () => {
+  let away = true;
+  const { network } = shutOut;
+  const tablet = await tabletUnderTest({
+    network: (server) => ({
+      ...network?.(server),
+      sendPhotoPart: (part, signal) =>
+        away ? fail(new TypeError('reset')) : server.sendPhotoPart(part, signal),
+    }),
+  });
+  const photos = [await photo(1)];
+  for (const one of photos) await tablet.storage.addPhoto(one);
+  await tablet.finish([issue(door(1), photos)], undefined, undefined, photos);
+  expect((await tablet.engine.run()).nextInMs).not.toBeNull();
+  expect(tablet.asked()).toEqual(['push', 'pull', 'beginPhoto', 'sendPhotoPart']);
+  away = false;
+  expect((await tablet.engine.run()).nextInMs).toBeNull();
+  expect(await tablet.engine.status()).toMatchObject({ unsent: 0, photosUnsent: 0, needsAttention: 1 });
+  expect(tablet.server.data().photos.size).toBe(1);
 });
 
 test('whoever finishes is told when the run that is going on has ended, and no other begins', async () => {

@@ -151,7 +151,9 @@ async function exclusively(run: Run, options: SyncEngineOptions, lasting: Lastin
 async function handOverInMs(run: Run, failuresInARow: number): Promise<number | null> {
   const { queued, sending } = await run.storage.counts();
   const anonymous = await anonymousDueInMs(run);
-  if (queued + sending === 0 && anonymous === null) return null;
+  const { waiting, uploading } = await run.storage.photoCounts();
+  const photos = run.mayUpload() ? waiting + uploading : 0;
+  if (queued + sending + photos === 0 && anonymous === null) return null;
   return Math.max(anonymous ?? 0, backOffMs(failuresInARow, null, run.policy.backOff, run.random));
 }
 
@@ -177,10 +179,13 @@ async function steps(run: Run, streetIds: readonly string[]): Promise<StepEnd> {
   // Nothing is taken off the tablet before the server has had its work.
   if (end.waited) return end;
   for (const streetId of streetIds) {
-    if (!end.goOn || end.restored) return end;
+    if (!end.goOn || end.restored) break;
     end = bothEnds(end, await pullStreet(run, streetId));
   }
-  if (!end.goOn || end.restored) return end;
+  if (end.restored) return end;
+  // A revoked tablet hands its photos over as well; nothing else is open to it.
+  if (end.failure?.kind === 'deviceRevoked') return bothEnds(end, await uploadPhotos(run));
+  if (!end.goOn) return end;
   end = bothEnds(end, await pullVersions(run));
   // Last of all: a picture is never in the way of a record.
   if (end.goOn) end = bothEnds(end, await uploadPhotos(run));

@@ -7,7 +7,7 @@
 import { must } from '@huhudao/domain';
 import { Chance } from './chance.ts';
 import { Ledger } from './ledger.ts';
-import { playOffice, type Office } from './office.ts';
+import { playOffice, revoke, type Office } from './office.ts';
 import { findings } from './oracle/oracle.ts';
 import { staleReference } from './oracle/reference.ts';
 import { readTablet } from './oracle/on-tablet.ts';
@@ -56,6 +56,9 @@ export type Ending = {
 /** One episode in so many goes over HTTP, through our TCP proxy. */
 const tcpPercent = 20;
 
+/** In one episode in so many a tablet is taken out of use. */
+const revokedPercent = 15;
+
 /** After one in so many all tablets pull once more, and what they show is compared with what the office has. */
 const comparedPercent = 33;
 
@@ -76,6 +79,11 @@ export async function playEpisode(setting: Setting, seed: number): Promise<Endin
   const office = { town, served, street, network, stage, chance, tally, closed: new Set<string>() };
   const actors = new Map([['office', () => playOffice(office, chance.between(2, 5))]]);
   for (const tablet of tablets) addActors(actors, scene, tablet, chance);
+  const revoked = chance.percent(revokedPercent) ? chance.pick(tablets) : null;
+  if (revoked !== null) {
+    const deviceId = await revoked.becomeOther();
+    actors.set('administrator', () => revoke(office, deviceId, chance.between(0, 60)));
+  }
   await stage.play(actors);
   await playEvening(scene, office, tablets);
   await network.idle();
@@ -95,9 +103,11 @@ export async function playEpisode(setting: Setting, seed: number): Promise<Endin
     tablets: shown,
     keys,
     closed,
+    revoked: revoked?.name ?? null,
   });
   for (const [index, tablet] of compares ? tablets.entries() : [])
-    found.push(...(await staleReference(served, tablet, must(shown[index], 'what a tablet shows'))));
+    if (tablet !== revoked)
+      found.push(...(await staleReference(served, tablet, must(shown[index], 'what a tablet shows'))));
   count(tally, way, ledger, shown);
   await cleanUp(town, tablets);
   return { way, steps: stage.steps, found };
@@ -184,7 +194,8 @@ async function sendEverything(scene: Scene, town: Town, served: Served, tablet: 
       const { waiting, batched, sealed } = await storage.anonymousCounts();
       const photos = await storage.photoCounts();
       const left = queued + sending + waiting + batched + sealed + photos.waiting + photos.uploading;
-      if (failure === null && left === 0) return app.close();
+      if (failure?.kind === 'deviceRevoked') tablet.shut = true;
+      if ((failure === null || tablet.shut) && left === 0) return app.close();
       town.api.clock.now = new Date(town.api.clock.now.getTime() + 6 * 60_000);
     }
     return app.close();

@@ -1,5 +1,14 @@
 /** What happens on the server's side meanwhile. */
-import { assignStairwells, call, closeRound, newId, Problem, type Transport } from '@huhudao/protocol';
+import {
+  assignStairwells,
+  call,
+  closeRound,
+  newId,
+  Problem,
+  revokeDevice,
+  type Transport,
+} from '@huhudao/protocol';
+import type { TestPerson } from '../../../apps/api/src/testing/test-api.ts';
 import { shortForm } from '@huhudao/questionnaire';
 import type { Chance } from './chance.ts';
 import type { Stage } from './stage.ts';
@@ -46,6 +55,16 @@ export async function playOffice(office: Office, count: number): Promise<void> {
   }
 }
 
+/** After so many turns of others a tablet is taken out of use. */
+export async function revoke(office: Office, deviceId: string, afterTurns: number): Promise<void> {
+  const { stage, town, tally } = office;
+  for (let turn = 0; turn < afterTurns; turn += 1) await stage.turn('administrator', office, 'waits');
+  await stage.turn('administrator', office, 'takes a tablet out of use');
+  const transport = transportOf(office, town.administrator);
+  await call(transport, revokeDevice, { params: { deviceId } });
+  tally.add('office', 'revoke');
+}
+
 async function act(office: Office, deed: Deed, backups: StreetCopy[]): Promise<void> {
   const { town, street, served, chance, network } = office;
   const { clock, sql } = town.api;
@@ -88,10 +107,12 @@ async function publishAndAsk({ town, street }: Office): Promise<void> {
   await openRound(town.api, street, newId(), { ...town.forms, questionnaire });
 }
 
+const officeTransport = (office: Office): Transport => transportOf(office, office.street.office);
+
 /** The office calls the same server as the tablets. */
-function officeTransport({ street, served }: Office): Transport {
+function transportOf({ served }: Office, person: TestPerson): Transport {
   return {
-    ...street.office.transport,
+    ...person.transport,
     fetch: (path, init) => served.answer(new Request(`http://localhost${path}`, init)),
   };
 }

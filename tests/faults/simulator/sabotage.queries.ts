@@ -73,3 +73,6 @@ export const forgetPhotos = (sql: Sql, streetId: string) => sql`
 export const spoilPhotos = (sql: Sql, streetId: string) => sql`
   update photo_part set bytes = set_byte(bytes, length(bytes) - 1, 255 - get_byte(bytes, length(bytes) - 1))
   where street_id = ${streetId}`;
+
+export const forgetBoxesOnHold = (sql: Sql, streetId: string) => sql`
+  delete from quarantine where street_id = ${streetId} and kind = 'sealedResponse'`;

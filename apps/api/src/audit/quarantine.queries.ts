@@ -10,6 +10,8 @@ export type QuarantinedRow = {
   door: string | null;
   handedOverAt: string | null;
   note: string | null;
+  /** Of an issue: how many photos it names, and how many of them are here. */
+  photos: { named: number; arrived: number };
 };
 
 /** What somebody has handed over comes first. A body is whatever a tablet sent: its door is looked up only where it is an id. */
@@ -17,14 +19,23 @@ export const listQuarantine = (db: Db, streetId: string) => db<QuarantinedRow[]>
   with waiting as (
     select q.id, q.kind, q.problem_code, q.person_id, q.device_id, q.received_at, q.handed_over_at, q.note,
            case when q.body #>> '{payload,householdId}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-             then (q.body #>> '{payload,householdId}')::uuid end as household_id
+             then (q.body #>> '{payload,householdId}')::uuid end as household_id,
+           case when q.kind = 'reportIssue' and jsonb_typeof(q.body #> '{payload,photos}') = 'array'
+             then q.body #> '{payload,photos}' else '[]' end as photos
     from quarantine q
     where q.street_id = ${streetId} and q.resolved_at is null
     order by q.handed_over_at is null, q.received_at, q.id
     limit 500
   )
   select w.id, w.kind, w.problem_code, p.name as person_name, d.name as device_name, w.received_at,
-         k.name || ' ' || b.label || s.label || ' ' || h.room as door, w.handed_over_at, nullif(w.note, '') as note
+         k.name || ' ' || b.label || s.label || ' ' || h.room as door, w.handed_over_at, nullif(w.note, '') as note,
+         (
+           select jsonb_build_object('named', count(distinct n.photo ->> 'digest')::int,
+                                     'arrived', count(distinct f.digest)::int)
+           from jsonb_array_elements(w.photos) as n (photo)
+           left join photo f
+             on f.street_id = ${streetId} and f.digest = n.photo ->> 'digest' and f.confirmed_at is not null
+         ) as photos
   from waiting w
   left join person p on p.id = w.person_id
   left join device d on d.id = w.device_id

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
-import { beginPhoto, photoByteLimit, photoPartLimit } from '@huhudao/protocol';
+import { beginPhoto, listQuarantine, photoByteLimit, photoPartLimit } from '@huhudao/protocol';
 import { announce, photoOf, sendPart, sendPhoto, takePhoto, type TestPhoto } from '../testing/photo.ts';
 import { Records } from '../testing/records.ts';
+import { revokeDevice } from '../sync/push.facts.queries.ts';
 import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
 import { buildTestStreet, type TestStreet } from '../testing/test-street.ts';
 import { countAudited, countParts, forgetConfirmation, readStored } from './photos.facts.queries.ts';
@@ -204,6 +205,30 @@ describe('photos whose issue never came', () => {
     api.clock.now = new Date(before.getTime() + 31 * 86_400_000);
     await forgetUnnamedPhotos(api.deps);
     expect([await partsOf(lonely), await partsOf(named)]).toEqual([0, 1]);
+    api.clock.now = before;
+  });
+});
+
+describe('a revoked tablet', () => {
+  it('hands photos over with the issue that goes on hold, and they are kept with it', async () => {
+    const records = new Records(api, street);
+    const lost = await api.tablet(street.people.li);
+    await revokeDevice(api.sql, lost.deviceId, api.clock.now.toISOString());
+    api.identities.forget();
+    const photo = await another(200);
+    const { bytes: _, ...reference } = photo;
+    const door = must(street.doors.liuyin[1], 'a door');
+    const results = await records.push(lost, records.issue(door, { photos: [reference, reference] }));
+    expect(results).toMatchObject([{ result: 'rejected', code: 'deviceRevoked' }]);
+    const params = { params: { areaId: street.streetId } };
+    const onHold = () => street.people.office.call(listQuarantine, params);
+    expect(await onHold()).toMatchObject([{ kind: 'reportIssue', photos: { named: 1, arrived: 0 } }]);
+    expect(await sendPhoto(lost, street.streetId, photo)).toMatchObject({ complete: true });
+    expect(await onHold()).toMatchObject([{ photos: { named: 1, arrived: 1 } }]);
+    const before = api.clock.now;
+    api.clock.now = new Date(before.getTime() + 31 * 86_400_000);
+    await forgetUnnamedPhotos(api.deps);
+    expect(await storedHash(photo)).toBe(photo.digest);
     api.clock.now = before;
   });
 });

@@ -53,8 +53,12 @@ export const markConfirmed = (tx: Transaction, streetId: string, uploadId: strin
   where street_id = ${streetId} and upload_id = ${uploadId} and confirmed_at is null
   returning digest`;
 
-/** Photos begun before an instant that no issue names. */
+/** Photos begun before an instant that neither an issue names nor one on hold: a revoked tablet hands both over. */
 export const deleteUnnamed = (db: Db, streetId: string, before: string) => db`
   delete from photo f
   where f.street_id = ${streetId} and f.begun_at < ${before} and not exists (
-    select 1 from issue_photo x where x.street_id = f.street_id and x.digest = f.digest)`;
+    select 1 from issue_photo x where x.street_id = f.street_id and x.digest = f.digest)
+  and not exists (
+    select 1 from quarantine q
+    where q.street_id = f.street_id and q.kind = 'reportIssue'
+      and q.body #> '{payload,photos}' @> jsonb_build_array(jsonb_build_object('digest', f.digest)))`;

@@ -206,6 +206,17 @@ describe('a sealed anonymous response', () => {
     expect(audit[0]?.subject).toEqual({ count: 1 });
   });
 
+  it('that came before its tablet was revoked is not put on hold when it is offered again', async () => {
+    const lost = await api.tablet(street.people.li);
+    const box = await boxOf(anonymous());
+    const body = { streetId: street.streetId, sealed: [box] };
+    expect(kinds((await lost.call(pushSealed, { body })).results)).toEqual(['accepted']);
+    await revokeDevice(api.sql, lost.deviceId, api.clock.now.toISOString());
+    api.identities.forget();
+    expect(kinds((await lost.call(pushSealed, { body })).results)).toEqual(['alreadyAccepted']);
+    expect(await facts.listWithheld(api.sql, street.streetId, box.id)).toEqual([]);
+  });
+
   it('twice in one request is refused as a whole', async () => {
     const box = await boxOf(anonymous());
     await expect(send(box, box)).rejects.toMatchObject({ code: 'duplicateInBatch' });

@@ -1,6 +1,7 @@
 /**
  * Boxes from a revoked tablet: taken so that nothing is lost, kept sealed among the street's records on hold, and not
- * counted. Who holds the tablet may have made them up; what is in them is not looked at.
+ * counted. Who holds the tablet may have made them up; what is in them is not looked at. One that came before the tablet
+ * was revoked is counted, and not on hold.
  */
 import { dayOf } from '@huhudao/domain';
 import type { MutationResult } from '@huhudao/protocol';
@@ -14,7 +15,13 @@ export const withholdSealed = streetCommand({
   withoutActor: true,
   subject: ({ sealed }: { sealed: readonly Box[] }) => ({ count: sealed.length }),
   run: async (tx, { sealed }): Promise<MutationResult[]> => {
-    await queries.insertWithheld(tx.sql, tx.streetId, sealed, dayOf(tx.at));
-    return sealed.map(({ id }) => refused(id, 'deviceRevoked'));
+    const ids = sealed.map(({ id }) => id);
+    // Nobody but the tablet knows an id: what came under it before is this response, and counts already.
+    const known = new Set((await queries.listAnonymousClaims(tx.sql, tx.streetId, ids)).map(({ id }) => id));
+    const fresh = sealed.filter(({ id }) => !known.has(id));
+    if (fresh.length > 0) await queries.insertWithheld(tx.sql, tx.streetId, fresh, dayOf(tx.at));
+    return ids.map((id) =>
+      known.has(id) ? { id, result: 'alreadyAccepted' } : refused(id, 'deviceRevoked'),
+    );
   },
 });

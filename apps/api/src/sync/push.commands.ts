@@ -87,12 +87,16 @@ function refuseUnreadable(input: PushInput): RecordResult[] {
   });
 }
 
-/** Every record of a revoked tablet is kept word for word, and none is applied. */
+/** Every record of a revoked tablet is kept word for word, and none is applied. One that was accepted before is not on hold. */
 export const pushRevoked = streetCommand({
   action: 'sync.pushedByRevokedDevice',
   subject: (input: PushInput) => ({ records: input.read.length }),
   run: async (tx, input): Promise<MutationResult[]> => {
-    const results = input.read.map((one) => refused(one.id ?? nameless, 'deviceRevoked'));
+    const known = await takenBefore(tx, input.read.filter(isWellFormed));
+    const results = input.read.map((one) => {
+      const before = known.get(one.id ?? nameless);
+      return before?.result === 'alreadyAccepted' ? before : refused(one.id ?? nameless, 'deviceRevoked');
+    });
     quarantine(tx, input, results);
     return results;
   },
@@ -114,7 +118,17 @@ async function claim(tx: StreetTx, records: readonly WellFormed[]): Promise<Map<
   if (records.length === 0) return new Map();
   const claims = records.map(({ id, contentHash }) => ({ id, contentHash }));
   const free = new Set((await insertClaims(tx.sql, tx.streetId, claims)).map((row) => row.id));
-  const taken = claims.filter((one) => !free.has(one.id));
+  return takenBefore(
+    tx,
+    claims.filter((one) => !free.has(one.id)),
+  );
+}
+
+/** What became of these ids where they were claimed before. */
+async function takenBefore(
+  tx: StreetTx,
+  taken: readonly { id: string; contentHash: string }[],
+): Promise<Map<string, MutationResult>> {
   if (taken.length === 0) return new Map();
   const before = new Map(
     (
@@ -126,11 +140,13 @@ async function claim(tx: StreetTx, records: readonly WellFormed[]): Promise<Map<
     ).map((row) => [row.id, row.contentHash]),
   );
   return new Map(
-    taken.map(({ id, contentHash }): [string, MutationResult] =>
-      before.get(id) === contentHash
-        ? [id, { id, result: 'alreadyAccepted' }]
-        : [id, { id, result: 'rejected', code: 'idReused', details: {} }],
-    ),
+    taken.flatMap(({ id, contentHash }): [string, MutationResult][] => {
+      const known = before.get(id);
+      if (known === undefined) return [];
+      return known === contentHash
+        ? [[id, { id, result: 'alreadyAccepted' }]]
+        : [[id, { id, result: 'rejected', code: 'idReused', details: {} }]];
+    }),
   );
 }
 

@@ -194,6 +194,19 @@ describe('a push', () => {
     expect(kinds(await records.push(lost, records.visit(nextDoor())))).toEqual(['deviceRevoked']);
     expect([await count('visit'), await count('quarantine')]).toEqual([visits, kept + 1]);
   });
+
+  it('that was accepted before its tablet was revoked is not put on hold when it is offered again', async () => {
+    const lost = await api.tablet(street.people.li);
+    const visit = records.visit(nextDoor());
+    expect(kinds(await records.push(lost, visit))).toEqual(['accepted']);
+    await facts.revokeDevice(api.sql, lost.deviceId, api.clock.now.toISOString());
+    api.identities.forget();
+    const before = [await count('visit'), await count('quarantine')];
+    expect(kinds(await records.push(lost, visit))).toEqual(['alreadyAccepted']);
+    expect([await count('visit'), await count('quarantine')]).toEqual(before);
+    const other = { ...visit, deviceTime: '2026-11-10T01:00:00.000Z' };
+    expect(kinds(await records.push(lost, other))).toEqual(['deviceRevoked']);
+  });
 });
 
 describe('the rollup', () => {

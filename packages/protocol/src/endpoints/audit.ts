@@ -48,6 +48,8 @@ export const quarantinedView = z.strictObject({
   /** When its worker handed it over, and what they said to it; null where they have not. */
   handedOverAt: instant.nullable(),
   note: z.string().nullable(),
+  /** Of an issue: how many photos it names, and how many of them have arrived. */
+  photos: z.strictObject({ named: z.int().min(0), arrived: z.int().min(0) }),
 });
 
 export const listQuarantine = endpoint({

@@ -22,7 +22,7 @@ export const beginPhoto = endpoint({
   method: 'post',
   path: '/api/photos',
   summary: 'Announce a photo, or ask how much of it has arrived',
-  gate: { kind: 'device', permission: 'issues.report' },
+  gate: { kind: 'device', permission: 'issues.report', revokedToo: true },
   body: z.strictObject({
     streetId: id,
     digest: contentHash,
@@ -37,7 +37,7 @@ export const sendPhotoPart = endpoint({
   method: 'put',
   path: '/api/photos/{digest}',
   summary: 'The part of a photo that begins at an offset; a part that is here already changes nothing',
-  gate: { kind: 'device', permission: 'issues.report' },
+  gate: { kind: 'device', permission: 'issues.report', revokedToo: true },
   params: z.strictObject({ digest: contentHash }),
   query: z.strictObject({ streetId: id, offset: z.coerce.number().int().min(0).max(2_147_483_647) }),
   body: 'file',

@@ -140,3 +140,8 @@ export const listMiscounted = (db: Db, streetId: string) => db<{ householdId: st
   from response where street_id = ${streetId}
   group by round_id, household_id
   having count(*) filter (where counted) <> 1`;
+
+/** Boxes of a tablet that is out of use. */
+export const listWithheld = (db: Db, streetId: string) => db<{ box: string }[]>`
+  select body ->> 'sealed' as box from quarantine
+  where street_id = ${streetId} and kind = 'sealedResponse' and problem_code = 'deviceRevoked'`;

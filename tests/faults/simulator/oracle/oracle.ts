@@ -20,6 +20,8 @@ export type Evidence = {
   readonly keys: CryptoKeyPair;
   /** Rounds that were closed at some time: only there may a visit or response be refused. */
   readonly closed: ReadonlySet<string>;
+  /** The tablet that was taken out of use: what it held may be on hold. */
+  readonly revoked: string | null;
 };
 
 /** Where a street's rows are. */
@@ -37,12 +39,16 @@ export async function findings(evidence: Evidence): Promise<string[]> {
   ];
 }
 
-async function compareAnonymous({ sql, streetId, ledger, tablets, keys }: Evidence): Promise<string[]> {
+async function compareAnonymous(evidence: Evidence): Promise<string[]> {
+  const { sql, streetId, ledger, tablets, keys, revoked } = evidence;
   const found: string[] = [];
   const rows = await queries.listAnonymous(sql, streetId);
   const boxes = await queries.listBoxes(sql, streetId);
   const atOffice = rows.map(({ answers }) => markOf(answers));
   for (const { box } of boxes) atOffice.push(await markInBox(keys, box));
+  const onHold = await Promise.all(
+    (await queries.listWithheld(sql, streetId)).map(({ box }) => markInBox(keys, box)),
+  );
   const refused: (string | null)[] = [];
   const kept: (string | null)[] = [];
   for (const item of tablets.flatMap(({ anonymous }) => anonymous)) {
@@ -50,9 +56,14 @@ async function compareAnonymous({ sql, streetId, ledger, tablets, keys }: Eviden
     else if (item.state === 'kept') kept.push(await markInBox(keys, item.box));
     else found.push(`unsent: an anonymous response stays ${item.state} on a tablet`);
   }
-  for (const [mark, { word }] of ledger.anonymous) {
+  for (const [mark, { word, tablet }] of ledger.anonymous) {
     const times = count(atOffice, mark);
-    const here = times + count(refused, mark);
+    const held = count(onHold, mark);
+    // A tablet that is out of use is wiped in the end: what it refuses to lose is at the office, counted or on hold.
+    const here = times + (tablet === revoked ? held : count(refused, mark));
+    if (held > 0 && (times > 0 || tablet !== revoked))
+      found.push('discarded: an anonymous response is on hold, and should not be');
+    if (held > 1) found.push(`duplicate: an anonymous response is on hold ${held} times`);
     if (times > 1) found.push(`duplicate: an anonymous response is at the office ${times} times`);
     if (word === 'saved' && here === 0)
       found.push('lost: an anonymous response that was called saved is nowhere');

@@ -47,7 +47,7 @@ const flaggedWrongly = (visits: readonly queries.StoredVisit[]): string[] =>
 function compare(
   { tablet, entry, word }: RecordEntry,
   office: Office,
-  { tablets }: Evidence,
+  { tablets, revoked }: Evidence,
   closed: ReadonlySet<string>,
 ): string[] {
   const { id, kind } = entry;
@@ -67,7 +67,8 @@ function compare(
     if (effects.length > 0) found.push(`discarded: a ${kind} is refused (${code}) and at the office at once`);
     if (!(office.quarantined.get(id) ?? []).includes(code))
       found.push(`discarded: a ${kind} is refused (${code}) and not in quarantine`);
-    if (!mayBeRefused(entry, code, closed))
+    const outOfUse = code === 'deviceRevoked' && tablet === revoked;
+    if (!outOfUse && !mayBeRefused(entry, code, closed))
       found.push(`discarded: a ${kind} is refused for no reason (${code})`);
   }
   return found;

@@ -36,6 +36,9 @@ export class Tablet {
   /** Which way it is off: by up to a week from the true time, and no two readings more than a week apart. */
   readonly clockSide: 1 | -1;
   network: Network;
+  /** It was told that it is out of use: it only hands over what it has. */
+  shut = false;
+  #token: string;
   readonly #options: TabletOptions;
   #app: Promise<App> | null = null;
 
@@ -46,6 +49,7 @@ export class Tablet {
     this.network = options.network;
     this.clockSide = options.chance.percent(50) ? 1 : -1;
     this.#options = options;
+    this.#token = worker.token;
     this.disk = new Disk(worker.person.id, options.durability);
   }
 
@@ -61,6 +65,13 @@ export class Tablet {
     const { putVersion } = outboxStorage(database, this.vault);
     for (const version of Object.values(forms)) await putVersion(version);
     database.close();
+  }
+
+  /** It becomes a tablet that no other episode uses, and can be taken out of use. Resolves with its id. */
+  async becomeOther(): Promise<string> {
+    const { deviceId, token } = await this.#options.town.api.tablet(this.worker.person);
+    this.#token = token;
+    return deviceId;
   }
 
   readonly now = (): number => this.#options.town.api.clock.now.getTime() + this.clockOff;
@@ -96,7 +107,7 @@ export class Tablet {
       disk: this.disk,
       vault: this.vault,
       network: this.network,
-      token: this.worker.token,
+      token: this.#token,
       streetIds: this.worker.streetIds,
       now: this.now,
       spoil,

@@ -42,6 +42,8 @@ export async function playWorker(
     const hand = hands.get(app) ?? (await app.orDeath(app.openTab(actor)));
     if (hand === 'died') continue;
     hands.set(app, hand);
+    // Its screen is covered.
+    if (tablet.shut && act.act !== 'sync') continue;
     if (act.death !== null) app.doom(act.death);
     const end = await app.orDeath(new Player(scene, tablet, hand).play(act));
     tally.add('acts', act.act);
@@ -105,8 +107,18 @@ class Player {
         this.#tablet.clockOff = this.#tablet.clockSide * act.share * weekMs;
         return undefined;
       case 'sync':
-        return this.#hand.sync(act.script, act);
+        return this.#sync(act);
     }
+  }
+
+  /** Once it hears that it is out of use, nothing can be taken back any more and the shift is over. */
+  async #sync({ script, endShift, photos }: Extract<Act, { act: 'sync' }>): Promise<void> {
+    const { shut } = this.#tablet;
+    for (const held of shut ? await this.#hand.work.held() : [])
+      await freezeWork(this.#hand.storage, this.#tools(held.heldAt), held.work);
+    const how = { endShift: endShift || shut, photos: photos || shut };
+    const { failure } = await this.#hand.sync(script, how);
+    if (failure?.kind === 'deviceRevoked') this.#tablet.shut = true;
   }
 
   async #handOver(): Promise<void> {

@@ -43,6 +43,7 @@ export type Town = {
   readonly api: TestApi;
   readonly forms: Forms;
   readonly district: TestPerson;
+  readonly administrator: TestPerson;
   readonly streets: readonly SimulatedStreet[];
   /** How each street was before anything happened in it. */
   readonly pristine: ReadonlyMap<string, StreetCopy>;
@@ -52,6 +53,7 @@ export async function buildTown(): Promise<Town> {
   const api = await startTestApi(start);
   const districtId = await api.area('district', '云溪区', null);
   const district = await api.person('district', ['districtOffice', districtId]);
+  const administrator = await api.person('guan', ['administrator', districtId]);
   const forms = {
     questionnaire: await publish(api, 'questionnaire', shortForm),
     visitForm: await publish(api, 'visitForm', visitForm),
@@ -61,7 +63,7 @@ export async function buildTown(): Promise<Town> {
     streets.push(await buildStreet(api, { districtId, name, forms }, streets.at(-1)));
   const pristine = new Map<string, StreetCopy>();
   for (const { id } of streets) pristine.set(id, await copyStreet(api.sql, id));
-  return { api, forms, district, streets, pristine };
+  return { api, forms, district, administrator, streets, pristine };
 }
 
 /** Publishes a questionnaire or visit form, as its first version. */

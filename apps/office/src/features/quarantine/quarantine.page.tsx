@@ -47,7 +47,19 @@ export function QuarantinePage(): ReactElement {
             }}
             columns={[
               { title: t('quarantine.receivedAt'), render: (_, one) => format.full(one.receivedAt) },
-              { title: t('quarantine.kind'), render: (_, one) => kindWords(one.kind) },
+              {
+                title: t('quarantine.kind'),
+                render: (_, { kind, photos }) => (
+                  <>
+                    {kindWords(kind)}
+                    {photos.named > 0 && (
+                      <div className="small muted">
+                        {t('quarantine.photos', { count: photos.named, arrived: photos.arrived })}
+                      </div>
+                    )}
+                  </>
+                ),
+              },
               {
                 title: t('quarantine.problem'),
                 render: (_, one) =>

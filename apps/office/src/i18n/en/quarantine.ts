@@ -8,6 +8,8 @@ export const quarantine: Complete<typeof zhCN> = {
   receivedAt: 'Received',
   kind: 'Kind',
   sealedResponse: 'Sealed anonymous response',
+  photos_one: '{{count}} photo, {{arrived}} of them here',
+  photos_other: '{{count}} photos, {{arrived}} of them here',
   unknownKind: 'Not a record the office knows',
   problem: 'Reason',
   person: 'Person',

@@ -6,6 +6,7 @@ export const quarantine = {
   receivedAt: '收到时间',
   kind: '类别',
   sealedResponse: '封存的匿名答卷',
+  photos_other: '{{count}} 张照片，已收到 {{arrived}} 张',
   unknownKind: '看不出是什么记录',
   problem: '原因',
   person: '人员',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Note, ProgressBar } from '@huhudao/ui/components';
 import { useLocking } from '../../app/locking.tsx';
+import { allowNow } from '../../app/photo-sending.ts';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { unsentCount } from '../../work/reached.ts';
 import { FailureText } from '../sync-status/failure-text.tsx';
@@ -17,8 +18,7 @@ export function HandOver({ shut }: { shut: Shut }) {
   const { wipe, signInAgain } = useLocking();
   const snapshot = useSnapshot();
   const { status } = snapshot;
-  // From a tablet that was taken out of use the office takes records, and no pictures.
-  const left = unsentCount(snapshot) - status.photosUnsent;
+  const left = unsentCount(snapshot);
   const [most, setMost] = useState(left);
   if (left > most) setMost(left);
   const [fault, setFault] = useState<unknown>();
@@ -73,6 +73,8 @@ function useReady(shut: Shut): boolean {
   useEffect(() => {
     const begin = async () => {
       if (shut === 'tablet') await shutTablet();
+      // Nobody may come to Wi-Fi with it any more.
+      allowNow(true);
       await store.freezeWhatIsHeld();
       store.endShift();
       setReady(true);
