@@ -1,5 +1,6 @@
 import { Problem, type MutationResult } from '@huhudao/protocol';
 import { expect, test } from 'vitest';
+import type { SyncClient } from './ports.ts';
 import { startScheduler } from './sync-scheduler.ts';
 import { settled } from './testing/manual-clock.ts';
 import { anonymousAnswers, door, issue, photo, visit } from './testing/people-and-doors.ts';
@@ -18,15 +19,22 @@ const rethrow = (error: unknown) => {
   throw error;
 };
 
-/** The server's side of it: records and boxes are taken into quarantine, everything else is shut. */
+/** Takes records or boxes into quarantine. */
+const quarantineOf = (server: SyncClient) => async (body: unknown) => {
+  const { epoch, serverTime: receivedAt } = await server.pull('', null, new AbortController().signal);
+  const results = offeredIds(body).map((id): MutationResult => ({
+    id,
+    result: 'rejected',
+    code: 'deviceRevoked',
+    details: {},
+  }));
+  return { results, epoch, receivedAt };
+};
+
+/** The server's side of it: records and boxes are taken into quarantine, everything else but photos is shut. */
 const shutOut: Setting = {
   network: (server) => {
-    const quarantine = (body: unknown): MutationResult[] =>
-      offeredIds(body).map((id) => ({ id, result: 'rejected', code: 'deviceRevoked', details: {} }));
-    const kept = async (body: unknown) => {
-      const { epoch, serverTime: receivedAt } = await server.pull('', null, new AbortController().signal);
-      return { results: quarantine(body), epoch, receivedAt };
-    };
+    const kept = quarantineOf(server);
     return { push: kept, pushSealed: kept, pushAnonymous: revoked, pull: revoked };
   },
 };
@@ -77,6 +85,29 @@ test('a revoked tablet hands its photos over behind their records, and does not 
   expect((await tablet.engine.run()).nextInMs).toBeNull();
   expect(await tablet.engine.status()).toMatchObject({ unsent: 0, photosUnsent: 0, needsAttention: 1 });
   expect(tablet.server.data().photos.size).toBe(1);
+});
+
+test('a revoked tablet with nothing to send hears of a restored server from its refusal, and hands over anew', async () => {
+  let shut = false;
+  const tablet = await tabletUnderTest({
+    network: (server) => ({
+      push: (body, signal) => (shut ? quarantineOf(server)(body) : server.push(body, signal)),
+      pull: (streetId, since, signal) => {
+        const told = { tablet: true, epoch: tablet.server.epoch(), receivedAt: '2026-11-20T08:00:00.000Z' };
+        return shut ? fail(new Problem('deviceRevoked', told)) : server.pull(streetId, since, signal);
+      },
+    }),
+  });
+  const empty = tablet.server.backUp();
+  const ids = await tablet.finish([visit(door(1))]);
+  await tablet.engine.run();
+  shut = true;
+  await tablet.engine.run();
+  expect(tablet.inState('accepted')).toHaveLength(1);
+  tablet.server.restore(empty);
+  await tablet.engine.run();
+  expect(tablet.pushes.map(offeredIds)).toEqual([ids, ids]);
+  expect(tablet.inState('needsAttention')).toHaveLength(1);
 });
 
 test('whoever finishes is told when the run that is going on has ended, and no other begins', async () => {

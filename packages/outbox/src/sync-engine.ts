@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { backOffMs } from './back-off.ts';
 import type { SyncFailure } from './failures.ts';
 import { dayMs, defaultPolicy, keepConfirmedDays, type SyncPolicy } from './policy.ts';
@@ -184,13 +185,24 @@ async function steps(run: Run, streetIds: readonly string[]): Promise<StepEnd> {
   }
   if (end.restored) return end;
   // A revoked tablet hands its photos over as well; nothing else is open to it.
-  if (end.failure?.kind === 'deviceRevoked') return bothEnds(end, await uploadPhotos(run));
+  if (end.failure?.kind === 'deviceRevoked') return handOver(run, end, end.failure);
   if (!end.goOn) return end;
   end = bothEnds(end, await pullVersions(run));
   // Last of all: a picture is never in the way of a record.
   if (end.goOn) end = bothEnds(end, await uploadPhotos(run));
   if (end.failure === null) await forgetLongConfirmed(run);
   return end;
+}
+
+/** What is told of a server to a tablet it has shut out. */
+const shutOutBy = z.object({ epoch: z.string(), receivedAt: z.string() });
+
+/** Nothing but refusals is heard any more, so that they tell of a restored server, to which everything is offered again. */
+async function handOver(run: Run, end: StepEnd, { error }: SyncFailure): Promise<StepEnd> {
+  const server = shutOutBy.safeParse(error?.details);
+  const told = server.success ? { ...server.data, records: [], anonymous: [] } : null;
+  if (told !== null && (await run.storage.settle(told))) return { ...end, restored: true };
+  return bothEnds(end, await uploadPhotos(run));
 }
 
 /** Records wait; all else about them is as it was. */

@@ -13,6 +13,7 @@ import {
 } from '@huhudao/protocol';
 import { invalid, readBody } from './body.ts';
 import type { Actor, Deps } from './deps.ts';
+import { epochOf } from './epoch.ts';
 import { enterAnywhere, enterPath, enterStreet, type Place, type Scope } from './gate.ts';
 import type { Identities, Identity } from './identity.ts';
 import { readSessionCookie } from './session-cookie.ts';
@@ -86,7 +87,7 @@ async function identify(
     const bearer = /^Bearer (\S+)$/.exec(context.req.header('Authorization') ?? '')?.[1];
     const identity = await identities.byCredential(bearer);
     if (identity.deviceRevoked && endpoint.gate.revokedToo !== true)
-      throw new Problem('deviceRevoked', { tablet: identity.tabletRevoked });
+      throw await deviceRevoked(deps, identity);
     return identity;
   }
   const identity = await identities.bySession(readSessionCookie(context, deps.env));
@@ -94,6 +95,12 @@ async function identify(
   if (identity.mustChangePassword && endpoint.gate.kind !== 'signedIn')
     throw new Problem('passwordMustChange');
   return identity;
+}
+
+/** Tells the tablet as well which server speaks: one that was restored has to be offered its work again before it is wiped. */
+async function deviceRevoked(deps: Deps, { tabletRevoked }: Identity): Promise<Problem> {
+  const [epoch, receivedAt] = [await epochOf(deps), deps.now().toISOString()];
+  return new Problem('deviceRevoked', { tablet: tabletRevoked, epoch, receivedAt });
 }
 
 function enter(
