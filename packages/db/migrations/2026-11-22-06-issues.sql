@@ -62,6 +62,8 @@ create table photo (
   begun_at timestamptz not null,
   -- When all of it was here and proved to be the photo it was said to be.
   confirmed_at timestamptz,
+  -- Why what was sent last was not taken; null once it comes again.
+  refused_code text,
   primary key (street_id, digest)
 );
 

@@ -9,6 +9,6 @@ export * from './ids.ts';
 export * from './permissions.ts';
 export * from './photos.ts';
 export * from './problem.ts';
-export { problems, type ProblemCode } from './problems.ts';
+export { isProblemCode, problems, type ProblemCode } from './problems.ts';
 export * from './roster-problems.ts';
 export * from './sync.ts';

@@ -26,3 +26,6 @@ export const problems = {
 } as const;
 
 export type ProblemCode = keyof typeof problems;
+
+export const isProblemCode = (code: unknown): code is ProblemCode =>
+  typeof code === 'string' && Object.hasOwn(problems, code);

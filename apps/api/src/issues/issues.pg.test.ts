@@ -9,7 +9,7 @@ import {
   type PhotoReference,
   type PullResponse,
 } from '@huhudao/protocol';
-import { announce, sendPhoto, takePhoto, type TestPhoto } from '../testing/photo.ts';
+import { announce, sendPart, sendPhoto, takePhoto, type TestPhoto } from '../testing/photo.ts';
 import { Records } from '../testing/records.ts';
 import { startTestApi, type TestApi, type TestPerson, type TestTablet } from '../testing/test-api.ts';
 import { buildTestStreet, type TestDoor, type TestStreet } from '../testing/test-street.ts';
@@ -201,10 +201,11 @@ describe('the office', () => {
     const seen = async () =>
       (await list(wang, street.communities.liuyin, { category: 'noise' })).items[0]?.photos;
     await announce(li, street.streetId, photo);
-    expect(await seen()).toEqual([{ digest: photo.digest, type: 'image/jpeg', arrived: false }]);
+    const told = { digest: photo.digest, type: 'image/jpeg', refused: null };
+    expect(await seen()).toEqual([{ ...told, arrived: false }]);
     await expect(wang.call(readIssuePhoto, { params })).rejects.toMatchObject({ code: 'notFound' });
     await sendPhoto(li, street.streetId, photo);
-    expect(await seen()).toEqual([{ digest: photo.digest, type: 'image/jpeg', arrived: true }]);
+    expect(await seen()).toEqual([{ ...told, arrived: true }]);
     const file = await wang.call(readIssuePhoto, { params });
     expect(Buffer.from(file.bytes).equals(Buffer.from(photo.bytes))).toBe(true);
     const address = `/api/areas/${params.areaId}/issues/${issue.id}/photos/${photo.digest}`;
@@ -212,6 +213,21 @@ describe('the office', () => {
     expect(response.headers.get('Cache-Control')).toBe('private, no-store');
     expect(response.headers.get('Content-Type')).toBe('image/jpeg');
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
+  it('is told that a photo is not taken, and why, until it comes after all', async () => {
+    const photo = await takePhoto(79, 300);
+    const issue = records.issue(nextDoor(), { category: 'leakage', photos: [referenceOf(photo)] });
+    await records.push(li, issue);
+    const seen = async () =>
+      (await list(wang, street.communities.liuyin, { category: 'leakage' })).items[0]?.photos;
+    const damaged = { ...photo, bytes: photo.bytes.map((byte) => byte ^ 1) };
+    await expect(sendPhoto(li, street.streetId, damaged)).rejects.toMatchObject({ code: 'photoDigestWrong' });
+    expect(await seen()).toMatchObject([{ arrived: false, refused: 'photoDigestWrong' }]);
+    await sendPart(li, street.streetId, photo, [0, 1000]);
+    expect(await seen()).toMatchObject([{ arrived: false, refused: null }]);
+    await sendPhoto(li, street.streetId, photo);
+    expect(await seen()).toMatchObject([{ arrived: true, refused: null }]);
   });
 
   it('reaches a photo only through an issue of its own area that names it', async () => {

@@ -28,7 +28,7 @@ export type IssueRow = {
   reportedAt: string;
   roundName: string | null;
   personName: string;
-  photos: { digest: string; type: PhotoType; arrived: boolean }[];
+  photos: { digest: string; type: PhotoType; arrived: boolean; refused: string | null }[];
 };
 
 const within = (db: Db, { streetIds, communityIds, gridId }: Reach) => db`
@@ -61,7 +61,8 @@ export const listIssues = (
          r.name as round_name, p.name as person_name,
          (
            select coalesce(jsonb_agg(jsonb_build_object(
-             'digest', x.digest, 'type', x.type, 'arrived', f.confirmed_at is not null) order by x.position), '[]'::jsonb)
+             'digest', x.digest, 'type', x.type, 'arrived', f.confirmed_at is not null,
+             'refused', f.refused_code) order by x.position), '[]'::jsonb)
            from issue_photo x
            left join photo f on f.street_id = x.street_id and f.digest = x.digest
            where x.street_id = i.street_id and x.issue_id = i.id

@@ -1,5 +1,6 @@
 import type { Db, Transaction } from '@huhudao/db';
 import type { PhotoType } from '@huhudao/domain';
+import type { ProblemCode } from '@huhudao/protocol';
 
 /** A photo as it was announced. */
 export type Announced = { digest: string; size: number; type: PhotoType };
@@ -24,6 +25,21 @@ export const insertPhoto = (
   on conflict (street_id, digest) do nothing
   returning ${columns(tx)}`;
 
+/** Notes why a photo is not taken, and waits for it from its first byte. One that was begun anew meanwhile, or confirmed, stays. */
+export const refusePhoto = async (
+  tx: Transaction,
+  streetId: string,
+  uploadId: string,
+  by: { uploadId: string; code: ProblemCode },
+): Promise<void> => {
+  const [refused] = await tx<{ digest: string }[]>`
+    update photo set upload_id = ${by.uploadId}, received = 0, refused_code = ${by.code}
+    where street_id = ${streetId} and upload_id = ${uploadId} and confirmed_at is null
+    returning digest`;
+  if (refused !== undefined)
+    await tx`delete from photo_part where street_id = ${streetId} and digest = ${refused.digest}`;
+};
+
 /** The parts go with it. A photo that was begun anew meanwhile stays. */
 export const deletePhoto = (db: Db, streetId: string, uploadId: string) => db`
   delete from photo where street_id = ${streetId} and upload_id = ${uploadId} and confirmed_at is null`;
@@ -36,8 +52,9 @@ export const insertPart = (
   insert into photo_part (street_id, digest, starts_at, bytes)
   values (${streetId}, ${part.digest}, ${part.startsAt}, ${Buffer.from(part.bytes)})`;
 
+/** Once it comes again, it is on its way. */
 export const updateReceived = (tx: Transaction, streetId: string, digest: string, received: number) => tx`
-  update photo set received = ${received} where street_id = ${streetId} and digest = ${digest}`;
+  update photo set received = ${received}, refused_code = null where street_id = ${streetId} and digest = ${digest}`;
 
 /** Null where nothing has arrived. */
 export const readBytes = (db: Db, streetId: string, digest: string) => db<{ bytes: Uint8Array | null }[]>`

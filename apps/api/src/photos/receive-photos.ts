@@ -73,21 +73,34 @@ async function addPart(
 }
 
 /**
- * Confirms a photo whose last byte is here. What proves to be something else is thrown away.
+ * Confirms a photo whose last byte is here. What proves to be something else is refused.
  * @throws Problem photoDigestWrong, photoUnreadable, photoHasLocation
  */
-async function complete({ deps, streetId, actor }: Upload, photo: queries.PhotoRow): Promise<Standing> {
+async function complete(upload: Upload, photo: queries.PhotoRow): Promise<Standing> {
+  const { deps, streetId, actor } = upload;
   if (photo.confirmedAt !== null) return { received: photo.size, complete: true };
   if (photo.received < photo.size) return { received: photo.received, complete: false };
   const [found] = await queries.readBytes(deps.sql, streetId, photo.digest);
   try {
     await checkPhoto(found?.bytes ?? new Uint8Array(), photo);
   } catch (error) {
-    await queries.deletePhoto(deps.sql, streetId, photo.uploadId);
-    throw error;
+    return refuse(upload, photo, error);
   }
   await inStreet(deps, streetId, actor, confirmPhoto, photo);
   return { received: photo.size, complete: true };
+}
+
+/** What was sent is thrown away. The office is told why, in the place where it waits for the photo. @throws `error` */
+async function refuse(
+  { deps, streetId }: Upload,
+  { uploadId }: queries.PhotoRow,
+  error: unknown,
+): Promise<never> {
+  if (error instanceof Problem) {
+    const by = { uploadId: newId(), code: error.code };
+    await deps.sql.begin((tx) => queries.refusePhoto(tx, streetId, uploadId, by));
+  }
+  throw error;
 }
 
 const confirmPhoto = streetCommand({

@@ -22,8 +22,16 @@ export const issueView = z.strictObject({
   /** The round during which it was reported, and who wrote it down. */
   roundName: z.string().nullable(),
   personName: z.string(),
-  /** `arrived`: false while a photo is still on its way. */
-  photos: z.array(z.strictObject({ digest: contentHash, type: z.enum(photoTypes), arrived: z.boolean() })),
+  photos: z.array(
+    z.strictObject({
+      digest: contentHash,
+      type: z.enum(photoTypes),
+      /** All of it is here. */
+      arrived: z.boolean(),
+      /** Why it was not taken (a problem code): it does not come unless its worker sends it again. Null: on its way, or here. */
+      refused: z.string().nullable(),
+    }),
+  ),
 });
 export type IssueView = z.infer<typeof issueView>;
 

@@ -1,8 +1,4 @@
-import { problems, sentenceOf, type Locale, type ProblemCode } from '@huhudao/protocol';
-
-function isProblemCode(code: unknown): code is ProblemCode {
-  return typeof code === 'string' && Object.hasOwn(problems, code);
-}
+import { isProblemCode, sentenceOf, type Locale } from '@huhudao/protocol';
 
 /** What went wrong, in the reader's language: a problem says it itself; anything else that was thrown is no answer. */
 export function sentenceOfError(error: unknown, locale: Locale, withoutAnswer: string): string {

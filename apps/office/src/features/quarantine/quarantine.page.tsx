@@ -2,12 +2,11 @@ import { Button, Popconfirm, Table } from 'antd';
 import type { ReactElement } from 'react';
 import {
   Problem,
+  isProblemCode,
   listQuarantine,
   mutation,
-  problems,
   readOverview,
   settleQuarantined,
-  type ProblemCode,
   type ResponseOf,
 } from '@huhudao/protocol';
 import { useArea } from '../../api/areas.ts';
@@ -22,7 +21,6 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { useSentence } from '../../parts/problem.tsx';
 
 type Held = ResponseOf<typeof listQuarantine>[number];
-const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
 /** Records from tablets that could not be accepted: kept word for word until somebody has looked at them. */
 export function QuarantinePage(): ReactElement {

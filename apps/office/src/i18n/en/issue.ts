@@ -19,6 +19,7 @@ export const issue: Complete<typeof chinese> = {
   show_other: 'See {{count}} photos',
   onTheirWay_one: '{{count}} on its way',
   onTheirWay_other: '{{count}} on their way',
+  willNotCome: 'Photo not accepted; it will not arrive',
   photo: '{{address}}: photo {{number}}',
   community: 'Community',
   none: 'No resident has reported an issue yet',

@@ -15,6 +15,7 @@ export const issue = {
   photos: '照片',
   show_other: '看 {{count}} 张照片',
   onTheirWay_other: '{{count}} 张还在路上',
+  willNotCome: '照片没有被接受，不会送到',
   photo: '{{address}}：第 {{number}} 张照片',
   community: '社区',
   none: '还没有居民反映问题',
