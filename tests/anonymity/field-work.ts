@@ -1,6 +1,7 @@
 /**
- * Rounds as they are walked: three tablets visit doors in sessions, send what they have, and send the anonymous answers
- * when their own code lets them. Which answer came from which door is written down here and nowhere else.
+ * Rounds as they are walked: three tablets visit doors in sessions, note what residents want put right, send what they have,
+ * and send the anonymous answers when their own code lets them. Some residents answer on their own phones, while the worker
+ * stands at the door. Which answer came from which door is written down here and nowhere else.
  */
 import {
   createSyncEngine,
@@ -17,21 +18,19 @@ import { shortAnswers } from '../../apps/api/src/testing/records.ts';
 import type { TestApi, TestTablet } from '../../apps/api/src/testing/test-api.ts';
 import type { TestDoor, TestStreet } from '../../apps/api/src/testing/test-street.ts';
 import { dice } from './dice.ts';
-
-/** What an attacker must not find out. The answers carry `mark`, by which only the test knows them again. */
-export type Secret = {
-  mark: string;
-  roundId: string;
-  householdId: string;
-  deviceId: string;
-  session: string;
-};
-
-export const markOf = (roundId: string, householdId: string): string => `${roundId} ${householdId}`;
+import { issueAt, type Issue } from './issues.ts';
+import { phonesBefore, type Phones } from './phones.ts';
+import { markOf, type Secret } from './secrets.ts';
 
 export type Moment = { roundId: string; closed: boolean };
 
-type Tablet = { device: TestTablet; disk: Disk<null>; engine: SyncEngine; doors: TestDoor[] };
+type Tablet = {
+  device: TestTablet;
+  disk: Disk<null>;
+  engine: SyncEngine;
+  doors: TestDoor[];
+  phones: Phones;
+};
 
 const minute = 60_000;
 
@@ -40,9 +39,9 @@ export async function openField(api: TestApi, street: TestStreet, seed: number) 
   const { zhao, li, sun } = street.people;
   const { liuyin, nanqiao } = street.doors;
   const tablets = [
-    await startTablet(api, await api.tablet(zhao), liuyin.slice(0, 12)),
-    await startTablet(api, await api.tablet(li), liuyin.slice(12)),
-    await startTablet(api, await api.tablet(sun), nanqiao),
+    await startTablet(api, street, await api.tablet(zhao), liuyin.slice(0, 12)),
+    await startTablet(api, street, await api.tablet(li), liuyin.slice(12)),
+    await startTablet(api, street, await api.tablet(sun), nanqiao),
   ];
   const secrets: Secret[] = [];
 
@@ -56,21 +55,17 @@ export async function openField(api: TestApi, street: TestStreet, seed: number) 
       pass(1 + roll.below(2));
       const answered = roll.below(10);
       const mark = answered < 7 ? markOf(roundId, door.id) : null;
-      if (mark !== null)
-        secrets.push({
-          mark,
-          roundId,
-          householdId: door.id,
-          deviceId: tablet.device.deviceId,
-          session: name,
-        });
-      await freeze(
-        api,
-        tablet,
-        visitWork(street, roundId, door, { answered, mark, at: api.clock.now.toISOString() }),
-      );
+      const onPhone = mark !== null && roll.below(3) === 0;
+      const { deviceId } = tablet.device;
+      const common = { roundId, householdId: door.id, deviceId, session: name };
+      const ticket = onPhone ? await tablet.phones.answer(roundId, door, mark) : null;
+      if (mark !== null) secrets.push({ ...common, mark, ticket });
+      const at = api.clock.now.toISOString();
+      await freeze(api, tablet, visitWork(street, roundId, door, { answered, mark, onPhone, at }));
+      if (roll.below(3) === 0) await reportIssue(api, tablet, issueAt(street, roundId, door, roll));
     }
     await tablet.engine.run();
+    await tablet.phones.refill(roundId);
     pass(6 + roll.below(4));
     await tablet.engine.run();
     pass(roll.below(4));
@@ -79,6 +74,7 @@ export async function openField(api: TestApi, street: TestStreet, seed: number) 
   /** A round from its first door to its close; `look` sees the database when all has been sent, and after the close. */
   async function round(name: string, look: (moment: Moment) => Promise<void>): Promise<void> {
     const roundId = await street.openRound(name, 'coverage');
+    for (const { phones } of tablets) await phones.refill(roundId);
     for (const part of [0, 1, 2])
       for (const tablet of tablets) {
         const share = tablet.doors.length / 3;
@@ -98,7 +94,12 @@ export async function openField(api: TestApi, street: TestStreet, seed: number) 
   return { secrets, round };
 }
 
-async function startTablet(api: TestApi, device: TestTablet, doors: TestDoor[]): Promise<Tablet> {
+async function startTablet(
+  api: TestApi,
+  street: TestStreet,
+  device: TestTablet,
+  doors: TestDoor[],
+): Promise<Tablet> {
   const disk = emptyDisk<null>();
   const engine = createSyncEngine({
     storage: memoryStorage(disk),
@@ -109,7 +110,12 @@ async function startTablet(api: TestApi, device: TestTablet, doors: TestDoor[]):
     clock: { now: () => api.clock.now.getTime(), after: () => () => undefined },
     random: cryptoRandom,
   });
-  return { device, disk, engine, doors };
+  return { device, disk, engine, doors, phones: phonesBefore(api, street, device) };
+}
+
+async function reportIssue(api: TestApi, tablet: Tablet, { work, photos }: Issue): Promise<void> {
+  for (const photo of photos) await memoryStorage(tablet.disk).addPhoto(photo);
+  await freeze(api, tablet, work);
 }
 
 async function freeze(api: TestApi, tablet: Tablet, work: Work<null>): Promise<void> {
@@ -118,12 +124,12 @@ async function freeze(api: TestApi, tablet: Tablet, work: Work<null>): Promise<v
   await freezeWork(memoryStorage(tablet.disk), tools, work);
 }
 
-/** Of ten doors seven answer anonymously, one confidentially, two are not at home. */
+/** Of ten doors seven answer anonymously, one confidentially, two are not at home. `mark`: null where no anonymous answers go with it. */
 function visitWork(
   street: TestStreet,
   roundId: string,
   door: TestDoor,
-  { answered, mark, at }: { answered: number; mark: string | null; at: string },
+  { answered, mark, onPhone, at }: { answered: number; mark: string | null; onPhone: boolean; at: string },
 ): Work<null> {
   const label = { roundId, stairwellId: door.stairwellId, householdId: door.id };
   const common = { roundId, versionHash: street.hashes.questionnaire, completionMode: 'handedOver' } as const;
@@ -143,6 +149,7 @@ function visitWork(
     },
   };
   const base = { streetId: street.streetId, local: null };
+  if (onPhone) return { ...base, mutations: [visit] };
   if (mark !== null) {
     const answers = { ...shortAnswers, topicsToFix: ['other'], otherTopic: mark };
     const anonymous = { ...common, communityId: door.communityId, complete: true, answers };

@@ -1,6 +1,6 @@
 import { must } from '@huhudao/domain';
 import type { Guess } from './attacks.ts';
-import { markOf, type Secret } from './field-work.ts';
+import { markOf, type Secret } from './secrets.ts';
 
 /** What an attack wants to know of a response. */
 export const targets = ['door', 'tablet', 'session'] as const;

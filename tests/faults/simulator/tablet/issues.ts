@@ -73,7 +73,7 @@ async function addPhoto(
   draft: ConcernDraft,
   size: number,
 ): Promise<ConcernDraft> {
-  const bytes = pictureOf(chance, size);
+  const bytes = pictureOf(() => chance.between(0, 255), size);
   const digest = await sha256Hex(bytes);
   const photo = { id: newId(), digest, size: bytes.length, type: 'image/png' } as const;
   const { streetId, ...label } = doorOf(draft);

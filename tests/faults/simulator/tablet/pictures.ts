@@ -1,13 +1,12 @@
 /** Photos of a few hundred bytes to a few thousand, all different, that the real server opens and takes. */
 import { crc32, deflateSync } from 'node:zlib';
-import type { Chance } from '../chance.ts';
 
 /**
- * A grey square as PNG, made as large as it is to be by a chunk that no reader knows (private, may be skipped): noise from
- * the seed, so that no two are the same.
+ * A grey square as PNG, made as large as it is to be by a chunk that no reader knows (private, may be skipped): noise, so
+ * that no two are the same. `byte`: the next of the noise, 0 to 255.
  */
-export function pictureOf(chance: Chance, size: number): Uint8Array<ArrayBuffer> {
-  const noise = Buffer.from(Array.from({ length: size }, () => chance.between(0, 255)));
+export function pictureOf(byte: () => number, size: number): Uint8Array<ArrayBuffer> {
+  const noise = Buffer.from(Array.from({ length: size }, byte));
   return new Uint8Array(Buffer.concat([signature, header, content, chunk('nsHd', noise), chunk('IEND')]));
 }
 
