@@ -244,6 +244,17 @@ export const protections: Protection[] = [
     red: /\[ 'box', 1 \]/,
   },
   {
+    name: 'the mixing of used tickets',
+    file: 'apps/api/src/tickets/tickets.commands.ts',
+    off: [{ from: 'const mixedWith = 1000;', to: 'const mixedWith = 0;' }],
+    guard: {
+      project: 'pg',
+      file: 'tests/anonymity/anonymity.pg.test.ts',
+      title: 'cannot be tied to doors, tablets or times better than by chance',
+    },
+    red: /tickets: transaction/,
+  },
+  {
     name: 'the proof of a household',
     file: 'apps/api/src/tickets/ticket-secrets.ts',
     off: [{ from: "if (good.includes(false)) throw new Problem('linkDamaged');", to: '' }],

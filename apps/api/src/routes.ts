@@ -43,7 +43,7 @@ import { pushRoutes } from './sync/push.routes.ts';
 import { healthRoutes } from './system/health.routes.ts';
 import { stewardRoutes } from './stewards/stewards.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
-import type { StoreOwn } from './tickets/tickets.commands.ts';
+import { mayCount, type StoreOwn } from './tickets/tickets.commands.ts';
 import { ticketRoutes } from './tickets/tickets.routes.ts';
 import { amendVisits } from './visits/amend-visits.ts';
 import { recordVisits } from './visits/record-visits.ts';
@@ -58,7 +58,7 @@ const countCoverage: CountCoverage = (db, streetId, roundId, communityIds) =>
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
 export function routes({ identities, demo, httpPort }: Wiring): readonly Route[] {
   const versions = new CompiledVersions();
-  const responding = { versions, raiseRevisits: raiseFromResponses };
+  const responding = { versions, raiseRevisits: raiseFromResponses, mayCount };
   const setup = {
     addDistrict,
     addPerson,
@@ -68,7 +68,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     httpPort,
   };
   const closing = {
-    openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, versions),
+    openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, responding),
     endRevisits: endWithRound,
     lastly: [releaseAtClosing(versions)],
   };
@@ -96,7 +96,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...rateRoutes({ versions, countCoverage }),
     ...planRoutes,
     ...pushRoutes(appliersOf(responding)),
-    ...anonymousRoutes(versions),
+    ...anonymousRoutes(responding),
     ...ticketRoutes(storeOwn(responding)),
     ...pullRoutes,
   ];

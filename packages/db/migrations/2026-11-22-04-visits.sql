@@ -160,6 +160,8 @@ create table anonymous_response (
   version_hash text not null,
   completion_mode text not null,
   complete boolean not null,
+  -- False where the resident had answered on their own phone before.
+  counted boolean not null,
   answers jsonb not null,
   primary key (street_id, id)
 );
@@ -194,7 +196,7 @@ create table answer_ticket (
   -- A date in Asia/Shanghai: a finer time would tell which tickets were issued together.
   expires_on date not null,
   -- Set when it is used: the HMAC of what was sent, keyed by the token, so that a retry is known again and nobody can
-  -- find the answers that belong to it by trying.
+  -- find the answers that belong to it by trying. All zeros where the resident answered on the tablet instead.
   receipt bytea,
   primary key (street_id, token_hash)
 );

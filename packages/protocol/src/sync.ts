@@ -37,6 +37,12 @@ export const visitPayload = z.strictObject({
   topics: topicList,
 });
 
+/**
+ * Hashes (SHA-256) of the tickets whose links were shown to this resident before they answered on the tablet after all:
+ * where one was used, their answers are here already. The hash and not the token, which is the key of the ticket's receipt.
+ */
+const insteadOf = z.array(contentHash).min(1).max(5).optional();
+
 /** A named or confidential response. It does not name its visit. */
 export const responsePayload = z.strictObject({
   roundId: id,
@@ -48,6 +54,7 @@ export const responsePayload = z.strictObject({
   consentedAt: instant,
   answers,
   topics: topicList,
+  insteadOf,
 });
 
 export const amendmentPayload = z.strictObject({
@@ -202,6 +209,7 @@ export const anonymousResponse = z.strictObject({
   completionMode: z.enum(completionModes),
   complete: z.boolean(),
   answers,
+  insteadOf,
 });
 export type AnonymousResponse = z.infer<typeof anonymousResponse>;
 

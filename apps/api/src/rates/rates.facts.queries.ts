@@ -33,7 +33,7 @@ export const recountItem = (
     where street_id = ${streetId} and round_id = ${roundId} and counted
     union all
     select community_id, answers ->> ${item} from anonymous_response
-    where street_id = ${streetId} and round_id = ${roundId}
+    where street_id = ${streetId} and round_id = ${roundId} and counted
   )
   select community_id,
          (count(*) filter (where code = any(${db.array(favourable)})))::int as favourable,

@@ -11,13 +11,16 @@ import {
 } from '@huhudao/protocol';
 import { refused, type RecordResult } from '../http/records.ts';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
-import type { VersionReader } from '../http/versions.ts';
 import { answerTaken, contentHashOf } from './anonymous-claims.ts';
 import { checkAll } from './check-anonymous.ts';
 import * as queries from './responses.queries.ts';
-import { storeAnonymous } from './store-anonymous.ts';
+import type { ResponseWiring } from './record-responses.ts';
+import { countingOf, storeAnonymous } from './store-anonymous.ts';
 
-export type AnonymousInput = { responses: readonly unknown[]; versions: VersionReader };
+export type AnonymousInput = { responses: readonly unknown[] } & Pick<
+  ResponseWiring,
+  'versions' | 'mayCount'
+>;
 
 /** @throws Problem batchTooSmall: a few alone would stand beside the visits they came with. */
 export const recordAnonymous = streetCommand({
@@ -42,7 +45,7 @@ export const recordAnonymous = streetCommand({
         tx.streetId,
         refusals.map((one) => one.id),
       );
-    await storeAnonymous(tx, checked);
+    await storeAnonymous(tx, await countingOf(tx, checked, input.mayCount));
     const accepted = checked.map(({ response }): MutationResult => ({ id: response.id, result: 'accepted' }));
     return [...results, ...refusals, ...known, ...accepted];
   },

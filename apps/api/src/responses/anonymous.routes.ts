@@ -2,12 +2,12 @@ import { batchLimit, Problem, pushAnonymous, pushSealed } from '@huhudao/protoco
 import { epochOf } from '../http/epoch.ts';
 import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
-import type { VersionReader } from '../http/versions.ts';
 import { recordAnonymous } from './anonymous.commands.ts';
+import type { ResponseWiring } from './record-responses.ts';
 import { storeSealed } from './sealed.commands.ts';
 import { withholdSealed } from './withheld.commands.ts';
 
-export function anonymousRoutes(versions: VersionReader) {
+export function anonymousRoutes({ versions, mayCount }: ResponseWiring) {
   return [
     route(pushAnonymous, async ({ deps, actor, body }) => {
       if (body.responses.length > batchLimit) throw new Problem('batchTooLarge', { limit: batchLimit });
@@ -15,6 +15,7 @@ export function anonymousRoutes(versions: VersionReader) {
       const results = await inStreet(deps, body.streetId, actor, recordAnonymous, {
         responses: body.responses,
         versions,
+        mayCount,
       });
       return { results, epoch: await epochOf(deps), receivedAt: deps.now().toISOString() };
     }),
@@ -24,7 +25,7 @@ export function anonymousRoutes(versions: VersionReader) {
       const { sealed, streetId } = body;
       const results = identity.deviceRevoked
         ? await inStreet(deps, streetId, actor, withholdSealed, { sealed })
-        : await inStreet(deps, streetId, actor, storeSealed, { sealed, versions });
+        : await inStreet(deps, streetId, actor, storeSealed, { sealed, versions, mayCount });
       return { results, epoch: await epochOf(deps), receivedAt: deps.now().toISOString() };
     }),
   ];

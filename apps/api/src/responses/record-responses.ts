@@ -28,7 +28,11 @@ export type ResponseWiring = {
   versions: VersionReader;
   /** Raises the revisits that the rules ask for; in the same transaction. */
   raiseRevisits: (tx: StreetTx, responses: readonly StoredResponse[]) => Promise<void>;
+  mayCount: MayCount;
 };
+
+/** Whether a response counts whose resident was shown these tickets of the round before; uses up those that are left. */
+export type MayCount = (tx: StreetTx, roundId: string, hashes: readonly string[]) => Promise<boolean>;
 
 type Accepted = { record: Response; row: queries.ResponseRow; answers: Answers; version: CompiledVersion };
 
@@ -48,8 +52,9 @@ export function recordResponses(wiring: ResponseWiring, from: From): ApplyRecord
         continue;
       }
       accepted.push(one);
-      if (door !== undefined) door.hasCounted = true;
-      results.push({ id: record.id, result: one.row.counted ? 'accepted' : 'parallel' });
+      const parallel = door?.hasCounted === true;
+      if (door !== undefined) door.hasCounted ||= one.row.counted;
+      results.push({ id: record.id, result: parallel ? 'parallel' : 'accepted' });
     }
     if (accepted.length > 0) await write(tx, wiring, accepted);
     return results;
@@ -58,7 +63,7 @@ export function recordResponses(wiring: ResponseWiring, from: From): ApplyRecord
 
 async function accept(
   tx: StreetTx,
-  { versions }: ResponseWiring,
+  { versions, mayCount }: ResponseWiring,
   from: From,
   record: Response,
   round: RoundFacts | undefined,
@@ -78,12 +83,13 @@ async function accept(
   if (payload.versionHash !== round.questionnaireHash) return refused(id, 'questionnaireMismatch');
   const validation = validateAnswers(version, payload.answers, { complete: payload.complete });
   if (!validation.ok) return answerRefusal(id, validation.problems);
-  const { topics: _topics, ...stored } = payload;
+  const { topics: _topics, insteadOf = [], ...stored } = payload;
+  const first = await mayCount(tx, payload.roundId, insteadOf);
   const row = {
     ...stored,
     id,
     communityId: door.communityId,
-    counted: !door.hasCounted,
+    counted: first && !door.hasCounted,
     receivedAt: clock.receivedAt,
   };
   return { record, row, answers: validation.answers, version };

@@ -82,6 +82,7 @@ export type AnonymousRow = {
   versionHash: string;
   completionMode: string;
   complete: boolean;
+  counted: boolean;
   answers: unknown;
 };
 
@@ -98,10 +99,11 @@ export const insertAnonymousMixed = (
 ) => tx<{ id: string }[]>`
   with fresh as (
     select r.id, r."roundId" as round_id, r."communityId" as community_id, r."versionHash" as version_hash,
-           r."completionMode" as completion_mode, r.complete, r.answers
+           r."completionMode" as completion_mode, r.complete, r.counted,
+           r.answers
     from jsonb_to_recordset(${tx.json(rows as never)}) as r (
       id uuid, "roundId" uuid, "communityId" uuid, "versionHash" text, "completionMode" text, complete boolean,
-      answers jsonb)
+      counted boolean, answers jsonb)
   ), chosen as (
     select a.id
     from anonymous_response a
@@ -112,14 +114,16 @@ export const insertAnonymousMixed = (
   ), taken as (
     delete from anonymous_response a
     where a.street_id = ${streetId} and a.id in (select c.id from chosen c)
-    returning a.id, a.round_id, a.community_id, a.version_hash, a.completion_mode, a.complete, a.answers
+    returning a.id, a.round_id, a.community_id, a.version_hash, a.completion_mode, a.complete, a.counted, a.answers
   )
-  insert into anonymous_response (street_id, id, round_id, community_id, version_hash, completion_mode, complete, answers)
-  select ${streetId}::uuid, m.id, m.round_id, m.community_id, m.version_hash, m.completion_mode, m.complete, m.answers
+  insert into anonymous_response (street_id, id, round_id, community_id, version_hash, completion_mode, complete, counted,
+    answers)
+  select ${streetId}::uuid, m.id, m.round_id, m.community_id, m.version_hash, m.completion_mode, m.complete, m.counted,
+         m.answers
   from (
-    select id, round_id, community_id, version_hash, completion_mode, complete, answers from fresh
+    select id, round_id, community_id, version_hash, completion_mode, complete, counted, answers from fresh
     union all
-    select id, round_id, community_id, version_hash, completion_mode, complete, answers from taken
+    select id, round_id, community_id, version_hash, completion_mode, complete, counted, answers from taken
   ) m
   order by gen_random_uuid()
   returning id`;

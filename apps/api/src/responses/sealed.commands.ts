@@ -12,20 +12,21 @@ import {
 } from '@huhudao/protocol';
 import { refused, type RecordResult } from '../http/records.ts';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
-import type { VersionReader } from '../http/versions.ts';
 import { answerTaken, contentHashOf } from './anonymous-claims.ts';
 import { checkAll } from './check-anonymous.ts';
 import * as queries from './responses.queries.ts';
-import { storeAnonymous, storeBoxes } from './store-anonymous.ts';
+import type { ResponseWiring } from './record-responses.ts';
+import { countingOf, storeAnonymous, storeBoxes } from './store-anonymous.ts';
 
 export type Box = { id: string; roundId: string; box: string };
-export type SealedInput = { sealed: readonly Box[]; versions: VersionReader };
+type Wiring = Pick<ResponseWiring, 'versions' | 'mayCount'>;
+export type SealedInput = { sealed: readonly Box[] } & Wiring;
 
 export const storeSealed = streetCommand({
   action: 'responses.sealedReceived',
   withoutActor: true,
   subject: (input: SealedInput) => ({ count: input.sealed.length }),
-  run: async (tx, { sealed, versions }): Promise<MutationResult[]> => {
+  run: async (tx, { sealed, versions, mayCount }): Promise<MutationResult[]> => {
     const read = await Promise.all(sealed.map(async (box) => ({ box, content: await contentOf(tx, box) })));
     const contents = read.flatMap(({ content }) => content ?? []);
     const claims = contents.map((one) => ({ id: one.id, contentHash: contentHashOf(tx, one) }));
@@ -41,6 +42,8 @@ export const storeSealed = streetCommand({
     const good = new Set(checked.map(({ response }) => response.id));
     const kept = sealed.filter((box) => good.has(box.id));
     if (kept.length > 0) await storeBoxes(tx, kept);
+    // Settled now: a resident who answers on their phone after this is told that their answers are here.
+    await countingOf(tx, checked, mayCount);
     const unread = read.flatMap(({ box, content }): RecordResult[] =>
       content === undefined ? [refused(box.id, 'recordInvalid')] : [],
     );
@@ -57,7 +60,11 @@ export type Opened = { stored: number; kept: number };
  * when it was accepted. One that is not any more (another key, a changed row) was acknowledged all the same: it stays
  * in the store, and the street's office finds it among the records on hold.
  */
-export async function openSealed(tx: StreetTx, roundId: string, versions: VersionReader): Promise<Opened> {
+export async function openSealed(
+  tx: StreetTx,
+  roundId: string,
+  { versions, mayCount }: Wiring,
+): Promise<Opened> {
   const boxes = await queries.listSealed(tx.sql, tx.streetId, roundId);
   const opened = await Promise.all(boxes.map((one) => contentOf(tx, { ...one, roundId })));
   const responses = opened.filter((one) => one !== undefined);
@@ -72,7 +79,7 @@ export async function openSealed(tx: StreetTx, roundId: string, versions: Versio
     contentHash: contentHashOf(tx, response),
   }));
   await claimFree(tx, claims);
-  await storeAnonymous(tx, renamed);
+  await storeAnonymous(tx, await countingOf(tx, renamed, mayCount));
   const codes = new Map(refusals.flatMap((one) => (one.result === 'rejected' ? [[one.id, one.code]] : [])));
   const held = boxes
     .filter((box) => !stored.includes(box.id))

@@ -1,5 +1,6 @@
 import type { StreetTx } from '../http/transaction.ts';
 import type { Checked } from './check-anonymous.ts';
+import type { MayCount } from './record-responses.ts';
 import * as queries from './responses.queries.ts';
 import { rollupRows } from './rollup-rows.ts';
 
@@ -13,9 +14,9 @@ const mixedWith = 1000;
  * Writes responses and their claims so that neither order nor transaction tells which came together, and counts them
  * (docs/decisions/019-anonymous-responses-are-mixed.md).
  */
-export async function storeAnonymous(tx: StreetTx, checked: readonly Checked[]): Promise<void> {
+export async function storeAnonymous(tx: StreetTx, checked: readonly Counting[]): Promise<void> {
   if (checked.length === 0) return;
-  const rows = checked.map((one) => one.response);
+  const rows = checked.map(({ response: { insteadOf: _, ...stored }, counted }) => ({ ...stored, counted }));
   const written = await queries.insertAnonymousMixed(tx.sql, tx.streetId, rows, mixedWith);
   await queries.mixAnonymousClaims(
     tx.sql,
@@ -23,9 +24,28 @@ export async function storeAnonymous(tx: StreetTx, checked: readonly Checked[]):
     written.map(({ id }) => id),
   );
   const counts = rollupRows(
-    checked.map(({ response, answers, version }) => ({ ...response, answers, version })),
+    checked.flatMap(({ response, answers, version, counted }) =>
+      counted ? [{ ...response, answers, version }] : [],
+    ),
   );
-  await queries.addToRollup(tx.sql, tx.streetId, counts);
+  if (counts.length > 0) await queries.addToRollup(tx.sql, tx.streetId, counts);
+}
+
+/** A response that may be stored, and whether it counts. */
+type Counting = Checked & { counted: boolean };
+
+/** Decides of each whether it counts. Asked when a response arrives, and again when its box is opened, it says the same. */
+export async function countingOf<C extends Checked>(
+  tx: StreetTx,
+  checked: readonly C[],
+  mayCount: MayCount,
+): Promise<(C & { counted: boolean })[]> {
+  const counting: (C & { counted: boolean })[] = [];
+  for (const one of checked) {
+    const { roundId, insteadOf = [] } = one.response;
+    counting.push({ ...one, counted: await mayCount(tx, roundId, insteadOf) });
+  }
+  return counting;
 }
 
 /** Boxes are larger than responses, and fewer. */

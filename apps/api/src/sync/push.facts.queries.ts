@@ -36,7 +36,8 @@ export const recountRollup = (db: Db, streetId: string) => db<Rollup[]>`
     select round_id, community_id, completion_mode as mode, answers from response
     where street_id = ${streetId} and counted
     union all
-    select round_id, community_id, completion_mode, answers from anonymous_response where street_id = ${streetId}
+    select round_id, community_id, completion_mode, answers from anonymous_response
+    where street_id = ${streetId} and counted
   ), coded as (
     select round_id, community_id, mode, '' as item, '' as code from counted
     union all

@@ -147,6 +147,7 @@ describe('an anonymous response from a resident’s own phone', () => {
         'community_id',
         'complete',
         'completion_mode',
+        'counted',
         'id',
         'round_id',
         'street_id',

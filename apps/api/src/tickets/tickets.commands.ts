@@ -67,6 +67,31 @@ export async function spend(tx: StreetTx, sent: OwnAnswers, store: StoreOwn): Pr
   await store(tx, { ...response, roundId });
 }
 
+/** No HMAC: the resident answered on the tablet instead, and the ticket is good for nothing any more. */
+const answeredOnTablet = '00'.repeat(32);
+
+/**
+ * Whether a response from a tablet counts whose resident was shown these tickets before (hashes, hexadecimal). Where one
+ * was used it does not: the answers that came with it cannot be told from others, and count. The others are used up.
+ */
+export async function mayCount(tx: StreetTx, roundId: string, hashes: readonly string[]): Promise<boolean> {
+  let counts = true;
+  for (const hash of hashes) {
+    const tokenHash = Buffer.from(hash, 'hex');
+    const [ticket] = await queries.findTicket(tx.sql, tx.streetId, tokenHash);
+    if (ticket === undefined || ticket.roundId !== roundId) continue;
+    if (ticket.receipt === null)
+      await queries.markUsed(
+        tx.sql,
+        tx.streetId,
+        { tokenHash, roundId, receipt: answeredOnTablet },
+        mixedWith,
+      );
+    else if (ticket.receipt !== answeredOnTablet) counts = false;
+  }
+  return counts;
+}
+
 /** The same where the response names its household: the audit says that one came. */
 export const spendLinked = (store: StoreOwn) =>
   streetCommand({

@@ -31,9 +31,15 @@ export const listLinked = (db: Db, streetId: string, roundId: string) => db<
   order by received_at, counted desc`;
 
 export const listAnonymous = (db: Db, streetId: string, roundId: string) => db<
-  { id: string; communityId: string; completionMode: string; answers: Record<string, unknown> }[]
+  {
+    id: string;
+    communityId: string;
+    completionMode: string;
+    counted: boolean;
+    answers: Record<string, unknown>;
+  }[]
 >`
-  select id, community_id, completion_mode, answers
+  select id, community_id, completion_mode, counted, answers
   from anonymous_response
   where street_id = ${streetId} and round_id = ${roundId}`;
 

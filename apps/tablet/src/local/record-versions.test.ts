@@ -16,9 +16,9 @@ describe('records of older versions of the app', () => {
     expect(() => bringUpToDate(steps, 'nonsense')).toThrow();
   });
 
-  it('version 1 of a draft, and of held work with one, corrects nothing and has no link', () => {
+  it('version 1 of a draft, and of held work with one, corrects nothing and has shown no link', () => {
     const draft = { id: 'round:door', step: 'form', partialSent: false };
-    const now = { ...draft, corrects: null, ownLink: null };
+    const now = { ...draft, corrects: null, ownLink: null, ownTickets: [] };
     expect(fromVersioned('draft', { version: 1, value: draft })).toEqual(now);
     const held = { id: 'held', finishes: draft, leaves: null };
     expect(fromVersioned('held', { version: 1, value: held })).toEqual({ ...held, finishes: now });
@@ -26,7 +26,16 @@ describe('records of older versions of the app', () => {
 
   it('version 2 of a draft keeps what it corrects', () => {
     const draft = { id: 'round:door', step: 'form', corrects: 'refused' };
-    expect(fromVersioned('draft', { version: 2, value: draft })).toEqual({ ...draft, ownLink: null });
+    expect(fromVersioned('draft', { version: 2, value: draft })).toEqual({
+      ...draft,
+      ownLink: null,
+      ownTickets: [],
+    });
+  });
+
+  it('version 3 of a draft keeps its link, and knows of no ticket behind it', () => {
+    const draft = { id: 'round:door', step: 'ownDevice', ownLink: 'https://huhudao.example.cn/answer/#link' };
+    expect(fromVersioned('draft', { version: 3, value: draft })).toEqual({ ...draft, ownTickets: [] });
   });
 
   it('come back as they were written by this version', () => {

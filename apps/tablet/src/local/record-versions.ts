@@ -15,6 +15,9 @@ const draftCorrects: Step = (value) => ({ ...asObject(value), corrects: null });
 /** Version 3 knows the link for a resident's own phone; there was none before. */
 const draftHasLink: Step = (value) => ({ ...asObject(value), ownLink: null });
 
+/** Version 4 knows which tickets were shown. Of an older draft's link it is not known any more. */
+const draftHasTickets: Step = (value) => ({ ...asObject(value), ownTickets: [] });
+
 /** Held work remembers the draft it finishes, and the one it leaves. */
 const inHeldDrafts =
   (step: Step): Step =>
@@ -32,8 +35,8 @@ const steps = {
   recordLabel: [],
   recordPayload: [],
   anonymousResponse: [],
-  draft: [draftCorrects, draftHasLink],
-  held: [inHeldDrafts(draftCorrects), inHeldDrafts(draftHasLink)],
+  draft: [draftCorrects, draftHasLink, draftHasTickets],
+  held: [inHeldDrafts(draftCorrects), inHeldDrafts(draftHasLink), inHeldDrafts(draftHasTickets)],
   own: [],
   ticket: [],
   photo: [],

@@ -92,6 +92,8 @@ export type Draft = DoorRef & {
   corrects: string | null;
   /** The link for the resident’s own phone, its ticket spent; null where there is none. */
   ownLink: string | null;
+  /** Hashes of the tickets behind the links that were shown: answers given on the tablet after all say so. */
+  ownTickets: string[];
   /** The visit was recorded as `partial`: the answers wait for another one, or for the end of the round. */
   partialSent: boolean;
   questionnaire: FormDraft | null;

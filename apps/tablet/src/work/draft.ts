@@ -25,6 +25,7 @@ export function newDraft(door: DoorRef, round: Round, household: Household, star
     answering: null,
     corrects: null,
     ownLink: null,
+    ownTickets: [],
     partialSent: false,
     questionnaire: round.questionnaireHash === null ? null : freshForm(round.questionnaireHash),
     topics: [],

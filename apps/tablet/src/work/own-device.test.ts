@@ -1,3 +1,4 @@
+import { sha256Hex } from '@huhudao/outbox';
 import { expect, it } from 'vitest';
 import { shortForm, visitForm } from '@huhudao/questionnaire';
 import { compile } from '@huhudao/questionnaire/survey';
@@ -51,6 +52,21 @@ it('where it did not work the other ways are open, with the link gone', () => {
   const back: Draft = { ...sent, ...notOnOwnDevice };
   expect(back).toMatchObject({ step: 'identity', ownLink: null, completionMode: null, answering: null });
   expect(stepsOf(back, form)).toContain('questions');
+});
+
+it('answers given on the tablet after all say which tickets were shown, by their hashes', async () => {
+  const back: Draft = { ...shown, ...notOnOwnDevice };
+  const again: Draft = { ...(await withLink(back, { ...ticket, token: 'B'.repeat(22) })), ...notOnOwnDevice };
+  const answers = {
+    ...again,
+    questionnaire: { hash: 'a'.repeat(64), answers: {}, page: null, question: null },
+  };
+  const given = { identityMode: 'anonymous', completionMode: 'handedOver', answering: 'finished' } as const;
+  const { work } = finishVisit({ ...answers, ...given }, { form, questionnaire }, 0);
+  const hashOf = (letter: string) => sha256Hex(new TextEncoder().encode(letter.repeat(22)));
+  const hashes = await Promise.all(['A', 'B'].map(hashOf));
+  expect(work.anonymous?.insteadOf).toEqual(hashes);
+  expect(JSON.stringify(work)).not.toContain(ticket.token);
 });
 
 it('answers that were begun on the tablet are not begun anew on a phone', () => {

@@ -1,3 +1,4 @@
+import { sha256Hex } from '@huhudao/outbox';
 import { proveCommunity, proveHousehold, writeAnswerLink } from '@huhudao/protocol';
 import type { Ticket } from '../local/tickets.store.ts';
 import type { Draft } from '../local/work.types.ts';
@@ -14,8 +15,13 @@ export async function withLink(draft: Draft, { token, key, origin }: Ticket): Pr
     proveHousehold(key, householdId),
   ]);
   const link = { token, communityId, householdId, communityProof, householdProof };
-  return { ...draft, ...onOwnDevice, ownLink: writeAnswerLink(origin, link) };
+  const shown = await sha256Hex(new TextEncoder().encode(token));
+  const ownTickets = [...draft.ownTickets, shown].slice(-ticketsRemembered);
+  return { ...draft, ...onOwnDevice, ownLink: writeAnswerLink(origin, link), ownTickets };
 }
+
+/** A response from the tablet names so many of the tickets that were shown before it. */
+const ticketsRemembered = 5;
 
 /** Back to the link that is there. */
 export const onOwnDevice = {

@@ -38,6 +38,7 @@ export function draftAt(place: Place, forms: Forms, edit: number, at: number): D
     answering: 'open',
     corrects: null,
     ownLink: null,
+    ownTickets: [],
     partialSent: false,
     questionnaire: { hash: forms.questionnaire.hash, answers, page: null, question: 'otherTopic' },
     topics: [],

@@ -1,0 +1,120 @@
+/** A resident sent their answers from their phone, the worker was told that it did not work, and asked again. */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { must } from '@huhudao/domain';
+import { sealJson } from '@huhudao/outbox';
+import { closeRound, pushAnonymous, pushSealed, type AnonymousResponse } from '@huhudao/protocol';
+import { addBuiltIns } from '../built-ins.ts';
+import { listRollup, recountRollup } from '../sync/push.facts.queries.ts';
+import { Records } from '../testing/records.ts';
+import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
+import { buildTestStreet, type TestStreet } from '../testing/test-street.ts';
+import { wholeDatabase } from '../testing/whole-database.ts';
+import { codeOf, Phones, type Ticket } from './phones.testing.ts';
+import * as facts from './tickets.facts.queries.ts';
+
+let api: TestApi;
+let street: TestStreet;
+let li: TestTablet;
+let phones: Phones;
+let records: Records;
+let roundId: string;
+let rounds = 0;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  street = await buildTestStreet(api);
+  await addBuiltIns(api.deps);
+  li = await api.tablet(street.people.li);
+  phones = new Phones(api, street, li);
+  records = new Records(api, street);
+});
+afterAll(() => api.stop());
+
+beforeEach(async () => {
+  rounds += 1;
+  roundId = await street.openRound(`第${rounds}轮`, 'coverage');
+});
+
+const hashOf = ({ token }: Ticket): string => createHash('sha256').update(token).digest('hex');
+const anonymous = (change: Partial<AnonymousResponse> = {}): AnonymousResponse =>
+  records.anonymous(street.communities.liuyin, { roundId, ...change });
+const four = (): AnonymousResponse[] => Array.from({ length: 4 }, () => anonymous());
+const stored = () => facts.listAnonymous(api.sql, street.streetId, roundId);
+const close = () => street.people.office.call(closeRound, { params: { areaId: street.streetId, roundId } });
+
+async function send(responses: AnonymousResponse[]): Promise<void> {
+  const { results } = await li.call(pushAnonymous, { body: { streetId: street.streetId, responses } });
+  expect(new Set(results.map(({ result }) => result))).toEqual(new Set(['accepted']));
+}
+
+async function expectCounted(responses: number): Promise<void> {
+  const rollup = (await listRollup(api.sql, street.streetId)).filter((row) => row.count > 0);
+  expect(await recountRollup(api.sql, street.streetId)).toEqual(rollup);
+  const all = rollup.filter((row) => row.roundId === roundId && row.item === '');
+  expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(responses);
+}
+
+describe('answers given on the tablet instead of on a phone', () => {
+  it('are kept and not counted where the phone had sent anonymous ones, which nothing tells from others', async () => {
+    const ticket = await phones.ticket(roundId);
+    await phones.send(await phones.anonymous(ticket));
+    await send([...four(), anonymous({ insteadOf: [hashOf(ticket)] })]);
+    expect((await stored()).map(({ counted }) => counted).toSorted()).toEqual([
+      false,
+      ...Array<boolean>(4).fill(true),
+    ]);
+    await expectCounted(4);
+    await close();
+    expect(await stored()).toHaveLength(6);
+    await expectCounted(5);
+  });
+
+  it('count where the phone had sent nothing, and it cannot send any more', async () => {
+    const ticket = await phones.ticket(roundId);
+    await send([...four(), anonymous({ insteadOf: [hashOf(ticket)] })]);
+    await expectCounted(5);
+    expect(await codeOf(phones.send(await phones.anonymous(ticket)))).toBe('ticketUsed');
+  });
+
+  it('in a box settle it when they arrive: whichever was here first counts, also after the close', async () => {
+    const [used, left] = [await phones.ticket(roundId), await phones.ticket(roundId)];
+    await phones.send(await phones.anonymous(used));
+    const boxed = [used, left].map((ticket) => anonymous({ insteadOf: [hashOf(ticket)] }));
+    const { publicKey } = api.deps.keys.sealing;
+    const sealed = await Promise.all(
+      boxed.map(async (one) => ({ id: one.id, roundId, box: await sealJson(publicKey, one) })),
+    );
+    await li.call(pushSealed, { body: { streetId: street.streetId, sealed } });
+    expect(await codeOf(phones.send(await phones.anonymous(left)))).toBe('ticketUsed');
+    await close();
+    expect((await stored()).map(({ counted }) => counted).toSorted()).toEqual([false, true, true]);
+    await expectCounted(2);
+  });
+
+  it('that name the household are taken all the same, and not counted where the phone was first', async () => {
+    const [ticket, unused] = [await phones.ticket(roundId), await phones.ticket(roundId)];
+    await phones.send(await phones.anonymous(ticket));
+    const [door, other] = street.doors.liuyin;
+    const results = await records.push(
+      li,
+      records.response(must(door, 'a door'), { roundId, insteadOf: [hashOf(unused), hashOf(ticket)] }),
+      records.response(must(other, 'a door'), { roundId }),
+    );
+    expect(results.map(({ result }) => result)).toEqual(['accepted', 'accepted']);
+    const linked = await facts.listLinked(api.sql, street.streetId, roundId);
+    expect(linked.map(({ counted }) => counted).toSorted()).toEqual([false, true]);
+    await close();
+    await expectCounted(2);
+  });
+
+  it('leave the ticket nowhere but in its own row, sent once or again', async () => {
+    const ticket = await phones.ticket(roundId);
+    const door = must(street.doors.liuyin[2], 'a door');
+    const response = records.response(door, { roundId, insteadOf: [hashOf(ticket)] });
+    expect(await records.push(li, response)).toMatchObject([{ result: 'accepted' }]);
+    expect(await records.push(li, response)).toMatchObject([{ result: 'alreadyAccepted' }]);
+    const database = JSON.stringify(await wholeDatabase(api.sql));
+    expect(database.split(hashOf(ticket)).length - 1).toBeLessThanOrEqual(1);
+  });
+});
