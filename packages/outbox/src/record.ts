@@ -9,6 +9,16 @@ export type RecordLabel = {
   readonly roundId: string | null;
   readonly stairwellId: string | null;
   readonly householdId: string | null;
+  /** What it was called when the record was made: the door may leave the tablet before the record does. */
+  readonly place?: PlaceName;
+};
+
+/** The parts of a stairwell's name, or of a door's in it. */
+export type PlaceName = {
+  readonly compound: string;
+  readonly building: string;
+  readonly stairwell: string;
+  readonly room: string | null;
 };
 
 /**

@@ -14,6 +14,7 @@ import { countHandedOver } from '../local/unsent.ts';
 import type { Draft, HeldWork, LocalPart } from '../local/work.types.ts';
 import { draftsToClose } from '../work/ended-rounds.ts';
 import { lateAnswers } from '../work/finish-visit.ts';
+import { withPlaces } from '../work/named-places.ts';
 import { concernWrites, dropUnnamedPhotos, type ConcernWrites } from './concern-writes.ts';
 import { followedBy, ownTickets, type OwnTickets } from './own-tickets.ts';
 import { allowNow } from './photo-sending.ts';
@@ -215,7 +216,11 @@ export class TabletStore {
   async #freeze(work: Work<LocalPart>, at: number): Promise<void> {
     const { sealingKey } = this.person.profile;
     await this.#write(
-      freezeWork(this.#sources.storage, { now: () => at, random: cryptoRandom, sealingKey }, work),
+      freezeWork(
+        this.#sources.storage,
+        { now: () => at, random: cryptoRandom, sealingKey },
+        withPlaces(work, this.#snapshot.streets),
+      ),
     );
     await this.#changed();
     this.#scheduler?.wake();

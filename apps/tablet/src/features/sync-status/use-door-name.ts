@@ -4,8 +4,8 @@ import type { RecordLabel } from '@huhudao/outbox';
 import { useSnapshot } from '../../app/tablet.tsx';
 import { usePlaceName } from '../door/place-name.ts';
 
-/** Which door a record is about, as far as the tablet still knows it. */
-export function useDoorName(): (label: Pick<RecordLabel, 'stairwellId' | 'householdId'>) => string {
+/** Which door a record is about: as it is called now or, where it is not on the tablet any more, as it was then. */
+export function useDoorName(): (label: Pick<RecordLabel, 'stairwellId' | 'householdId' | 'place'>) => string {
   const { t } = useTranslation('tablet');
   const place = usePlaceName();
   const { streets } = useSnapshot();
@@ -16,9 +16,13 @@ export function useDoorName(): (label: Pick<RecordLabel, 'stairwellId' | 'househ
     }),
     [streets],
   );
-  return ({ stairwellId, householdId }) => {
+  return ({ stairwellId, householdId, place: then }) => {
     const stairwell = known.stairwells.get(stairwellId ?? '');
-    if (stairwell === undefined) return t('sync.noDoor');
+    if (stairwell === undefined) {
+      if (then === undefined) return t('sync.noDoor');
+      const { room, ...parts } = then;
+      return room === null ? t('place.stairwell', parts) : t('place.door', { ...parts, room });
+    }
     return place(stairwell, known.rooms.get(householdId ?? ''));
   };
 }
