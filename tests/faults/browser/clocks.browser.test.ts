@@ -53,6 +53,11 @@ describe.each([
       expect(row.visitedOn).toBe(dayOf(Date.parse(row.occurredAt)));
       expect(row.skewDoubtful).toBe(true);
     }
+    // Not only put at the moment they arrived: as far apart as they were.
+    const apart = (times: string[]) => Date.parse(times[1] ?? '') - Date.parse(times[0] ?? '');
+    expect(apart(rows.map(({ occurredAt }) => occurredAt))).toBe(
+      apart(rows.map(({ deviceTime }) => deviceTime)),
+    );
     const { items } = await street.people.office.call(listVisits, { params: { areaId: street.streetId } });
     const marked = items.filter(({ address }) => [room, next].some((one) => address.endsWith(one)));
     expect(marked.map(({ skewDoubtful }) => skewDoubtful)).toEqual([true, true]);
