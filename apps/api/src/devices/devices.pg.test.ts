@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listDevices, newId, reportLost, revokeDevice } from '@huhudao/protocol';
+import { must } from '@huhudao/domain';
+import { sendPhoto, takePhoto } from '../testing/photo.ts';
+import { Records } from '../testing/records.ts';
+import { buildTestStreet } from '../testing/test-street.ts';
 import { startTestApi, type TestApi, type TestPerson, type TestTablet } from '../testing/test-api.ts';
 
 let api: TestApi;
@@ -47,6 +51,26 @@ describe('tablets', () => {
     ]);
     const [far] = (await guan.call(listDevices, {})).filter(({ id }) => id === farTablet.deviceId);
     expect(far).toMatchObject({ lost: 0, lostReportedAt: null });
+  });
+
+  it('are listed with the photos that their issues name and that have not arrived', async () => {
+    const street = await buildTestStreet(api);
+    const records = new Records(api, street);
+    const own = await api.tablet(street.people.li);
+    const admin = await api.person('jie', ['administrator', street.streetId]);
+    const toCome = async () =>
+      (await admin.call(listDevices, {})).find(({ id }) => id === own.deviceId)?.photosToCome;
+    const [first, second] = [await takePhoto(1, 200), await takePhoto(2, 200)];
+    const photos = [first, second].map(({ bytes: _, ...reference }) => reference);
+    await records.push(own, records.issue(must(street.doors.liuyin[0], 'a door'), { photos }));
+    expect(await toCome()).toBe(2);
+    await sendPhoto(own, street.streetId, first);
+    expect(await toCome()).toBe(1);
+    const damaged = { ...second, bytes: second.bytes.map((byte) => byte ^ 1) };
+    await expect(sendPhoto(own, street.streetId, damaged)).rejects.toMatchObject({
+      code: 'photoDigestWrong',
+    });
+    expect(await toCome()).toBe(0);
   });
 
   it('that are revoked stay known as revoked from that moment on', async () => {

@@ -38,6 +38,33 @@ export const listDevices = (db: Db, areaIds: readonly string[], id: string | nul
     )
   order by d.last_seen_at desc nulls last, d.registered_at desc, d.id`;
 
+/**
+ * Photos that issues from tablets name, taken or on hold, and that have neither arrived nor been refused; of tablets
+ * without any there is no row.
+ */
+export const countPhotosToCome = (db: Db, streetIds: readonly string[]) => db<
+  { deviceId: string; count: number }[]
+>`
+  with named as (
+    select x.street_id, i.device_id, x.digest
+    from issue_photo x
+    join issue i on i.street_id = x.street_id and i.id = x.issue_id
+    where x.street_id = any(${db.array([...streetIds])}::uuid[]) and i.device_id is not null
+    union
+    select q.street_id, q.device_id, p.photo ->> 'digest'
+    from quarantine q
+    cross join lateral jsonb_array_elements(
+      case when jsonb_typeof(q.body #> '{payload,photos}') = 'array' then q.body #> '{payload,photos}' else '[]' end
+    ) as p (photo)
+    where q.street_id = any(${db.array([...streetIds])}::uuid[]) and q.kind = 'reportIssue' and q.device_id is not null
+      and q.resolved_at is null
+  )
+  select n.device_id, count(*)::int as count
+  from named n
+  left join photo f on f.street_id = n.street_id and f.digest = n.digest
+  where f.confirmed_at is null and f.refused_code is null
+  group by n.device_id`;
+
 /** Which of these records have arrived in one of the streets, taken or on hold. */
 export const listArrived = (db: Db, streetIds: readonly string[], ids: readonly string[]) => db<
   { id: string }[]

@@ -125,8 +125,11 @@ export const deviceView = z.strictObject({
   registeredAt: instant,
   lastSeenAt: instant.nullable(),
   lastPersonName: z.string().nullable(),
+  /** Records, as it reported with its last push. Anonymous responses are in no number (decision 024). */
   unsent: z.number().int().nullable(),
   oldestUnsentAt: instant.nullable(),
+  /** Photos that its issues name and that have not arrived, as the server knows by itself; without those it refused. */
+  photosToCome: z.number().int(),
   revokedAt: instant.nullable(),
   /** Records it had and lost before they were sent, as it reported itself; and when it last did. */
   lost: z.number().int(),

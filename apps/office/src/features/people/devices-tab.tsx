@@ -30,7 +30,19 @@ export function DevicesTab(): ReactElement {
               render: (_, device) => (device.lastSeenAt === null ? '—' : format.full(device.lastSeenAt)),
             },
             { title: t('people.lastPerson'), render: (_, device) => device.lastPersonName ?? '—' },
-            { title: t('people.unsent'), render: (_, device) => <Unsent device={device} /> },
+            {
+              title: t('people.unsent'),
+              render: (_, device) => (
+                <>
+                  <Unsent device={device} />
+                  {device.photosToCome > 0 && (
+                    <div className="small muted">
+                      {t('people.photosToCome', { count: device.photosToCome })}
+                    </div>
+                  )}
+                </>
+              ),
+            },
             { title: t('people.lost'), render: (_, device) => <Lost device={device} /> },
             { title: t('people.state'), render: (_, device) => <DeviceState device={device} /> },
             { title: t('people.revoke'), render: (_, device) => <Revoke device={device} /> },
