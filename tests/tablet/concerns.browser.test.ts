@@ -61,6 +61,8 @@ test('an issue with a photo survives a reload and two dead batteries without a n
   await again.getByRole('button', { name: '撤销' }).click();
   await again.getByRole('img', { name: '第 1 张照片' }).waitFor();
   await again.getByRole('button', { name: '记下这个问题' }).click();
+  // The words alone stand in the form as well, before they are saved.
+  await again.getByText('602 室 漏水、排水 · 已存在平板上').waitFor();
   await again.getByText('六楼楼道顶上一直滴水').waitFor();
   expect(await issuesAtOffice()).toEqual([]);
   await runOut();

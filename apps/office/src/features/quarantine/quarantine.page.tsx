@@ -27,7 +27,6 @@ export function QuarantinePage(): ReactElement {
   const t = useTexts();
   const format = useFormat();
   const sentence = useSentence();
-  const kindWords = useKindWords();
   const { area } = useArea();
   const held = useRead(listQuarantine, { params: { areaId: area.id } });
   return (
@@ -45,19 +44,7 @@ export function QuarantinePage(): ReactElement {
             }}
             columns={[
               { title: t('quarantine.receivedAt'), render: (_, one) => format.full(one.receivedAt) },
-              {
-                title: t('quarantine.kind'),
-                render: (_, { kind, photos }) => (
-                  <>
-                    {kindWords(kind)}
-                    {photos.named > 0 && (
-                      <div className="small muted">
-                        {t('quarantine.photos', { count: photos.named, arrived: photos.arrived })}
-                      </div>
-                    )}
-                  </>
-                ),
-              },
+              { title: t('quarantine.kind'), render: (_, one) => <Kind one={one} /> },
               {
                 title: t('quarantine.problem'),
                 render: (_, one) =>
@@ -72,6 +59,22 @@ export function QuarantinePage(): ReactElement {
           />
         )}
       </Loaded>
+    </>
+  );
+}
+
+/** What kind of record it is; of an issue also how many of its photos are here. */
+function Kind({ one: { kind, photos } }: { one: Held }): ReactElement {
+  const t = useTexts();
+  const kindWords = useKindWords();
+  return (
+    <>
+      {kindWords(kind)}
+      {photos.named > 0 && (
+        <div className="small muted">
+          {t('quarantine.photos', { count: photos.named, arrived: photos.arrived })}
+        </div>
+      )}
     </>
   );
 }
