@@ -1,13 +1,16 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { DeviceDatabase } from '../local/device.database.ts';
 import type { Person } from '../local/people.store.ts';
+import { deletePractice } from '../local/practice.database.ts';
 import { finishRekeying } from '../local/rekey.ts';
 import { Entrance } from '../features/lock/entrance.tsx';
 import { InsecureNotice } from '../features/sign-in/insecure-notice.tsx';
 import { LockingProvider, type Covered } from './locking.tsx';
 import { comeBack } from './come-back.ts';
 import { onLockElsewhere } from './lock-channel.ts';
+import { officeOver } from './office.ts';
 import { makeWayFor } from './outdated.ts';
+import { beginPracticeHistory, leavePracticeHistory, usePracticeHistory } from './practice-history.ts';
 import { SignedIn } from './signed-in.tsx';
 import { TabletStore } from './tablet-store.ts';
 import { Tablet } from './tablet.tsx';
@@ -16,10 +19,16 @@ import { useStoreLocking } from './use-store-locking.ts';
 
 type Session = Covered | TabletStore;
 
-/** The tablet app: refused without a secure context, else locked or one person's work. */
+/** The tablet app: refused without a secure context, else locked, one person's work, or practice. */
 export function App() {
   return window.isSecureContext ? <SecureApp /> : <InsecureNotice />;
 }
+
+/** A file of its own: most never open it. */
+const PracticeScreen = lazy(async () => {
+  const practice = await import('../features/practice/practice-screen.tsx');
+  return { default: practice.PracticeScreen };
+});
 
 const device = new DeviceDatabase();
 makeWayFor(device);
@@ -36,10 +45,34 @@ function SecureApp() {
     comeBack(person.profile.session.personId);
     setSession(store);
   }, []);
-  const cover = useCallback((how: Covered) => setSession(how), []);
+  const cover = useCallback((how: Covered) => {
+    if (how === 'practice') beginPracticeHistory();
+    setSession(how);
+  }, []);
+  const stopPractising = useCallback(() => {
+    leavePracticeHistory();
+    setSession('locked');
+  }, []);
+  usePracticeHistory(session === 'practice', stopPractising);
+  // Of practice that was broken off: the battery ran out, or the page was loaded anew.
+  useEffect(() => void deletePractice().catch(setFault), []);
 
+  if (session === 'practice')
+    return (
+      <Suspense>
+        <PracticeScreen onLeave={stopPractising} />
+      </Suspense>
+    );
   if (!(session instanceof TabletStore))
-    return <Entrance key={session} device={device} signIn={session === 'signIn'} onOpen={open} />;
+    return (
+      <Entrance
+        key={session}
+        device={device}
+        signIn={session === 'signIn'}
+        onOpen={open}
+        onPractise={() => cover('practice')}
+      />
+    );
   return <Opened store={session} onCover={cover} onFault={setFault} />;
 }
 
@@ -66,6 +99,6 @@ function Opened({ store, onCover, onFault }: OpenedProps) {
 }
 
 async function openStore(person: Person): Promise<TabletStore> {
-  const transport = transportOf(person.profile.credential);
-  return TabletStore.open(await finishRekeying(device, person), transport);
+  const office = officeOver(transportOf(person.profile.credential));
+  return TabletStore.open(await finishRekeying(device, person), office);
 }

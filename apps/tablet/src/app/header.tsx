@@ -7,6 +7,7 @@ import { allReached, unsentCount } from '../work/reached.ts';
 import { useLocking } from './locking.tsx';
 import { goTo, linkTo, usePlace } from './navigation.tsx';
 import { above } from './place.ts';
+import { usePractice } from './practice.ts';
 import { applyWaiting, useWaitingWorker } from './register-worker.ts';
 import { useRounds } from './round-context.tsx';
 import styles from './shell.module.css';
@@ -20,6 +21,7 @@ export function Header() {
   const { person } = useTablet();
   const wide = useWide();
   const waiting = useWaitingWorker();
+  const practice = usePractice();
   // Side by side, list and grid are in sight already.
   const up = wide && place.kind !== 'settings' ? undefined : above(place);
   return (
@@ -39,7 +41,7 @@ export function Header() {
           {t('tablet:header.updateNow')}
         </Button>
       )}
-      <LockButton />
+      {practice === null && <LockButton />}
       <SyncState />
     </header>
   );

@@ -2,14 +2,16 @@ import { createContext, use, type ReactNode } from 'react';
 import type { AutoLockMinutes, Wiped } from '../local/device.database.ts';
 import type { Refusal } from '../local/unlock.ts';
 
-/** Why nobody's work is on the screen. `signIn`: somebody has to sign in anew. */
-export type Covered = 'locked' | 'signIn';
+/** Why nobody's work is on the screen. `signIn`: somebody has to sign in anew. `practice`: somebody practises. */
+export type Covered = 'locked' | 'signIn' | 'practice';
 
 /** What the open person's screens can do about the lock. */
 export type Locking = {
   lock: () => void;
   /** Covers the screen and asks for the password; everything stays as it is. */
   signInAgain: () => void;
+  /** Locks, and begins to practise. */
+  practise: () => void;
   signOut: () => Promise<void>;
   /** Null where it is the person's PIN. */
   checkPin: (pin: string) => Promise<Refusal | null>;

@@ -1,5 +1,6 @@
 import { useSyncExternalStore, type MouseEvent } from 'react';
 import { pathOf, placeOf, type Place } from './place.ts';
+import { oneStepOn } from './practice-history.ts';
 
 const moved = 'huhudao:moved';
 
@@ -21,8 +22,8 @@ export function usePlace(): Place {
 export function goTo(place: Place, how: 'push' | 'replace' = 'push'): void {
   const path = pathOf(place);
   if (path === window.location.pathname) return;
-  if (how === 'push') window.history.pushState(null, '', path);
-  else window.history.replaceState(null, '', path);
+  if (how === 'push') window.history.pushState(oneStepOn(window.history.state), '', path);
+  else window.history.replaceState(window.history.state, '', path);
   window.dispatchEvent(new Event(moved));
 }
 

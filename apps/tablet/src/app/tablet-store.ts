@@ -7,7 +7,6 @@ import {
   type Work,
 } from '@huhudao/outbox';
 import { dayOf } from '@huhudao/domain';
-import type { Transport } from '@huhudao/protocol';
 import type { Person } from '../local/people.store.ts';
 import { isCompiled, readVersion, type PulledVersion } from '../local/reference.store.ts';
 import { countHandedOver } from '../local/unsent.ts';
@@ -16,7 +15,8 @@ import { draftsToClose } from '../work/ended-rounds.ts';
 import { lateAnswers } from '../work/finish-visit.ts';
 import { withPlaces } from '../work/named-places.ts';
 import { concernWrites, dropUnnamedPhotos, type ConcernWrites } from './concern-writes.ts';
-import { followedBy, ownTickets, type OwnTickets } from './own-tickets.ts';
+import type { Office } from './office.ts';
+import { followedBy, type OwnTickets } from './own-tickets.ts';
 import { allowNow } from './photo-sending.ts';
 import { openSources } from './open-sources.ts';
 import { refusedWork, type RefusedWork } from './refused-work.ts';
@@ -59,9 +59,9 @@ export class TabletStore {
   }
 
   /** Opens a person's store. What was held when the app was last closed is frozen now. */
-  static async open(person: Person, transport: Transport): Promise<TabletStore> {
-    const sources = openSources(person, transport);
-    const tickets = ownTickets(sources.database, sources.vault, transport);
+  static async open(person: Person, office: Office): Promise<TabletStore> {
+    const sources = openSources(person, office);
+    const tickets = office.tickets(sources.database, sources.vault);
     const store = new TabletStore(person, sources, tickets, await readSnapshot(sources, null));
     await dropUnnamedPhotos(sources);
     for (const held of store.#snapshot.held) await store.#freezeHeld(held);
@@ -170,9 +170,9 @@ export class TabletStore {
   }
 
   close(): void {
+    this.#closed = true;
     for (const timer of this.#timers.values()) window.clearTimeout(timer);
     this.#scheduler?.stop();
-    this.#closed = true;
     this.#channel.close();
     this.#listeners.clear();
     this.#sources.database.close();

@@ -52,6 +52,7 @@ function actsOf(
   return {
     lock: () => cover('locked'),
     signInAgain: () => cover('signIn'),
+    practise: () => cover('practice'),
     signOut: async () => {
       // Without a network the server is not told, and the credential ends by its age.
       void call(transportOf(credential), signOutDevice, {}).catch(() => undefined);

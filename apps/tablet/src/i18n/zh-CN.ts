@@ -1,5 +1,6 @@
 import { lock } from './zh-CN/lock.ts';
 import { concern } from './zh-CN/concern.ts';
+import { practice } from './zh-CN/practice.ts';
 import { sync } from './zh-CN/sync.ts';
 import { visit } from './zh-CN/visit.ts';
 
@@ -185,6 +186,7 @@ export const zhCN = {
     understood: '知道了',
     storeGone: '这台平板上的内容被浏览器清除过，里面有还没送达的记录。请原来的使用人登录，查明少了什么。',
   },
+  practice,
   sync,
   settings: {
     title: '设置',

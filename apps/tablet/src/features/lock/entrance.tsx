@@ -18,6 +18,7 @@ type Props = {
   /** Whoever is at the tablet wants to sign in anew, not to unlock. */
   signIn: boolean;
   onOpen: (person: Person) => Promise<void>;
+  onPractise: () => void;
 };
 
 /** What the lock screen finds on the disk. */
@@ -33,7 +34,7 @@ type View =
   | { at: 'choosePin'; given: Given };
 
 /** Nobody's work is open: who is there, and do they know their PIN or their password? */
-export function Entrance({ device, signIn, onOpen }: Props) {
+export function Entrance({ device, signIn, onOpen, onPractise }: Props) {
   const { found, look } = useFound(device);
   const [chosen, setView] = useState<View | null>(signIn ? signInAs({}) : null);
   if (found === null) return null;
@@ -49,7 +50,15 @@ export function Entrance({ device, signIn, onOpen }: Props) {
   return (
     <main className={styles['page']}>
       {found.wiped === null ? (
-        <Shown device={device} found={found} view={view} onView={setView} onOpen={onOpen} onEnter={open} />
+        <Shown
+          device={device}
+          found={found}
+          view={view}
+          onView={setView}
+          onOpen={onOpen}
+          onEnter={open}
+          onPractise={onPractise}
+        />
       ) : (
         <WipedNotice
           wiped={found.wiped}
@@ -68,7 +77,8 @@ type ShownProps = Omit<Props, 'signIn'> & {
   onEnter: (given: Given, pin: string | null) => Promise<void>;
 };
 
-function Shown({ device, found, view, onView, onOpen, onEnter }: ShownProps) {
+function Shown(props: ShownProps) {
+  const { device, found, view, onView, onOpen, onEnter, onPractise } = props;
   const alone = found.people.length === 0;
   const signedIn = async (given: Given) => {
     const asks = view.at === 'signIn' && view.newPin;
@@ -84,6 +94,7 @@ function Shown({ device, found, view, onView, onOpen, onEnter }: ShownProps) {
           people={found.people}
           onChoose={(person) => onView(viewOf(person))}
           onOther={() => onView(signInAs({}))}
+          onPractise={onPractise}
         />
       );
     case 'pin':
@@ -104,6 +115,7 @@ function Shown({ device, found, view, onView, onOpen, onEnter }: ShownProps) {
         <SignIn
           device={device}
           onSignedIn={signedIn}
+          onPractise={onPractise}
           {...(alone ? {} : { onBack: () => onView({ at: 'people' }) })}
         >
           {view.why !== null && <Why why={view.why} />}

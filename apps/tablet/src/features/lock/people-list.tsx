@@ -4,16 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { Button, LanguageChoice } from '@huhudao/ui/components';
 import type { KnownPerson } from '../../local/people.store.ts';
 import { countUnsent } from '../../local/unsent.ts';
+import { PractiseButton } from './practise-button.tsx';
 import styles from './lock.module.css';
 
 type Props = {
   people: readonly KnownPerson[];
   onChoose: (person: KnownPerson) => void;
   onOther: () => void;
+  onPractise: () => void;
 };
 
 /** Everybody with work on this tablet, one large tile each. */
-export function PeopleList({ people, onChoose, onOther }: Props) {
+export function PeopleList({ people, onChoose, onOther, onPractise }: Props) {
   const { t } = useTranslation(['tablet', 'ui']);
   return (
     <section className={styles['people']}>
@@ -34,6 +36,7 @@ export function PeopleList({ people, onChoose, onOther }: Props) {
       <Button look="quiet" size="large" icon={<UserRoundPlus aria-hidden size="1.25em" />} onPress={onOther}>
         {t('tablet:lock.other')}
       </Button>
+      <PractiseButton onPractise={onPractise} />
     </section>
   );
 }

@@ -3,9 +3,11 @@ import { changeAppearance, themes, typeSizes, useAppearance } from '@huhudao/ui'
 import { Button, LanguageChoice, Note, SegmentedChoice } from '@huhudao/ui/components';
 import { useLocking } from '../../app/locking.tsx';
 import shell from '../../app/shell.module.css';
+import { usePractice } from '../../app/practice.ts';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { unsentCount } from '../../work/reached.ts';
 import { LockSettings } from './lock-settings.tsx';
+import { BeginPractice, InPractice } from './practice-settings.tsx';
 import { PhotoSendingChoice } from './photo-sending-choice.tsx';
 import styles from './settings.module.css';
 
@@ -13,22 +15,19 @@ import styles from './settings.module.css';
 export function Settings() {
   const { t } = useTranslation(['tablet', 'ui']);
   const { theme, typeSize } = useAppearance();
-  const { session } = useTablet().person.profile;
-  const roles = [
-    ...new Set(session.grants.map((grant) => `${t(`ui:role.${grant.role}`)} · ${grant.areaName}`)),
-  ];
+  const practice = usePractice();
   return (
     <main className={shell['page']}>
       <div className={styles['page']}>
         <h1>{t('tablet:settings.title')}</h1>
-        <section className={styles['card']}>
-          <b>{t('tablet:settings.person', session)}</b>
-          <p className={styles['quiet']}>
-            {t('tablet:settings.roles', { roles: roles.join(t('ui:common.listSeparator')) })}
-          </p>
-          <SignOut />
-        </section>
-        <LockSettings />
+        {practice === null ? (
+          <>
+            <Person />
+            <LockSettings />
+          </>
+        ) : (
+          <InPractice practice={practice} />
+        )}
         <section className={styles['card']}>
           <LanguageChoice hideLabel={false} />
           <SegmentedChoice
@@ -43,10 +42,28 @@ export function Settings() {
             value={theme}
             onChange={(chosen) => changeAppearance({ theme: chosen })}
           />
-          <PhotoSendingChoice />
+          {practice === null && <PhotoSendingChoice />}
         </section>
+        {practice === null && <BeginPractice />}
       </div>
     </main>
+  );
+}
+
+function Person() {
+  const { t } = useTranslation(['tablet', 'ui']);
+  const { session } = useTablet().person.profile;
+  const roles = [
+    ...new Set(session.grants.map((grant) => `${t(`ui:role.${grant.role}`)} · ${grant.areaName}`)),
+  ];
+  return (
+    <section className={styles['card']}>
+      <b>{t('tablet:settings.person', session)}</b>
+      <p className={styles['quiet']}>
+        {t('tablet:settings.roles', { roles: roles.join(t('ui:common.listSeparator')) })}
+      </p>
+      <SignOut />
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { transportOf } from '../../app/transport.ts';
 import type { DeviceDatabase } from '../../local/device.database.ts';
 import type { Given } from '../../local/enter.ts';
 import { readDevice } from '../../local/people.store.ts';
+import { PractiseButton } from '../lock/practise-button.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { NewPassword } from './new-password.tsx';
@@ -15,6 +16,7 @@ import { useSubmit } from './use-submit.ts';
 type Props = {
   device: DeviceDatabase;
   onSignedIn: (given: Given) => Promise<void>;
+  onPractise: () => void;
   /** Back to the others on this tablet; not there where nobody is. */
   onBack?: () => void;
   /** Said before the fields: why one has to sign in. */
@@ -24,7 +26,7 @@ type Props = {
 const transport = transportOf(null);
 
 /** Signing in needs the network once; from then on the tablet works without it. */
-export function SignIn({ device, onSignedIn, onBack, children }: Props) {
+export function SignIn({ device, onSignedIn, onPractise, onBack, children }: Props) {
   const { t } = useTranslation(['tablet', 'ui']);
   const [input, setInput] = useState<SignInInput>({ login: '', password: '', deviceName: '' });
   const { pending, error, submit } = useSubmit();
@@ -71,6 +73,7 @@ export function SignIn({ device, onSignedIn, onBack, children }: Props) {
           {t('tablet:lock.back')}
         </Button>
       )}
+      <PractiseButton onPractise={onPractise} />
       <DemoPeople onChoose={change} />
     </form>
   );

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Note } from '@huhudao/ui/components';
+import { usePractice } from '../../app/practice.ts';
 import { useRoom } from '../../app/use-room.ts';
 import { isTight, megabytes, useSpace } from '../../app/use-space.ts';
 
-/** There is little room left on the tablet: said while there is still some. */
+/** There is little room left on the tablet: said while there is still some, and not to who practises. */
 export function SpaceNote() {
+  return usePractice() === null && <RoomLeft />;
+}
+
+function RoomLeft() {
   const { t } = useTranslation('tablet');
   const space = useSpace();
   const fits = useRoom();

@@ -3,6 +3,7 @@ import { formatInstant, useLocale } from '@huhudao/ui';
 import { Button, Note } from '@huhudao/ui/components';
 import { useLocking } from '../../app/locking.tsx';
 import shell from '../../app/shell.module.css';
+import { usePractice } from '../../app/practice.ts';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { allReached, unsentCount } from '../../work/reached.ts';
 import { AttentionList } from './attention-list.tsx';
@@ -21,6 +22,7 @@ export function SyncStatusScreen() {
   const store = useTablet();
   const { signInAgain } = useLocking();
   const { status, fault } = useSnapshot();
+  const practice = usePractice();
   const signInNeeded = status.problem?.kind === 'signInNeeded';
   return (
     <main className={shell['page']}>
@@ -28,6 +30,11 @@ export function SyncStatusScreen() {
         <h1>{t('sync.title')}</h1>
         <LostNote />
         <Statement />
+        {practice !== null && (
+          <Note kind="info">
+            <p>{t('practice.notSent')}</p>
+          </Note>
+        )}
         {status.problem !== null && <FailureText failure={status.problem} />}
         {fault && (
           <Note kind="problem" live>
@@ -54,7 +61,7 @@ export function SyncStatusScreen() {
         <PhotoQueue />
         <DraftsList />
         <ParallelList />
-        <TabletReadiness />
+        {practice === null && <TabletReadiness />}
       </div>
     </main>
   );

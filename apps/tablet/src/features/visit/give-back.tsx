@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocking } from '../../app/locking.tsx';
+import { usePractice } from '../../app/practice.ts';
 import { useTablet } from '../../app/tablet.tsx';
 import { EnterPin } from '../lock/enter-pin.tsx';
 import styles from './visit.module.css';
@@ -8,6 +9,7 @@ import styles from './visit.module.css';
 export function GiveBack({ onWorker }: { onWorker: () => void }) {
   const { t } = useTranslation('tablet');
   const { checkPin } = useLocking();
+  const practice = usePractice();
   const { name } = useTablet().person.profile.session;
   const asked = t('lock.handedOver.worker', { name });
   const check = async (pin: string) => {
@@ -19,6 +21,7 @@ export function GiveBack({ onWorker }: { onWorker: () => void }) {
     <section className={styles['giveBack']}>
       <h2>{t('lock.handedOver.title')}</h2>
       <p className={styles['help']}>{asked}</p>
+      {practice !== null && <p>{t('practice.pin', practice)}</p>}
       <EnterPin label={asked} check={check} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@huhudao/ui/components';
+import { usePractice } from '../../app/practice.ts';
 import { stepAfter } from '../../work/draft.ts';
 import { notOnOwnDevice } from '../../work/own-device.ts';
 import { withoutAnswers } from './identity-step.tsx';
@@ -13,6 +14,7 @@ import { VisitFrame } from './visit-frame.tsx';
 export function OwnDeviceStep(step: StepProps) {
   const { t } = useTranslation('tablet');
   const { draft, change, form } = step;
+  const practice = usePractice();
   const [link] = useState(draft.ownLink);
   if (link === null) return null;
   const sent = { answering: 'finished' } as const;
@@ -43,7 +45,9 @@ export function OwnDeviceStep(step: StepProps) {
     >
       <QrCode text={link} label={t('visit.ownDevice.code')} />
       <p className={styles['host']} translate="no">
-        {t('visit.ownDevice.leadsTo', { host: new URL(link).host })}
+        {practice === null
+          ? t('visit.ownDevice.leadsTo', { host: new URL(link).host })
+          : t('practice.sample')}
       </p>
       <p className={styles['why']}>{t('visit.ownDevice.why')}</p>
     </VisitFrame>
