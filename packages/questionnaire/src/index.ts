@@ -30,7 +30,7 @@ export type { DefinitionKind } from './definition/kinds.ts';
 export type { QuestionKind, QuestionShape } from './definition/shape.ts';
 export { questionnaire } from './forms/questionnaire.ts';
 export { shortForm } from './forms/short-form.ts';
-export { visitForm } from './forms/visit-form.ts';
+export { leftSlip, visitForm } from './forms/visit-form.ts';
 export { contentHash } from './hash/content-hash.ts';
 export { indicatorDefinitions, itemDefinitions } from './indicators/indicator-definitions.ts';
 export type { IndicatorDefinition, ItemFormula } from './indicators/indicator-definitions.ts';

@@ -9,4 +9,5 @@ export const Plan = lazy(async () => ({ default: (await later()).Plan }));
 export const Revisits = lazy(async () => ({ default: (await later()).Revisits }));
 export const Settings = lazy(async () => ({ default: (await later()).Settings }));
 export const SyncStatusScreen = lazy(async () => ({ default: (await later()).SyncStatusScreen }));
+export const SlipSheet = lazy(async () => ({ default: (await later()).SlipSheet }));
 export const VisitScreen = lazy(async () => ({ default: (await later()).VisitScreen }));

@@ -8,5 +8,6 @@ export { OutcomeSheets } from '../features/door/outcome-sheets.tsx';
 export { Plan } from '../features/plan/plan.tsx';
 export { Revisits } from '../features/revisits/revisits.tsx';
 export { Settings } from '../features/settings/settings.tsx';
+export { SlipSheet } from '../features/slip/slip-sheet.tsx';
 export { SyncStatusScreen } from '../features/sync-status/sync-status.tsx';
 export { VisitScreen } from '../features/visit/visit.tsx';

@@ -2,6 +2,7 @@ import type { Complete } from '@huhudao/ui';
 import { lock } from './en/lock.ts';
 import { concern } from './en/concern.ts';
 import { practice } from './en/practice.ts';
+import { slip } from './en/slip.ts';
 import { sync } from './en/sync.ts';
 import { visit } from './en/visit.ts';
 import type { zhCN } from './zh-CN.ts';
@@ -214,6 +215,7 @@ export const en: Complete<typeof zhCN> = {
       'The browser has thrown away what was on this tablet, with records that were not sent. Whoever worked on it should sign in, to find out what is missing.',
   },
   practice,
+  slip,
   sync,
   settings: {
     title: 'Settings',

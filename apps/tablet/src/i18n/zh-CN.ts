@@ -1,6 +1,7 @@
 import { lock } from './zh-CN/lock.ts';
 import { concern } from './zh-CN/concern.ts';
 import { practice } from './zh-CN/practice.ts';
+import { slip } from './zh-CN/slip.ts';
 import { sync } from './zh-CN/sync.ts';
 import { visit } from './zh-CN/visit.ts';
 
@@ -187,6 +188,7 @@ export const zhCN = {
     storeGone: '这台平板上的内容被浏览器清除过，里面有还没送达的记录。请原来的使用人登录，查明少了什么。',
   },
   practice,
+  slip,
   sync,
   settings: {
     title: '设置',

@@ -58,18 +58,19 @@ export function doorRefOf(view: RoundView, household: Pick<Household, 'id' | 'st
 export function quickVisits(
   view: RoundView,
   households: readonly Pick<Household, 'id' | 'stairwellId'>[],
-  how: { outcome: Outcome; appointment: Appointment | null },
+  how: { outcome: Outcome; appointment: Appointment | null; formAnswers?: Answers },
   at: number,
 ): HeldWork {
   const id = newId();
   const doors = households.map((household) => doorRefOf(view, household));
   const facts = {
-    ...how,
+    outcome: how.outcome,
+    appointment: how.appointment,
     present: [],
     companionIds: [],
     completionMode: null,
     formHash: view.round.visitFormHash,
-    formAnswers: {},
+    formAnswers: how.formAnswers ?? {},
     topics: [],
   };
   const visits = doors.map((door) => recordedVisit(door, facts, at));

@@ -2,6 +2,9 @@ import type { Definition } from '../definition/definition.schema.ts';
 import { topicChoices } from './follow-up.page.ts';
 import { plainChoices, text } from './item.ts';
 
+/** Where a visit form says that a leave-behind slip (留言条) was left: the question, and its choice. */
+export const leftSlip = { question: 'materials', choice: 'slip' } as const;
+
 /**
  * 走访记录表: what the visitor writes down about a visit beside time, people present and outcome, which are the
  * product's own fields. It has no place for a resident's answers or opinions.
@@ -25,7 +28,7 @@ export const visitForm: Definition = {
         },
         {
           type: 'checkbox',
-          name: 'materials',
+          name: leftSlip.question,
           title: text(['发放的材料', 'Materials handed over']),
           choices: [
             ...plainChoices([
@@ -33,6 +36,7 @@ export const visitForm: Definition = {
               ['convention', '居民公约', 'Residents’ convention'],
               ['contactCard', '联系卡', 'Contact card'],
               ['notice', '告知单', 'Notice'],
+              [leftSlip.choice, '留言条', 'Leave-behind slip'],
             ]),
             { value: 'none', text: text(['没有发放', 'None']), isExclusive: true },
           ],

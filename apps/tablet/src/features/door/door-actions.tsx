@@ -1,9 +1,9 @@
 import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '@huhudao/domain';
-import { Megaphone } from 'lucide-react';
-import { LinkButton } from '@huhudao/ui/components';
-import { OutcomeSheets } from '../../app/later-screens.ts';
+import { Megaphone, StickyNote } from 'lucide-react';
+import { Button, LinkButton } from '@huhudao/ui/components';
+import { OutcomeSheets, SlipSheet } from '../../app/later-screens.ts';
 import { linkTo } from '../../app/navigation.tsx';
 import { useMay, useSnapshot, useTablet } from '../../app/tablet.tsx';
 import type { Appointment, DoorRef } from '../../local/work.types.ts';
@@ -40,10 +40,29 @@ export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
           ? t('door.settled')
           : t(attemptsKey(standing.attempts, left), { made: standing.attempts, left })}
       </p>
+      <SlipButton view={view} door={door} />
       <ReportButton at={{ streetId: view.streetId, ...place }} />
       {sheet !== null && (
         <OutcomeSheets view={view} open={sheet} onClose={() => setSheet(null)} onRecord={record} />
       )}
+    </>
+  );
+}
+
+/** For a door where nobody opened. */
+function SlipButton({ view, door }: { view: RoundView; door: Door }) {
+  const { t } = useTranslation('tablet');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        wide
+        icon={<StickyNote aria-hidden size="1.125em" />}
+        onPress={() => startTransition(() => setOpen(true))}
+      >
+        {t('slip.open')}
+      </Button>
+      {open && <SlipSheet view={view} door={door} onClose={() => setOpen(false)} />}
     </>
   );
 }

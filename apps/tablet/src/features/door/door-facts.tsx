@@ -2,9 +2,9 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant, formatShortDay, useLocale } from '@huhudao/ui';
 import { useOwnWork, useSnapshot } from '../../app/tablet.tsx';
-import type { OwnRecord } from '../../local/work.types.ts';
 import { openIssues } from '../../work/concern.ts';
-import { timeHint, type Attempt } from '../../work/best-time.ts';
+import { attemptsAt } from '../../work/attempts.ts';
+import { timeHint } from '../../work/best-time.ts';
 import type { Door, RoundView } from '../../work/round-view.ts';
 import styles from './door.module.css';
 
@@ -106,18 +106,3 @@ function useHouseholdFacts({ household }: Door): Fact[] {
   }
   return facts;
 }
-
-/** The attempts in this round this tablet knows the time of: its own, and the latest one of anybody. */
-function attemptsAt(own: readonly OwnRecord[], view: RoundView, door: Door): Attempt[] {
-  const mine = own.flatMap((record) =>
-    record.kind === 'visit' && record.roundId === view.round.id && record.householdId === door.household.id
-      ? [{ at: record.at, outcome: record.outcome }]
-      : [],
-  );
-  const { latest } = door.standing;
-  // The office corrects a tablet's clock: its time of my own visit differs a little from mine.
-  const known = mine.some((attempt) => latest !== null && sameVisit(attempt.at, latest.at));
-  return latest === null || known ? mine : [...mine, latest];
-}
-
-const sameVisit = (a: string, b: string): boolean => Math.abs(Date.parse(a) - Date.parse(b)) < 600_000;

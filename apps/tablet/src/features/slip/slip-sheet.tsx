@@ -1,0 +1,136 @@
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { must } from '@huhudao/domain';
+import { formatShortDay, today, useLocale } from '@huhudao/ui';
+import { Button, Note, SegmentedChoice, SelectField, Sheet, TextField } from '@huhudao/ui/components';
+import { useSnapshot } from '../../app/tablet.tsx';
+import { attemptsAt } from '../../work/attempts.ts';
+import type { Door, RoundView } from '../../work/round-view.ts';
+import {
+  againAt,
+  comingAgain,
+  proposedAgain,
+  statementFor,
+  teamIn,
+  type ComingAgain,
+  type Slip,
+} from '../../work/slip.ts';
+import { SlipPaper, papers, type Paper } from './slip-paper.tsx';
+import { looksPrivate, useCommunityPhone } from './slip-phone.ts';
+import { SlipRecord } from './slip-record.tsx';
+import { SlipText } from './slip-text.tsx';
+import styles from './slip.module.css';
+
+type Props = { view: RoundView; door: Door; onClose: () => void };
+
+/** What is left at a door where nobody opened: to look at, to print, and to be written down. */
+export function SlipSheet({ view, door, onClose }: Props) {
+  const { t } = useTranslation('tablet');
+  const handle = useSlip(view, door);
+  const [paper, setPaper] = useState<Paper>('a6');
+  return (
+    <Sheet title={t('slip.title')} open onClose={onClose}>
+      <div className={styles['body']}>
+        <div className={styles['preview']} role="group" aria-label={t('slip.preview')}>
+          <SlipText slip={handle.slip} />
+        </div>
+        <SlipFields view={view} door={door} handle={handle} />
+        <SegmentedChoice
+          label={t('slip.paper')}
+          choices={papers.map((value) => ({ value, label: t(`slip.papers.${value}`) }))}
+          value={paper}
+          onChange={setPaper}
+        />
+        <Button
+          wide
+          look="primary"
+          size="large"
+          icon={<Printer aria-hidden size="1.125em" />}
+          onPress={() => window.print()}
+        >
+          {t('slip.print')}
+        </Button>
+        <SlipRecord view={view} door={door} at={handle.slip.at} />
+      </div>
+      <SlipPaper slip={handle.slip} paper={paper} />
+    </Sheet>
+  );
+}
+
+type SlipHandle = {
+  slip: Slip;
+  when: ComingAgain;
+  day: string;
+  change: (again: { when?: ComingAgain; day?: string }) => void;
+  phone: string;
+  changePhone: (phone: string) => void;
+};
+
+function useSlip(view: RoundView, door: Door): SlipHandle {
+  const { own, streets } = useSnapshot();
+  const [at] = useState(() => Date.now());
+  const [again, setAgain] = useState(() =>
+    proposedAgain(view.round, door.standing, attemptsAt(own, view, door), at),
+  );
+  const { stairwell } = must(
+    view.stairwells.find((one) => one.stairwell.id === door.household.stairwellId),
+    'the stairwell of the door',
+  );
+  const [phone, changePhone] = useCommunityPhone(stairwell.communityId);
+  const street = streets.find(({ streetId }) => streetId === view.streetId);
+  const slip = {
+    communityName: stairwell.communityName,
+    teamName: teamIn(street?.teams ?? [], view.round.id),
+    at,
+    statement: statementFor(view.round),
+    again: againAt(again.when, again.day, door.standing.appointment),
+    phone: phone.trim(),
+  };
+  const change: SlipHandle['change'] = (part) => setAgain((before) => ({ ...before, ...part }));
+  return { slip, ...again, change, phone, changePhone };
+}
+
+function SlipFields({ view, door, handle }: { view: RoundView; door: Door; handle: SlipHandle }) {
+  const { t } = useTranslation('tablet');
+  const { locale } = useLocale();
+  const { when, day, change, phone, changePhone } = handle;
+  const { deadline } = view.round;
+  const offered = comingAgain.filter((one) => one !== 'agreed' || door.standing.appointment !== null);
+  const choosesDay = when !== 'agreed' && when !== 'unsaid';
+  return (
+    <>
+      <SelectField
+        label={t('slip.again')}
+        value={when}
+        onChange={(chosen) => change({ when: chosen })}
+        choices={offered.map((value) => ({ value, label: t(`slip.when.${value}`) }))}
+      />
+      {choosesDay && (
+        <TextField
+          type="date"
+          label={t('slip.day')}
+          value={day}
+          min={today()}
+          max={deadline}
+          onChange={(chosen) => chosen !== '' && change({ day: chosen })}
+          error={
+            day > deadline ? t('slip.pastDeadline', { day: formatShortDay(deadline, locale) }) : undefined
+          }
+        />
+      )}
+      <TextField
+        label={t('slip.phone')}
+        description={t('slip.phoneHelp')}
+        value={phone}
+        onChange={changePhone}
+        maxLength={30}
+      />
+      {looksPrivate(phone) && (
+        <Note kind="warning" live>
+          <p>{t('slip.mobile')}</p>
+        </Note>
+      )}
+    </>
+  );
+}

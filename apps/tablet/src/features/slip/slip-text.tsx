@@ -1,0 +1,37 @@
+import { dayOf } from '@huhudao/domain';
+import { formatDay, formatTime, useLocale } from '@huhudao/ui';
+import { useTranslation } from 'react-i18next';
+import { usePractice } from '../../app/practice.ts';
+import type { Slip } from '../../work/slip.ts';
+import styles from './slip.module.css';
+
+/** What stands on a slip, on the screen and on paper alike. */
+export function SlipText({ slip }: { slip: Slip }) {
+  const { t } = useTranslation('tablet');
+  const { locale } = useLocale();
+  const practice = usePractice();
+  const { communityName, teamName, at, statement, again, phone } = slip;
+  const came = { day: formatDay(dayOf(at), locale), time: formatTime(new Date(at).toISOString(), locale) };
+  return (
+    <div className={styles['slip']}>
+      {practice !== null && <p className={styles['sample']}>{t('slip.sample')}</p>}
+      <p className={styles['from']}>{communityName}</p>
+      <p className={styles['head']}>{t('slip.text.head')}</p>
+      <p>{t('slip.text.hello')}</p>
+      <p>{t('slip.text.came', came)}</p>
+      {statement !== null && <p className={styles['statement']}>{statement}</p>}
+      {statement !== null && <p>{t('slip.text.free')}</p>}
+      <p>
+        <b>
+          {again === null
+            ? t('slip.text.againUnsaid')
+            : t('slip.text.again', { ...again, day: formatDay(again.day, locale) })}
+        </b>
+      </p>
+      <p>{t('slip.text.reach', { community: communityName })}</p>
+      <p className={styles['phone']}>{phone === '' ? <span className={styles['line']} /> : phone}</p>
+      <p>{t('slip.text.atCommunity')}</p>
+      {teamName !== null && <p className={styles['team']}>{t('slip.text.team', { team: teamName })}</p>}
+    </div>
+  );
+}
