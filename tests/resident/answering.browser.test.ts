@@ -1,50 +1,33 @@
-import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '@huhudao/testkit/browser';
-import { closeRound, readAnswerLink } from '@huhudao/protocol';
+import type { Page, Request } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { readAnswerLink } from '@huhudao/protocol';
 import * as facts from '../../apps/api/src/tickets/tickets.facts.queries.ts';
 import {
   answerAll,
+  answerAndSend,
   begin,
+  openLink,
   openPhone,
-  openPhoneStand,
   sendNow,
   sentScreen,
-  type PhoneStand,
+  usePhoneStand,
 } from './phone-stand.ts';
 
-let stand: PhoneStand;
-let browser: Browser;
-
-beforeAll(async () => {
-  stand = await openPhoneStand();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await stand.stand.close();
-});
+const set = usePhoneStand();
 
 const { linked, boxes, anonymous } = {
-  linked: (roundId: string) => facts.listLinked(stand.stand.api.sql, stand.stand.street.streetId, roundId),
-  boxes: (roundId: string) => facts.listBoxes(stand.stand.api.sql, stand.stand.street.streetId, roundId),
+  linked: (roundId: string) =>
+    facts.listLinked(set.stand.stand.api.sql, set.stand.stand.street.streetId, roundId),
+  boxes: (roundId: string) =>
+    facts.listBoxes(set.stand.stand.api.sql, set.stand.stand.street.streetId, roundId),
   anonymous: (roundId: string) =>
-    facts.listAnonymous(stand.stand.api.sql, stand.stand.street.streetId, roundId),
+    facts.listAnonymous(set.stand.stand.api.sql, set.stand.stand.street.streetId, roundId),
 };
 
-const close = (roundId: string) => {
-  const { street } = stand.stand;
-  return street.people.office.call(closeRound, { params: { areaId: street.streetId, roundId } });
-};
+const close = (roundId: string) => set.stand.phones.closeRound(roundId);
 
 const storage = (page: Page) =>
   page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
-
-async function answerAndSend(page: Page, mode: Parameters<typeof begin>[1]): Promise<void> {
-  await begin(page, mode);
-  await answerAll(page);
-  await sendNow(page);
-}
 
 describe('a resident answers on their own phone', () => {
   test.each([
@@ -53,11 +36,7 @@ describe('a resident answers on their own phone', () => {
   ] as const)(
     '%s: what they sent is stored with their household, and the code is used up',
     async (mode, identityMode) => {
-      const roundId = await stand.openRound();
-      const door = stand.nextDoor();
-      const link = await stand.link(roundId, door);
-      const { context, page } = await openPhone(browser);
-      await page.goto(link);
+      const { roundId, door, link, context, page } = await openLink(set);
       await answerAndSend(page, mode);
       await sentScreen(page).waitFor();
       expect(await linked(roundId)).toEqual([
@@ -69,7 +48,7 @@ describe('a resident answers on their own phone', () => {
         }),
       ]);
       await context.close();
-      const other = await openPhone(browser);
+      const other = await openPhone(set.browser);
       await other.page.goto(link);
       await other.page.getByText('这个二维码已经用过').waitFor();
       await other.context.close();
@@ -77,13 +56,10 @@ describe('a resident answers on their own phone', () => {
   );
 
   test('anonymously: the household leaves the phone in no request, and the answers are counted when the round closes', async () => {
-    const roundId = await stand.openRound();
-    const door = stand.nextDoor();
-    const link = await stand.link(roundId, door);
-    const { context, page } = await openPhone(browser);
     const requests: Request[] = [];
-    page.on('request', (request) => requests.push(request));
-    await page.goto(link);
+    const { roundId, door, link, context, page } = await openLink(set, async (_, opening) => {
+      opening.on('request', (request) => requests.push(request));
+    });
     await answerAndSend(page, '匿名');
     await sentScreen(page).waitFor();
     const parts = readAnswerLink(new URL(link).hash);
@@ -106,9 +82,7 @@ describe('a resident answers on their own phone', () => {
   });
 
   test('where they stop, what they answered is sent as it is', async () => {
-    const roundId = await stand.openRound();
-    const { context, page } = await openPhone(browser);
-    await page.goto(await stand.link(roundId, stand.nextDoor()));
+    const { roundId, context, page } = await openLink(set);
     await begin(page, '保密');
     await page.locator('.sd-selectbase__label').first().click();
     await page.getByRole('button', { name: '停下' }).click();
@@ -119,9 +93,7 @@ describe('a resident answers on their own phone', () => {
   });
 
   test('where they take it back, nothing is sent, nothing stays, and the code is still good', async () => {
-    const roundId = await stand.openRound();
-    const { context, page } = await openPhone(browser);
-    await page.goto(await stand.link(roundId, stand.nextDoor()));
+    const { roundId, context, page } = await openLink(set);
     await begin(page, '保密');
     await page.locator('.sd-selectbase__label').first().click();
     await page.getByRole('button', { name: '停下' }).click();
@@ -137,10 +109,7 @@ describe('a resident answers on their own phone', () => {
 
 describe('nothing is lost, and "sent" is true', () => {
   test('a page that is loaded anew goes on where it was; after sending the phone holds no answer and no code', async () => {
-    const roundId = await stand.openRound();
-    const { context, page } = await openPhone(browser);
-    const link = await stand.link(roundId, stand.nextDoor());
-    await page.goto(link);
+    const { context, page } = await openLink(set);
     await begin(page, '保密');
     await page.getByText('听说过，不了解').click();
     await page.reload();
@@ -157,9 +126,7 @@ describe('nothing is lost, and "sent" is true', () => {
   });
 
   test('where the reply is lost it says "not sent yet", and sending again has no second effect', async () => {
-    const roundId = await stand.openRound();
-    const { context, page } = await openPhone(browser);
-    await page.goto(await stand.link(roundId, stand.nextDoor()));
+    const { roundId, context, page } = await openLink(set);
     let lost = 0;
     await page.route('**/api/answers', async (route) => {
       lost += 1;
@@ -179,9 +146,7 @@ describe('nothing is lost, and "sent" is true', () => {
   });
 
   test('a network’s own sign-in page is not taken for an answer', async () => {
-    const roundId = await stand.openRound();
-    const { context, page } = await openPhone(browser);
-    await page.goto(await stand.link(roundId, stand.nextDoor()));
+    const { roundId, context, page } = await openLink(set);
     await page.route('**/api/answers', (route) =>
       route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>请登录无线网络</h1>' }),
     );
@@ -195,9 +160,7 @@ describe('nothing is lost, and "sent" is true', () => {
   });
 
   test('without a network it waits, and sends by itself once there is one', async () => {
-    const roundId = await stand.openRound();
-    const { context, page } = await openPhone(browser);
-    await page.goto(await stand.link(roundId, stand.nextDoor()));
+    const { roundId, context, page } = await openLink(set);
     await begin(page, '匿名');
     await answerAll(page);
     await context.setOffline(true);
@@ -210,9 +173,7 @@ describe('nothing is lost, and "sent" is true', () => {
   });
 
   test('where the round ends before they have finished, they are told that nothing was sent', async () => {
-    const roundId = await stand.openRound();
-    const { context, page } = await openPhone(browser);
-    await page.goto(await stand.link(roundId, stand.nextDoor()));
+    const { roundId, context, page } = await openLink(set);
     await begin(page, '匿名');
     await answerAll(page);
     await close(roundId);
@@ -224,8 +185,8 @@ describe('nothing is lost, and "sent" is true', () => {
   });
 
   test('a link that was cut off says so', async () => {
-    const { context, page } = await openPhone(browser);
-    await page.goto((await stand.link(await stand.openRound(), stand.nextDoor())).slice(0, -5));
+    const { context, page } = await openPhone(set.browser);
+    await page.goto((await set.stand.link(await set.stand.openRound(), set.stand.nextDoor())).slice(0, -5));
     await page.getByText('链接不完整或被改动过').waitFor();
     await context.close();
   });

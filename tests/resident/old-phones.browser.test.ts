@@ -1,32 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '@huhudao/testkit/browser';
+import { expect, test } from 'vitest';
 import { builtApps } from '../../apps/api/src/system/static-files.ts';
 import { age } from './aged.ts';
 import { newerSyntax } from './newer-syntax.ts';
-import {
-  answerAll,
-  begin,
-  openPhone,
-  openPhoneStand,
-  sendNow,
-  sentScreen,
-  type PhoneStand,
-} from './phone-stand.ts';
+import { answerAndSend, openLink, sentScreen, usePhoneStand } from './phone-stand.ts';
 
-let stand: PhoneStand;
-let browser: Browser;
-
-beforeAll(async () => {
-  stand = await openPhoneStand();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await stand.stand.close();
-});
+const set = usePhoneStand();
 
 test('no file of the residents’ page has syntax that a browser of 2018 cannot read', () => {
   const folder = builtApps.find((one) => one.name === 'resident')?.folder ?? '';
@@ -37,18 +17,15 @@ test('no file of the residents’ page has syntax that a browser of 2018 cannot 
 });
 
 test('a browser without anything that came after 2018 shows the page, answers and sends', async () => {
-  const { context, page } = await openPhone(browser);
-  await age(context);
   const troubles: string[] = [];
-  page.on('pageerror', (error) => troubles.push(error.stack ?? error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
+  const { context, page } = await openLink(set, async (phone, opening) => {
+    await age(phone);
+    opening.on('pageerror', (error) => troubles.push(error.stack ?? error.message));
+    opening.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
   });
-  const roundId = await stand.openRound();
-  await page.goto(await stand.link(roundId, stand.nextDoor()));
-  await begin(page, '保密');
-  await answerAll(page);
-  await sendNow(page);
+  await answerAndSend(page, '保密');
   await sentScreen(page).waitFor();
   expect(troubles).toEqual([]);
   await context.close();

@@ -1,7 +1,8 @@
 /** A resident's phone before the real API: a link as a tablet shows it, and what a thumb does on the page. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { must } from '@huhudao/domain';
-import { chinese } from '@huhudao/testkit/browser';
+import { chinese, launchBrowser } from '@huhudao/testkit/browser';
 import { Phones } from '../../apps/api/src/tickets/phones.testing.ts';
 import type { TestDoor } from '../../apps/api/src/testing/test-street.ts';
 import { openStand } from '../tablet/stand.ts';
@@ -14,19 +15,52 @@ export async function openPhoneStand() {
   const phones = new Phones(api, street, await api.tablet(street.people.li));
   const origin = new URL(stand.address).origin;
   const unused = [...street.doors.liuyin];
-  let rounds = 0;
   return {
     stand,
     origin,
     phones,
     nextDoor: (): TestDoor => must(unused.shift(), 'a door no test has used'),
-    openRound: (): Promise<string> => street.openRound(`手机第${(rounds += 1)}轮`, 'coverage'),
+    openRound: (): Promise<string> => phones.openRound(),
     link: async (roundId: string, door: TestDoor): Promise<string> =>
       phones.link(origin, await phones.ticket(roundId), door),
   };
 }
 
 export type PhoneStand = Awaited<ReturnType<typeof openPhoneStand>>;
+
+/** Stand and browser of a test file: opened before its tests, closed after them. */
+export function usePhoneStand(): { readonly stand: PhoneStand; readonly browser: Browser } {
+  let opened: { stand: PhoneStand; browser: Browser } | undefined;
+  beforeAll(async () => {
+    opened = { stand: await openPhoneStand(), browser: await launchBrowser() };
+  });
+  afterAll(async () => {
+    await opened?.browser.close();
+    await opened?.stand.stand.close();
+  });
+  const here = () => must(opened, 'a stand that is open');
+  return {
+    get stand() {
+      return here().stand;
+    },
+    get browser() {
+      return here().browser;
+    },
+  };
+}
+
+/** A phone that has opened the link of a door in a round of its own; `prepare` sees it before. */
+export async function openLink(
+  { stand, browser }: { stand: PhoneStand; browser: Browser },
+  prepare: (context: BrowserContext, page: Page) => Promise<void> = async () => undefined,
+) {
+  const [roundId, door] = [await stand.openRound(), stand.nextDoor()];
+  const link = await stand.link(roundId, door);
+  const { context, page } = await openPhone(browser);
+  await prepare(context, page);
+  await page.goto(link);
+  return { roundId, door, link, context, page };
+}
 
 export async function openPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
@@ -68,6 +102,13 @@ export async function answerAll(page: Page): Promise<void> {
     await next.click();
     await page.locator(`.sd-question:not([id="${before}"])`).first().waitFor();
   }
+}
+
+/** Answers everything and sends it. */
+export async function answerAndSend(page: Page, mode: Parameters<typeof begin>[1]): Promise<void> {
+  await begin(page, mode);
+  await answerAll(page);
+  await sendNow(page);
 }
 
 export const sendNow = (page: Page): Promise<void> =>

@@ -1,21 +1,10 @@
 /** Every screen of the residents' page on a small phone: clean for axe, big enough to hit, nothing beside the screen. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '@huhudao/testkit/browser';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { flawsOf } from '../tablet/flaws.ts';
-import { answerAll, openPhone, openPhoneStand, type PhoneStand } from './phone-stand.ts';
+import { answerAll, openPhone, usePhoneStand } from './phone-stand.ts';
 
-let stand: PhoneStand;
-let browser: Browser;
-
-beforeAll(async () => {
-  stand = await openPhoneStand();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await stand.stand.close();
-});
+const set = usePhoneStand();
 
 const words = {
   'zh-CN': {
@@ -38,7 +27,7 @@ const words = {
 
 /** As the resident's phone was left: language and type size are kept on it. */
 async function openAs(locale: keyof typeof words, theme: string, typeSize: string): Promise<Page> {
-  const { context, page } = await openPhone(browser);
+  const { context, page } = await openPhone(set.browser);
   await context.addInitScript(
     ([language, look]) => {
       localStorage.setItem('huhudao.locale', String(language));
@@ -69,10 +58,10 @@ describe.each([
     };
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
-    await page.goto(`${stand.origin}/answer/#nothing`);
+    await page.goto(`${set.stand.origin}/answer/#nothing`);
     await page.getByRole('alert').waitFor();
     await look('damaged');
-    await page.goto(await stand.link(await stand.openRound(), stand.nextDoor()));
+    await page.goto(await set.stand.link(await set.stand.openRound(), set.stand.nextDoor()));
     await page.getByText(w.mode, { exact: true }).click();
     await look('identity');
     await press(w.begin);
@@ -101,7 +90,7 @@ describe.each([
 test('a questionnaire can be answered and sent by keyboard alone', async () => {
   const page = await openAs('zh-CN', 'light', 'standard');
   const { keyboard } = page;
-  await page.goto(await stand.link(await stand.openRound(), stand.nextDoor()));
+  await page.goto(await set.stand.link(await set.stand.openRound(), set.stand.nextDoor()));
   await page.getByText('匿名', { exact: true }).waitFor();
   const focusOn = async (name: RegExp) => {
     for (let presses = 0; presses < 80; presses += 1) {

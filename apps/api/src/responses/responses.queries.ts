@@ -1,5 +1,6 @@
 import type { Db, Transaction } from '@huhudao/db';
 import type { RoundState } from '@huhudao/domain';
+import { takesPart } from '../http/rounds.queries.ts';
 
 export type ResponseRound = {
   id: string;
@@ -19,15 +20,7 @@ export const listResponseRounds = (
 ) => db<ResponseRound[]>`
   select r.id, r.state, r.opened_at, r.questionnaire_hash,
          array(select jsonb_array_elements_text(r.scope -> 'communityIds')) as community_ids,
-         exists (
-           select 1
-           from round_team rt
-           join team t on t.street_id = rt.street_id and t.id = rt.team_id
-           where rt.street_id = r.street_id and rt.round_id = r.id
-             and (t.leader_id = ${personId} or exists (
-               select 1 from team_member m
-               where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${personId}))
-         ) as takes_part
+         ${takesPart(db, personId)} as takes_part
   from round r
   where r.street_id = ${streetId} and r.id = any(${db.array(roundIds)}::uuid[])`;
 

@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
 import { sealJson } from '@huhudao/outbox';
-import { closeRound, pushAnonymous, pushSealed, type AnonymousResponse } from '@huhudao/protocol';
-import { addBuiltIns } from '../built-ins.ts';
+import { pushAnonymous, pushSealed, type AnonymousResponse } from '@huhudao/protocol';
 import { listRollup, recountRollup } from '../sync/push.facts.queries.ts';
 import { Records } from '../testing/records.ts';
-import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
-import { buildTestStreet, type TestStreet } from '../testing/test-street.ts';
+import type { TestApi, TestTablet } from '../testing/test-api.ts';
+import type { TestStreet } from '../testing/test-street.ts';
 import { wholeDatabase } from '../testing/whole-database.ts';
-import { codeOf, Phones, type Ticket } from './phones.testing.ts';
+import { codeOf, openPhones, type Phones, type Ticket } from './phones.testing.ts';
 import * as facts from './tickets.facts.queries.ts';
 
 let api: TestApi;
@@ -19,21 +18,15 @@ let li: TestTablet;
 let phones: Phones;
 let records: Records;
 let roundId: string;
-let rounds = 0;
 
 beforeAll(async () => {
-  api = await startTestApi();
-  street = await buildTestStreet(api);
-  await addBuiltIns(api.deps);
-  li = await api.tablet(street.people.li);
-  phones = new Phones(api, street, li);
+  ({ api, street, li, phones } = await openPhones());
   records = new Records(api, street);
 });
 afterAll(() => api.stop());
 
 beforeEach(async () => {
-  rounds += 1;
-  roundId = await street.openRound(`第${rounds}轮`, 'coverage');
+  roundId = await phones.openRound();
 });
 
 const hashOf = ({ token }: Ticket): string => createHash('sha256').update(token).digest('hex');
@@ -41,7 +34,7 @@ const anonymous = (change: Partial<AnonymousResponse> = {}): AnonymousResponse =
   records.anonymous(street.communities.liuyin, { roundId, ...change });
 const four = (): AnonymousResponse[] => Array.from({ length: 4 }, () => anonymous());
 const stored = () => facts.listAnonymous(api.sql, street.streetId, roundId);
-const close = () => street.people.office.call(closeRound, { params: { areaId: street.streetId, roundId } });
+const close = () => phones.closeRound(roundId);
 
 async function send(responses: AnonymousResponse[]): Promise<void> {
   const { results } = await li.call(pushAnonymous, { body: { streetId: street.streetId, responses } });

@@ -1,15 +1,14 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
-import { call, closeRound, listRevisits, newId, proveCommunity, sendAnswers } from '@huhudao/protocol';
+import { call, listRevisits, newId, proveCommunity, sendAnswers } from '@huhudao/protocol';
 import { createApp } from '../app.ts';
-import { addBuiltIns } from '../built-ins.ts';
 import { countRows, listRollup, recountRollup } from '../sync/push.facts.queries.ts';
 import { Records, shortAnswers } from '../testing/records.ts';
-import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
-import { buildTestStreet, type TestDoor, type TestStreet } from '../testing/test-street.ts';
+import type { TestApi, TestTablet } from '../testing/test-api.ts';
+import type { TestDoor, TestStreet } from '../testing/test-street.ts';
 import { wholeDatabase } from '../testing/whole-database.ts';
-import { codeOf, Phones } from './phones.testing.ts';
+import { codeOf, openPhones, type Phones } from './phones.testing.ts';
 import * as facts from './tickets.facts.queries.ts';
 
 let api: TestApi;
@@ -18,26 +17,20 @@ let li: TestTablet;
 let phones: Phones;
 let roundId: string;
 let unused: TestDoor[];
-let rounds = 0;
 
 beforeAll(async () => {
-  api = await startTestApi();
-  street = await buildTestStreet(api);
-  await addBuiltIns(api.deps);
-  li = await api.tablet(street.people.li);
-  phones = new Phones(api, street, li);
+  ({ api, street, li, phones } = await openPhones());
 });
 afterAll(() => api.stop());
 
 /** Each test has a round of its own: what came is counted in it. */
 beforeEach(async () => {
-  rounds += 1;
-  roundId = await street.openRound(`第${rounds}轮`, 'coverage');
+  roundId = await phones.openRound();
   unused = [...street.doors.liuyin];
 });
 
 const nextDoor = (): TestDoor => must(unused.shift(), 'a door no test has used');
-const close = () => street.people.office.call(closeRound, { params: { areaId: street.streetId, roundId } });
+const close = () => phones.closeRound(roundId);
 
 const countAudit = async () => must((await facts.countAudit(api.sql, street.streetId))[0], 'a count').count;
 const rows = async (table: 'anonymous_claim') =>

@@ -2,6 +2,7 @@
 import { must } from '@huhudao/domain';
 import {
   call,
+  closeRound,
   issueTickets,
   Problem,
   proveCommunity,
@@ -11,24 +12,46 @@ import {
   type OwnAnswers,
   type Transport,
 } from '@huhudao/protocol';
+import { addBuiltIns } from '../built-ins.ts';
 import { shortAnswers } from '../testing/records.ts';
-import type { TestApi, TestTablet } from '../testing/test-api.ts';
-import type { TestDoor, TestStreet } from '../testing/test-street.ts';
+import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
+import { buildTestStreet, type TestDoor, type TestStreet } from '../testing/test-street.ts';
 
 export type Ticket = { token: string; key: string };
 type Own = Partial<Omit<OwnAnswers, 'as'>>;
+
+/** A street of its own with phones and a tablet before it. */
+export async function openPhones() {
+  const api = await startTestApi();
+  const street = await buildTestStreet(api);
+  await addBuiltIns(api.deps);
+  const li = await api.tablet(street.people.li);
+  return { api, street, li, phones: new Phones(api, street, li) };
+}
 
 export class Phones {
   readonly transport: Transport;
   readonly #api: TestApi;
   readonly #street: TestStreet;
   readonly #tablet: TestTablet;
+  #rounds = 0;
 
   constructor(api: TestApi, street: TestStreet, tablet: TestTablet) {
     this.#api = api;
     this.#street = street;
     this.#tablet = tablet;
     this.transport = { origin: '', fetch: api.fetch };
+  }
+
+  /** A round in which nobody has answered yet. */
+  openRound(): Promise<string> {
+    this.#rounds += 1;
+    return this.#street.openRound(`第${this.#rounds}轮`, 'coverage');
+  }
+
+  closeRound(roundId: string) {
+    const params = { areaId: this.#street.streetId, roundId };
+    return this.#street.people.office.call(closeRound, { params });
   }
 
   issue(roundId: string, count: number, tablet = this.#tablet) {

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
-import { call, closeRound, issueTickets, newId, openTicket } from '@huhudao/protocol';
-import { addBuiltIns } from '../built-ins.ts';
+import { call, issueTickets, newId, openTicket } from '@huhudao/protocol';
 import { listAudit } from '../sync/push.facts.queries.ts';
 import { shortAnswers } from '../testing/records.ts';
-import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
-import { buildTestStreet, type TestDoor, type TestStreet } from '../testing/test-street.ts';
+import type { TestApi, TestTablet } from '../testing/test-api.ts';
+import type { TestDoor, TestStreet } from '../testing/test-street.ts';
 import { wholeDatabase } from '../testing/whole-database.ts';
-import { codeOf, Phones } from './phones.testing.ts';
+import { codeOf, openPhones, type Phones } from './phones.testing.ts';
 import * as facts from './tickets.facts.queries.ts';
 
 let api: TestApi;
@@ -16,26 +15,20 @@ let li: TestTablet;
 let phones: Phones;
 let roundId: string;
 let unused: TestDoor[];
-let rounds = 0;
 
 beforeAll(async () => {
-  api = await startTestApi();
-  street = await buildTestStreet(api);
-  await addBuiltIns(api.deps);
-  li = await api.tablet(street.people.li);
-  phones = new Phones(api, street, li);
+  ({ api, street, li, phones } = await openPhones());
 });
 afterAll(() => api.stop());
 
 /** Each test has a round of its own: what came is counted in it. */
 beforeEach(async () => {
-  rounds += 1;
-  roundId = await street.openRound(`第${rounds}轮`, 'coverage');
+  roundId = await phones.openRound();
   unused = [...street.doors.liuyin];
 });
 
 const nextDoor = (): TestDoor => must(unused.shift(), 'a door no test has used');
-const close = () => street.people.office.call(closeRound, { params: { areaId: street.streetId, roundId } });
+const close = () => phones.closeRound(roundId);
 
 describe('tickets', () => {
   it('are issued to those who visit in the round, different every time, and stored as hashes with round and last day', async () => {
@@ -193,7 +186,7 @@ describe('a ticket is good for one response', () => {
   it('one of another round brings no response into this one', async () => {
     const ticket = await phones.ticket(roundId);
     const thisRound = roundId;
-    roundId = await street.openRound(`第${rounds}轮之外`, 'coverage');
+    roundId = await phones.openRound();
     await phones.send(await phones.named(ticket, nextDoor()));
     expect(await facts.listLinked(api.sql, street.streetId, roundId)).toEqual([]);
     expect(await facts.listLinked(api.sql, street.streetId, thisRound)).toHaveLength(1);
