@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { Problem } from '@huhudao/protocol';
 import { addBuiltIns } from './built-ins.ts';
@@ -50,6 +51,8 @@ export function createApp(
     }),
   );
   app.use('/api/*', limitRequests(deps));
+  // A tablet's first pull is over a megabyte, and goes over a mobile network. What else is sent is small.
+  for (const pulled of ['/api/sync/pull', '/api/sync/versions/*']) app.use(pulled, compress());
   app.onError((error, context) => writeProblem(context, toProblem(error, deps)));
   app.notFound((context) => writeProblem(context, new Problem('notFound')));
   mount(app, deps, identities, allRoutes({ identities, demo, httpPort }));

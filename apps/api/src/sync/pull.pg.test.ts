@@ -49,6 +49,19 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 describe('a pull', () => {
+  it('travels compressed to a browser, which says that it can read that', async () => {
+    const asked = { Authorization: `Bearer ${li.token}`, 'Accept-Encoding': 'gzip, deflate, br' };
+    const { visitFormHash } = must((await changes(li)).rounds[0], 'a round');
+    const paths = [`/api/sync/pull?streetId=${street.streetId}`, `/api/sync/versions/${visitFormHash}`];
+    for (const path of paths) {
+      const answer = await api.app.request(path, { headers: asked });
+      expect(answer.headers.get('Content-Encoding')).toBe('gzip');
+      expect(await new Response(answer.body?.pipeThrough(new DecompressionStream('gzip'))).json()).toBeTypeOf(
+        'object',
+      );
+    }
+  });
+
   it('gives a worker the doors of their team, and no others', async () => {
     const first = await changes(li);
     expect(first).toMatchObject({ reset: true, rounds: [{ id: street.roundId }] });
