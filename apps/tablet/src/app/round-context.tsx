@@ -1,6 +1,6 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { must } from '@huhudao/domain';
-import { roundView, type RoundView } from '../work/round-view.ts';
+import { RoundViews, type RoundView } from '../work/round-view.ts';
 import { openRounds, type RoundChoice } from '../work/rounds.ts';
 import { usePlace } from './navigation.tsx';
 import { useOwnWork, useSnapshot } from './tablet.tsx';
@@ -17,9 +17,11 @@ const RoundContext = createContext<Rounds | null>(null);
 /** Works out the round on screen once for all columns: the one in the address, else the one chosen, else the first. */
 export function CurrentRound({ children }: { children: ReactNode }) {
   const { streets } = useSnapshot();
-  const work = useOwnWork();
+  // That something is saved is said first; the doors are drawn anew right after it.
+  const work = useDeferredValue(useOwnWork());
   const place = usePlace();
   const [chosen, choose] = useState<string | null>(null);
+  const [views] = useState(() => new RoundViews());
   const rounds = useMemo(() => openRounds(streets), [streets]);
   const wanted = 'roundId' in place ? place.roundId : chosen;
   const current = rounds.find(({ round }) => round.id === wanted) ?? rounds[0];
@@ -27,8 +29,8 @@ export function CurrentRound({ children }: { children: ReactNode }) {
     const street = streets.find(({ streetId }) => streetId === current?.streetId);
     return street === undefined || current === undefined
       ? undefined
-      : roundView(street, current.round.id, work);
-  }, [streets, work, current]);
+      : views.of(street, current.round.id, work);
+  }, [views, streets, work, current]);
   const value = useMemo(() => ({ rounds, view, choose }), [rounds, view]);
   return <RoundContext value={value}>{children}</RoundContext>;
 }

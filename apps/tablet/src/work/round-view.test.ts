@@ -1,3 +1,4 @@
+import { must } from '@huhudao/domain';
 import { newId } from '@huhudao/protocol';
 import { describe, expect, it } from 'vitest';
 import type { OwnRecord } from '../local/work.types.ts';
@@ -11,7 +12,7 @@ import {
   someStreet,
 } from '../testing/street.ts';
 import type { OwnWork } from './own-work.ts';
-import { roundView } from './round-view.ts';
+import { roundView, RoundViews } from './round-view.ts';
 
 const round = someRound();
 const stairwell = someStairwell();
@@ -124,4 +125,62 @@ it('doors of the stairwell that the round does not visit are drawn and not liste
   const view = roundView({ ...street, households: [household, other] }, round.id, noWork);
   expect(view?.stairwells[0]?.doors).toHaveLength(1);
   expect(view?.stairwells[0]?.others.map(({ room }) => room)).toEqual(['901']);
+});
+
+describe('what is worked out again after something was recorded', () => {
+  const other = someStairwell({ label: '2单元', position: 2 });
+  const neighbours = [household, someHousehold(stairwell, { room: '901' }), someHousehold(other, {})];
+  const reference = someStreet({
+    streetId: street.streetId,
+    rounds: [round],
+    stairwells: [stairwell, other],
+    households: neighbours,
+    assignments: neighbours.map((one) => assigned(round, one)),
+  });
+  const visits = ['notHome', 'notHome', 'completed'].map((outcome, day) =>
+    visit(outcome === 'completed' ? 'completed' : 'notHome', `2026-11-1${day}T02:00:00.000Z`),
+  );
+  const stairwellsOf = (views: RoundViews, work: OwnWork, of = reference) =>
+    must(views.of(of, round.id, work), 'the round').stairwells;
+
+  it('is the door it was recorded at; the others, and the other stairwells, stay the same objects', () => {
+    const views = new RoundViews();
+    const before = stairwellsOf(views, noWork);
+    const after = stairwellsOf(views, { ...noWork, own: [visit('notHome', '2026-11-10T02:00:00.000Z')] });
+    const doorsOf = (stairwells: typeof before) => stairwells.flatMap(({ doors }) => doors);
+    const changed = doorsOf(after).filter((door, index) => door !== doorsOf(before)[index]);
+    expect(changed).toMatchObject([{ household: { room: '902' }, standing: { outcome: 'notHome' } }]);
+    expect(after.map((one, index) => one === before[index])).toEqual([false, true]);
+  });
+
+  it('is everything after a pull', () => {
+    const views = new RoundViews();
+    const before = stairwellsOf(views, noWork);
+    const moved = { ...reference, households: neighbours.map((one) => ({ ...one, caution: '有犬' })) };
+    const after = stairwellsOf(views, noWork, moved);
+    expect(after.flatMap(({ doors }) => doors.map((door) => door.household.caution))).toEqual(
+      neighbours.map(() => '有犬'),
+    );
+    expect(after.some((one) => before.includes(one))).toBe(false);
+  });
+
+  it.each<[string, OwnWork[]]>([
+    ['visits, one after the other', [1, 2, 3].map((count) => ({ ...noWork, own: visits.slice(0, count) }))],
+    ['a visit that is taken back', [{ ...noWork, own: visits.slice(0, 1) }, noWork]],
+    [
+      'a visit the office confirms',
+      [
+        { ...noWork, own: visits.slice(0, 1) },
+        {
+          ...noWork,
+          own: visits.slice(0, 1),
+          confirmed: new Map(visits.map(({ id }) => [id, reference.serverTime])),
+        },
+      ],
+    ],
+  ])('is what working it out anew gives: %s', (_, steps) => {
+    const views = new RoundViews();
+    for (const work of steps)
+      expect(views.of(reference, round.id, work)).toEqual(roundView(reference, round.id, work));
+  });
 });

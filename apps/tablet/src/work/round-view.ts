@@ -1,14 +1,8 @@
-import { doorStateOf, layOutStairwell, type DoorState } from '@huhudao/ui/stairwell-grid';
-import type {
-  Assignment,
-  Household,
-  Revisit,
-  Round,
-  Stairwell,
-  StreetReference,
-} from '../local/reference.types.ts';
+import { doorStateOf, type DoorState } from '@huhudao/ui/stairwell-grid';
+import type { Household, Revisit, Round, Stairwell, StreetReference } from '../local/reference.types.ts';
 import { notYetPulled, type OwnWork } from './own-work.ts';
-import { standingWith, type DoorStanding } from './standing.ts';
+import { roundDoors, type AssignedDoor, type AssignedStairwell, type RoundDoors } from './round-doors.ts';
+import { standingWith, type DoorStanding, type Visit } from './standing.ts';
 
 /** A door of mine in a round, with everything the screens say about it. */
 export type Door = {
@@ -39,63 +33,79 @@ export type RoundView = {
 };
 
 export function roundView(reference: StreetReference, roundId: string, work: OwnWork): RoundView | undefined {
-  const round = reference.rounds.find((one) => one.id === roundId);
-  if (round === undefined) return undefined;
-  const build = doorBuilder(reference, round, work);
-  const byStairwell = Map.groupBy(reference.households, (household) => household.stairwellId);
-  const stairwells = reference.stairwells.toSorted(inWalkingOrder).flatMap((stairwell) => {
-    const households = topDown(byStairwell.get(stairwell.id) ?? []);
-    const doors = households.flatMap(build);
-    if (doors.length === 0) return [];
-    const visited = new Set(doors.map((door) => door.household));
-    const others = households.filter((household) => !visited.has(household));
-    return [{ stairwell, doors, others, settled: doors.filter((door) => door.standing.settled).length }];
-  });
-  return { streetId: reference.streetId, round, stairwells };
+  return new RoundViews().of(reference, roundId, work);
 }
 
-/** Community, compound, building, stairwell: the way one walks. */
-export function inWalkingOrder(a: Stairwell, b: Stairwell): number {
-  return (
-    a.communityName.localeCompare(b.communityName, 'zh-CN') ||
-    a.compoundName.localeCompare(b.compoundName, 'zh-CN') ||
-    a.buildingPosition - b.buildingPosition ||
-    a.buildingLabel.localeCompare(b.buildingLabel, 'zh-CN', { numeric: true }) ||
-    a.position - b.position
-  );
+/**
+ * The view of a round, worked out again whenever something was recorded. Only what that changes is made anew; every
+ * other door and stairwell stays the same object, so that screens do not draw it again.
+ */
+export class RoundViews {
+  #mine: RoundDoors | undefined;
+  readonly #doors = new Map<string, { before: AtDoor; door: Door }>();
+  readonly #stairwells = new Map<string, StairwellView>();
+
+  of(reference: StreetReference, roundId: string, work: OwnWork): RoundView | undefined {
+    if (this.#mine?.reference !== reference || this.#mine.round.id !== roundId) {
+      this.#mine = roundDoors(reference, roundId);
+      this.#doors.clear();
+      this.#stairwells.clear();
+    }
+    const mine = this.#mine;
+    if (mine === undefined) return undefined;
+    const at = workAtDoors(mine, work);
+    const stairwells = mine.stairwells.map((one) => this.#stairwell(one, mine.round, at));
+    return { streetId: reference.streetId, round: mine.round, stairwells };
+  }
+
+  #stairwell(assigned: AssignedStairwell, round: Round, at: (householdId: string) => AtDoor): StairwellView {
+    const { stairwell, others } = assigned;
+    const doors = assigned.doors.map((door) => this.#door(door, round, at(door.household.id)));
+    const before = this.#stairwells.get(stairwell.id);
+    if (before !== undefined && isSame(before.doors, doors)) return before;
+    const settled = doors.filter((door) => door.standing.settled).length;
+    const view = { stairwell, doors, others, settled };
+    this.#stairwells.set(stairwell.id, view);
+    return view;
+  }
+
+  #door(assigned: AssignedDoor, round: Round, now: AtDoor): Door {
+    const { id } = assigned.household;
+    const known = this.#doors.get(id);
+    if (known !== undefined && isSameWork(known.before, now)) return known.door;
+    const door = doorOf(assigned, round, now);
+    this.#doors.set(id, { before: now, door });
+    return door;
+  }
 }
 
-/** The lift up, the stairs down: floor by floor from the top, each from the left. */
-function topDown(households: readonly Household[]): Household[] {
-  return layOutStairwell(households).rows.flatMap((row) => row.cells.map((cell) => cell.door));
-}
+/** What this tablet has done at a door that the office does not tell yet. */
+type AtDoor = { visits: readonly Visit[]; draft: boolean; sending: Door['sending'] };
 
-function doorBuilder(reference: StreetReference, round: Round, work: OwnWork) {
-  const assignments = new Map<string, Assignment>();
-  for (const assignment of reference.assignments)
-    if (assignment.roundId === round.id) assignments.set(assignment.householdId, assignment);
-  const visits = Map.groupBy(
-    ofRound(notYetPulled('visit', reference, work), round.id),
-    (visit) => visit.householdId,
-  );
-  const revisits = new Map(reference.revisits.map((revisit) => [revisit.householdId, revisit]));
+const isSame = <T>(before: readonly T[], now: readonly T[]): boolean =>
+  before.length === now.length && before.every((one, index) => one === now[index]);
+
+const isSameWork = (before: AtDoor, now: AtDoor): boolean =>
+  before.draft === now.draft && before.sending === now.sending && isSame(before.visits, now.visits);
+
+function workAtDoors({ reference, round }: RoundDoors, work: OwnWork): (householdId: string) => AtDoor {
+  const pending = ofRound(notYetPulled('visit', reference, work), round.id);
+  const visits = Map.groupBy(pending, (visit) => visit.householdId);
   const drafts = new Set(ofRound(work.drafts, round.id).map((draft) => draft.householdId));
   const sending = sendingByDoor(round.id, work);
-  return (household: Household): Door[] => {
-    const assignment = assignments.get(household.id);
-    if (assignment === undefined) return [];
-    const standing = standingWith(assignment, visits.get(household.id) ?? [], round.attemptsWanted);
-    const revisit = revisits.get(household.id);
-    const state = doorStateOf({
-      assigned: true,
-      outcome: standing.outcome,
-      occupancy: household.occupancy,
-      doNotContact: household.doNotContact,
-      revisit: revisit !== undefined && revisit.state !== 'visited',
-    });
-    const draft = drafts.has(household.id);
-    return [{ household, standing, state, revisit, draft, sending: sending.get(household.id) ?? null }];
-  };
+  return (id) => ({ visits: visits.get(id) ?? [], draft: drafts.has(id), sending: sending.get(id) ?? null });
+}
+
+function doorOf({ household, assignment, revisit }: AssignedDoor, round: Round, at: AtDoor): Door {
+  const standing = standingWith(assignment, at.visits, round.attemptsWanted);
+  const state = doorStateOf({
+    assigned: true,
+    outcome: standing.outcome,
+    occupancy: household.occupancy,
+    doNotContact: household.doNotContact,
+    revisit: revisit !== undefined && revisit.state !== 'visited',
+  });
+  return { household, standing, state, revisit, draft: at.draft, sending: at.sending };
 }
 
 const ofRound = <T extends { roundId: string | null }>(items: readonly T[], roundId: string): T[] =>

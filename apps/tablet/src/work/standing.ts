@@ -2,7 +2,8 @@ import { standingOf, type Outcome, type VisitFact } from '@huhudao/domain';
 import type { Assignment } from '../local/reference.types.ts';
 import type { Appointment, OwnRecord } from '../local/work.types.ts';
 
-type Visit = Extract<OwnRecord, { kind: 'visit' }>;
+/** A visit this tablet recorded. */
+export type Visit = Extract<OwnRecord, { kind: 'visit' }>;
 
 /** How a door stands in a round: what the office said at the last pull, and what this tablet has done since. */
 export type DoorStanding = {

@@ -1,5 +1,6 @@
 import {
   memo,
+  useMemo,
   useRef,
   type CSSProperties,
   type KeyboardEvent,
@@ -19,6 +20,7 @@ export type GridDoor = PlacedDoor & { state: DoorState; note?: string; closed?: 
 type Props = {
   /** Named in the grid's label, for those who hear it. */
   place: string;
+  /** A door that is the same object as before is not drawn anew, nor is any where the callbacks are the same. */
   doors: readonly GridDoor[];
   selected: ReadonlySet<string>;
   onOpen: (householdId: string) => void;
@@ -32,7 +34,8 @@ const holdMilliseconds = 450;
 export function StairwellGrid({ place, doors, selected, onOpen, onHold }: Props) {
   const { t } = useTranslation('ui');
   const grid = useRef<HTMLDivElement>(null);
-  const layout = layOutStairwell(doors);
+  const layout = useMemo(() => layOutStairwell(doors), [doors]);
+  const words = useMemo(() => wordsOf((state) => t(`doorState.${state}`)), [t]);
   const entry = doors.find((door) => selected.has(door.id))?.id ?? layout.rows[0]?.cells[0]?.door.id;
   return (
     <div>
@@ -44,25 +47,17 @@ export function StairwellGrid({ place, doors, selected, onOpen, onHold }: Props)
         style={{ '--columns': layout.columns } as CSSProperties}
         onKeyDown={(event) => moveFocus(event, grid.current)}
       >
-        {layout.rows.map((row) => (
-          <div role="row" className={styles['row']} key={row.floor}>
-            <span role="rowheader" className={styles['floor']}>
-              {row.floor < 0
-                ? t('grid.basement', { floor: -row.floor })
-                : t('grid.floor', { floor: row.floor })}
-            </span>
-            {row.cells.map((cell) => (
-              <Door
-                key={cell.door.id}
-                cell={cell}
-                word={t(`doorState.${cell.door.state}`)}
-                selected={selected.has(cell.door.id)}
-                entry={cell.door.id === entry}
-                onOpen={onOpen}
-                {...(onHold === undefined ? {} : { onHold })}
-              />
-            ))}
-          </div>
+        {layout.rows.map(({ floor, cells }) => (
+          <Floor
+            key={floor}
+            floor={floor}
+            cells={cells}
+            words={words}
+            selected={chosenOf(cells, selected)}
+            entry={cells.find(({ door }) => door.id === entry)?.door.id}
+            onOpen={onOpen}
+            {...(onHold === undefined ? {} : { onHold })}
+          />
         ))}
       </div>
       <Legend doors={doors} />
@@ -70,18 +65,74 @@ export function StairwellGrid({ place, doors, selected, onOpen, onHold }: Props)
   );
 }
 
-type DoorProps = {
-  cell: GridCell<GridDoor>;
-  /** The door's state in the reader's language. */
-  word: string;
-  selected: boolean;
-  entry: boolean;
-  onOpen: (householdId: string) => void;
-  onHold?: (householdId: string) => void;
+type Words = ReadonlyMap<DoorState, string>;
+
+const wordsOf = (word: (state: DoorState) => string): Words =>
+  new Map(doorStates.map((state) => [state, word(state)]));
+
+/** The chosen doors of a floor, in one word: it is the same again where the same doors are chosen. */
+const chosenOf = (cells: readonly GridCell<GridDoor>[], selected: ReadonlySet<string>): string =>
+  cells.flatMap(({ door }) => (selected.has(door.id) ? [door.id] : [])).join(' ');
+
+type Press = Pick<Props, 'onOpen' | 'onHold'>;
+
+type FloorProps = Press & {
+  floor: number;
+  cells: readonly GridCell<GridDoor>[];
+  words: Words;
+  selected: string;
+  /** The door that Tab leads to, where it is on this floor. */
+  entry: string | undefined;
 };
 
-const Door = memo(function Door({ cell, word, selected, entry, onOpen, onHold }: DoorProps): ReactNode {
-  const { door } = cell;
+const Floor = memo(function Floor({ floor, cells, words, selected, entry, ...press }: FloorProps) {
+  const { t } = useTranslation('ui');
+  const chosen = selected.split(' ');
+  return (
+    <div role="row" className={styles['row']}>
+      <span role="rowheader" className={styles['floor']}>
+        {floor < 0 ? t('grid.basement', { floor: -floor }) : t('grid.floor', { floor })}
+      </span>
+      {cells.map((cell) => (
+        <Door
+          key={cell.door.id}
+          {...cell}
+          word={words.get(cell.door.state)}
+          selected={chosen.includes(cell.door.id)}
+          entry={cell.door.id === entry}
+          {...press}
+        />
+      ))}
+    </div>
+  );
+}, isSameFloor);
+
+/** Of a tower's floors only those are drawn anew on which something is different. */
+function isSameFloor({ cells, ...before }: FloorProps, now: FloorProps): boolean {
+  return (
+    cells.length === now.cells.length &&
+    cells.every((cell, index) => isSameCell(cell, now.cells[index])) &&
+    before.selected === now.selected &&
+    before.entry === now.entry &&
+    before.words === now.words &&
+    before.onOpen === now.onOpen &&
+    before.onHold === now.onHold
+  );
+}
+
+const isSameCell = (before: GridCell<GridDoor>, now: GridCell<GridDoor> | undefined): boolean =>
+  before.door === now?.door && before.column === now.column && before.span === now.span;
+
+type DoorProps = Press &
+  GridCell<GridDoor> & {
+    /** The door's state in the reader's language. */
+    word: string | undefined;
+    selected: boolean;
+    entry: boolean;
+  };
+
+const Door = memo(function Door(props: DoorProps): ReactNode {
+  const { door, column, span, word, selected, entry, onOpen, onHold } = props;
   const closed = door.closed === true;
   const hold = useHold(() => closed || onHold?.(door.id));
   return (
@@ -89,7 +140,7 @@ const Door = memo(function Door({ cell, word, selected, entry, onOpen, onHold }:
       role="gridcell"
       aria-selected={selected}
       className={styles['cell']}
-      style={{ gridColumn: `${cell.column + 2} / span ${cell.span}` }}
+      style={{ gridColumn: `${column + 2} / span ${span}` }}
     >
       <button
         type="button"
@@ -118,7 +169,7 @@ const Door = memo(function Door({ cell, word, selected, entry, onOpen, onHold }:
   );
 });
 
-function Legend({ doors }: { doors: readonly GridDoor[] }) {
+const Legend = memo(function Legend({ doors }: { doors: readonly GridDoor[] }) {
   const { t } = useTranslation('ui');
   const present = doorStates.filter((state) => doors.some((door) => door.state === state));
   return (
@@ -130,7 +181,7 @@ function Legend({ doors }: { doors: readonly GridDoor[] }) {
       ))}
     </ul>
   );
-}
+});
 
 /** Tells a press that was held from a tap. The click that ends a hold is swallowed. */
 function useHold(onHold: () => void) {

@@ -1,5 +1,5 @@
 import { DoorClosed, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@huhudao/ui/components';
 import { doorStateOf, StairwellGrid, type GridDoor } from '@huhudao/ui/stairwell-grid';
@@ -37,18 +37,10 @@ function Grid(props: { view: RoundView; stairwell: StairwellView; householdId?: 
   const { view, stairwell, householdId } = props;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const mayVisit = useMay('visits.record', view.streetId);
-  const doors = useMemo(
-    () => [
-      ...stairwell.doors.map((door) => gridDoor(door, view.round.attemptsWanted, t('stairwell.draft'))),
-      ...stairwell.others.map(otherDoor),
-    ],
-    [stairwell, view.round.attemptsWanted, t],
-  );
+  const doors = useGridDoors(stairwell, view.round.attemptsWanted);
   const name = place(stairwell.stairwell);
   const choosing = chosen.size > 0;
-  const toggle = (id: string) => setChosen((before) => toggled(before, id));
-  const open = (id: string) =>
-    goTo({ kind: 'door', roundId: view.round.id, stairwellId: stairwell.stairwell.id, householdId: id });
+  const { press, toggle } = usePresses(view.round.id, stairwell.stairwell.id, choosing, setChosen);
   return (
     <div className={styles['stairwell']}>
       <header className={styles['head']}>
@@ -63,7 +55,7 @@ function Grid(props: { view: RoundView; stairwell: StairwellView; householdId?: 
           place={name}
           doors={doors}
           selected={choosing ? chosen : new Set(householdId === undefined ? [] : [householdId])}
-          onOpen={choosing ? toggle : open}
+          onOpen={press}
           {...(mayVisit ? { onHold: toggle } : {})}
         />
       </div>
@@ -76,6 +68,25 @@ function Grid(props: { view: RoundView; stairwell: StairwellView; householdId?: 
       )}
     </div>
   );
+}
+
+type Choose = (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
+
+/** What a tap and a hold do. The same functions all the time: doors whose callbacks change are all drawn anew. */
+function usePresses(roundId: string, stairwellId: string, choosing: boolean, choose: Choose) {
+  const choosingNow = useRef(choosing);
+  useEffect(() => {
+    choosingNow.current = choosing;
+  }, [choosing]);
+  const toggle = useCallback((id: string) => choose((before) => toggled(before, id)), [choose]);
+  const press = useCallback(
+    (id: string) => {
+      if (choosingNow.current) toggle(id);
+      else goTo({ kind: 'door', roundId, stairwellId, householdId: id });
+    },
+    [roundId, stairwellId, toggle],
+  );
+  return { press, toggle };
 }
 
 /** A whole landing at once: nobody home behind any of these doors. */
@@ -112,6 +123,27 @@ function ChosenDoors({ view, doors, onDone }: { view: RoundView; doors: Door[]; 
 
 function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]);
+}
+
+/** The doors as they are drawn. One that is as it was stays the same object, and is not drawn again. */
+function useGridDoors(stairwell: StairwellView, attemptsWanted: number): readonly GridDoor[] {
+  const { t } = useTranslation('tablet');
+  const draft = t('stairwell.draft');
+  const drawn = useMemo(
+    () => drawnOnce((door) => gridDoor(door, attemptsWanted, draft)),
+    [attemptsWanted, draft],
+  );
+  const others = useMemo(() => stairwell.others.map(otherDoor), [stairwell.others]);
+  return useMemo(() => [...stairwell.doors.map(drawn), ...others], [stairwell.doors, others, drawn]);
+}
+
+function drawnOnce(draw: (door: Door) => GridDoor): (door: Door) => GridDoor {
+  const known = new WeakMap<Door, GridDoor>();
+  return (door) => {
+    const drawn = known.get(door) ?? draw(door);
+    known.set(door, drawn);
+    return drawn;
+  };
 }
 
 function gridDoor(

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today, useLocale } from '@huhudao/ui';
 import { Button, SearchField, SelectField } from '@huhudao/ui/components';
@@ -12,20 +12,20 @@ import { AppointmentRow, DoorRow } from './door-row.tsx';
 import { StairwellCard } from './stairwell-card.tsx';
 import styles from './today.module.css';
 
-/** My doors by building and stairwell in walking order; appointments first. */
-export function Today({ stairwellId }: { stairwellId?: string }) {
+/** My doors by building and stairwell in walking order; appointments first. Beside it one goes from door to door. */
+export const Today = memo(function Today({ stairwellId }: { stairwellId?: string }) {
   const { t } = useTranslation('tablet');
   const { view } = useRounds();
   if (view === undefined) return <p className={styles['none']}>{t('today.noRound')}</p>;
   if (view.stairwells.length === 0) return <p className={styles['none']}>{t('today.noDoors')}</p>;
   return <Doors view={view} {...(stairwellId === undefined ? {} : { stairwellId })} />;
-}
+});
 
 function Doors({ view, stairwellId }: { view: RoundView; stairwellId?: string }) {
   const { t } = useTranslation('tablet');
   const [filter, setFilter] = useState<DoorFilter>('all');
   const [search, setSearch] = useState('');
-  const counts = countsOf(view);
+  const counts = useMemo(() => countsOf(view), [view]);
   const narrowed = filter !== 'all' || search.trim() !== '';
   return (
     <div className={styles['today']}>
