@@ -21,6 +21,7 @@ import { allowNow } from './photo-sending.ts';
 import { openSources } from './open-sources.ts';
 import { refusedWork, type RefusedWork } from './refused-work.ts';
 import { readSnapshot, type Snapshot, type SnapshotSources } from './snapshot.ts';
+import { withDraft, withHeld, withoutDraft } from './written.ts';
 
 /** How long something can be taken back before it is frozen. */
 export const undoMilliseconds = 10_000;
@@ -78,7 +79,7 @@ export class TabletStore {
 
   async saveDraft(draft: Draft): Promise<void> {
     await this.#write(this.#sources.work.putDraft(draft));
-    await this.#changed();
+    await this.#written((before) => withDraft(before, draft));
   }
 
   /** Spends a ticket on the draft's visit; undefined where none is left on this tablet. */
@@ -88,7 +89,7 @@ export class TabletStore {
 
   async dropDraft(id: string): Promise<void> {
     await this.#sources.work.dropDraft(id);
-    await this.#changed();
+    await this.#written((before) => withoutDraft(before, id));
   }
 
   /**
@@ -102,7 +103,7 @@ export class TabletStore {
       held.id,
       window.setTimeout(() => void this.#freezeHeld(held), undoMilliseconds),
     );
-    await this.#changed();
+    await this.#written((before) => withHeld(before, held));
   }
 
   /** False where it is frozen already: then only a new record can correct it. */
@@ -249,9 +250,19 @@ export class TabletStore {
     this.#note({ fault: true });
   }
 
-  #note(part: Partial<Pick<Snapshot, 'fault' | 'notSaved'>>): void {
+  #note(part: Partial<Snapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...part };
     for (const listener of this.#listeners) listener();
+  }
+
+  /**
+   * Shows what is on the disk now without reading it back: a week's records take longer to read than a worker should
+   * wait. A reading that is under way may have missed it, and is followed by another.
+   */
+  async #written(change: (before: Snapshot) => Partial<Snapshot>): Promise<void> {
+    if (this.#refreshing !== null) return this.#changed();
+    this.#note(change(this.#snapshot));
+    this.#channel.postMessage('changed');
   }
 
   /** Never rejects: what was written stays written where it cannot be read again at once. */

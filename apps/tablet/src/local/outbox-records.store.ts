@@ -25,6 +25,7 @@ import type { LocalPart } from './work.types.ts';
 
 /** The outbox's records on IndexedDB; see the port in `@huhudao/outbox` for what each method promises. */
 export function recordStore(database: PersonDatabase, vault: Vault): RecordStore<LocalPart> {
+  const labels = labelsOf(vault);
   return {
     freeze: (work) => freezeInto(database, vault, work),
     queued: async (streetId, after, limit) => {
@@ -33,7 +34,7 @@ export function recordStore(database: PersonDatabase, vault: Vault): RecordStore
         .between([streetId, 'queued', after], [streetId, 'queued', Dexie.maxKey], false, true)
         .limit(limit)
         .toArray();
-      return Promise.all(rows.map((row) => unlockRecord(vault, row)));
+      return Promise.all(rows.map((row) => unlockRecord(vault, labels, row)));
     },
     streetsWithWork: async () => {
       const [records, anonymous] = await Promise.all([
@@ -45,11 +46,11 @@ export function recordStore(database: PersonDatabase, vault: Vault): RecordStore
     list: async (states) => {
       const rows = await database.records.where('state').anyOf(states).toArray();
       rows.sort((a, b) => a.sequence - b.sequence);
-      return Promise.all(rows.map((row) => unlockSummary(vault, row)));
+      return Promise.all(rows.map((row) => unlockSummary(labels, row)));
     },
     read: async (id) => {
       const row = await database.records.get(id);
-      return row === undefined ? undefined : unlockRecord(vault, row);
+      return row === undefined ? undefined : unlockRecord(vault, labels, row);
     },
     counts: () => countRecords(database),
     apply: (changes) => database.transaction('rw', database.records, () => applyChanges(database, changes)),
@@ -157,12 +158,24 @@ const headOf = ({ label: _label, payload: _payload, sealed: _sealed, ...head }: 
 
 const summary = (row: OutboxRow, label: RecordLabel): RecordSummary => ({ ...headOf(row), label });
 
-async function unlockSummary(vault: Vault, row: OutboxRow): Promise<RecordSummary> {
-  return summary(row, await vault.unlock<RecordLabel>('recordLabel', row.id, row.label));
+type Labels = (row: OutboxRow) => Promise<RecordLabel>;
+
+/** Opens each label once: what is frozen does not change, and a week's records are listed after every visit. */
+function labelsOf(vault: Vault): Labels {
+  const opened = new Map<string, RecordLabel>();
+  return async ({ id, label }) => {
+    const known = opened.get(id) ?? (await vault.unlock<RecordLabel>('recordLabel', id, label));
+    opened.set(id, known);
+    return known;
+  };
 }
 
-async function unlockRecord(vault: Vault, row: OutboxRow): Promise<FrozenRecord> {
-  const known = await unlockSummary(vault, row);
+async function unlockSummary(labels: Labels, row: OutboxRow): Promise<RecordSummary> {
+  return summary(row, await labels(row));
+}
+
+async function unlockRecord(vault: Vault, labels: Labels, row: OutboxRow): Promise<FrozenRecord> {
+  const known = await unlockSummary(labels, row);
   if (row.payload !== null) {
     const payload = await vault.unlock<MutationPayload<MutationKind>>('recordPayload', row.id, row.payload);
     return { ...known, content: { form: 'readable', payload, sealed: row.sealed } };
