@@ -1,0 +1,88 @@
+/** What a finger does on the tablet's screen, and what is to be seen of it. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+import { must } from '@huhudao/domain';
+
+/** What the screen shows once a touch has had its effect: an element, and words in it. */
+export type Sight = { selector: string; words?: string };
+
+type Point = { x: number; y: number };
+
+/**
+ * Taps, and marks in the trace when the finger left the glass and when the sight was there. The page looks for it
+ * itself, after every change.
+ */
+export async function tapFor(page: Page, target: Locator, sight: Sight): Promise<void> {
+  const { x, y } = await middleOf(target);
+  await page.evaluate(watch, { sight, event: 'pointerup', lateMs: 0 });
+  await page.touchscreen.tap(x, y);
+  await page.waitForFunction(() => document.documentElement.dataset['seen'] === 'yes');
+}
+
+/** How long a finger has to stay, until what it is on is chosen. */
+const holdMs = 450;
+
+/** Presses until the sight is there. The time counts from the moment at which the press is long enough. */
+export async function holdFor(page: Page, target: Locator, sight: Sight): Promise<void> {
+  const point = await middleOf(target);
+  await page.evaluate(watch, { sight, event: 'pointerdown', lateMs: holdMs });
+  const glass = await page.context().newCDPSession(page);
+  await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+  await page.waitForFunction(() => document.documentElement.dataset['seen'] === 'yes');
+  await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await glass.detach();
+}
+
+const moveMs = 1000 / 60;
+
+/** Draws a finger over the glass, sixty positions a second. */
+export async function drag(page: Page, from: Point, to: Point, ms: number): Promise<void> {
+  const glass = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
+    glass.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', [from]);
+  const steps = Math.round(ms / moveMs);
+  const begun = performance.now();
+  const moves: Promise<unknown>[] = [];
+  for (let step = 1; step <= steps; step++) {
+    const part = step / steps;
+    const ahead = begun + step * moveMs - performance.now();
+    if (ahead > 0) await sleep(ahead);
+    const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+    moves.push(touch('touchMove', [at]));
+  }
+  await Promise.all(moves);
+  await touch('touchEnd', []);
+  await glass.detach();
+}
+
+async function middleOf(target: Locator): Promise<Point> {
+  await target.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = must(await target.boundingBox(), 'a place on the screen');
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** In the page. */
+function watch({ sight, event, lateMs }: { sight: Sight; event: string; lateMs: number }): void {
+  const isThere = () =>
+    [...document.querySelectorAll(sight.selector)].some((one) =>
+      (one.textContent ?? '').includes(sight.words ?? ''),
+    );
+  if (isThere()) throw new Error(`${sight.selector} ${sight.words ?? ''} is there already`);
+  const page = document.documentElement;
+  page.dataset['seen'] = 'no';
+  const touched = (touch: Event) => performance.mark('input', { startTime: touch.timeStamp + lateMs });
+  window.addEventListener(event, touched, { capture: true, once: true });
+  const observer = new MutationObserver(() => {
+    if (!isThere()) return;
+    observer.disconnect();
+    performance.mark('shown');
+    // The picture with it has to be in the trace.
+    afterFrames(4);
+  });
+  const afterFrames = (frames: number): void => {
+    if (frames > 0) requestAnimationFrame(() => afterFrames(frames - 1));
+    else setTimeout(() => (page.dataset['seen'] = 'yes'), 500);
+  };
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+}
