@@ -2,6 +2,7 @@
 import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anonymousBatchMinimum, anonymousBody } from '@huhudao/protocol';
+import { until } from '../../tablet/stand.ts';
 import { searchProfile } from '../../tablet/profile/search.ts';
 import { expectAllArrived } from './ending.ts';
 import * as office from './office.queries.ts';
@@ -41,13 +42,15 @@ afterAll(() => running.disposeAsync());
 
 const atOffice = async () => (await office.listAnonymous(stand.api.sql, stand.street.streetId)).length;
 
-/** Minutes in which somebody touches it now and then, or it would lock itself. */
-async function passSixMinutes(): Promise<void> {
-  for (const at of [1, 2]) {
-    await tablet.page.mouse.move(at, 0);
-    await tablet.page.clock.fastForward('03:00');
-    await tablet.page.mouse.move(0, at);
-  }
+/** A minute passes in which somebody touches the tablet, or it would lock itself, and has it try. */
+async function passMinute(): Promise<void> {
+  const { page } = tablet;
+  await page.mouse.move(0, 0);
+  await page.clock.fastForward('01:00');
+  await page.mouse.move(9, 9);
+  await tablet.sync();
+  // A minute that passes under a request would end it.
+  await page.getByRole('banner').getByRole('button', { name: '同步', exact: true }).waitFor();
 }
 
 test('four wait through a kill, alone; the fifth makes the batch, which is killed with its answer unread, and there once', async () => {
@@ -65,23 +68,29 @@ test('four wait through a kill, alone; the fifth makes the batch, which is kille
   await tablet.switchOn(watched);
   // The visits are there, and nothing of what was answered, however long one waits.
   await tablet.untilUnsent(4);
-  await passSixMinutes();
-  await tablet.sync();
+  for (let minutes = 0; minutes < 6; minutes += 1) await passMinute();
   await tablet.untilUnsent(4);
   expect([await atOffice(), batches]).toEqual([0, []]);
 
   await tablet.answer('401', '匿名');
   await tablet.reopen();
   await tablet.untilUnsent(5);
-  const killed = stand.line.loseNextReply(path, () => tablet.runOut());
-  await passSixMinutes();
-  await Promise.all([killed, tablet.sync().catch(() => undefined)]);
+  let killed = false;
+  void stand.line.loseNextReply(path, async () => {
+    await tablet.runOut();
+    killed = true;
+  });
+  // The last of these minutes ends with the browser.
+  await until(
+    () => passMinute().catch(() => undefined),
+    () => killed,
+  );
+  expect(killed).toBe(true);
   expect(await atOffice()).toBe(anonymousBatchMinimum);
   expect(searchProfile(tablet.profile, plain)).toEqual([]);
 
   await tablet.switchOn(watched);
-  await passSixMinutes();
-  await tablet.sync();
+  await until(passMinute, () => batches.length > 1);
   await expectAllArrived(stand, tablet);
   const [first, ...again] = batches.map((ids) => ids.toSorted());
   expect(first).toHaveLength(anonymousBatchMinimum);

@@ -13,12 +13,13 @@ export type VisitAtOffice = {
   receivedAt: string;
   parallel: boolean;
   reassigned: boolean;
+  skewMs: number;
   skewDoubtful: boolean;
 };
 
 export const listVisits = (db: Db, streetId: string) => db<VisitAtOffice[]>`
   select v.id, p.name as person, h.room, v.outcome, v.device_time, v.occurred_at, v.visited_on, v.received_at, v.parallel,
-         v.reassigned, v.skew_doubtful
+         v.reassigned, v.skew_ms, v.skew_doubtful
   from visit v
   join household h on h.street_id = v.street_id and h.id = v.household_id
   join person p on p.id = v.person_id
