@@ -1,7 +1,7 @@
 /** The parts that need survey-core: publishing a definition, reading conditions, rendering a form. */
 export { check, checkDefinition } from './check/check.ts';
 export type { Checked, CheckOptions } from './check/check.ts';
-export { compile, DefinitionRefused } from './compiled/compile.ts';
+export { compile, compileQuestions, DefinitionRefused } from './compiled/compile.ts';
 export { parseCondition } from './conditions/parse.ts';
 export type { ParsedCondition } from './conditions/parse.ts';
 export { createModel, setModelLocale } from './survey/model.ts';

@@ -1,9 +1,11 @@
 import { topics } from '@huhudao/domain';
 import { describe, expect, test } from 'vitest';
 import { check } from '../check/check.ts';
-import { compile } from '../compiled/compile.ts';
+import { compile, compileQuestions } from '../compiled/compile.ts';
+import type { Definition } from '../definition/definition.schema.ts';
 import { indicatorDefinitions, itemDefinitions } from '../indicators/indicator-definitions.ts';
 import { questionnaire } from './questionnaire.ts';
+import { practiceQuestionnaire, practiceVisitForm } from './practice-forms.ts';
 import { shortForm } from './short-form.ts';
 import { visitForm } from './visit-form.ts';
 
@@ -71,4 +73,18 @@ test('the visit form passes every check and has a place for topics, but none for
     'note',
   ]);
   expect(itemDefinitions(compiled, 'hash')).toEqual([]);
+});
+
+describe('the forms of practice', () => {
+  test('pass every check but that they measure nothing', () => {
+    const findings = check(practiceQuestionnaire, { kind: 'questionnaire' });
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['headlineMissing']));
+    expect(check(practiceVisitForm, { kind: 'visitForm' })).toEqual([]);
+  });
+
+  test('share no question with the real questionnaires, whose names are looked for on tablets', () => {
+    const names = (definition: Definition) => compileQuestions(definition).map(({ name }) => name);
+    const real = new Set([...names(questionnaire), ...names(shortForm)]);
+    expect(names(practiceQuestionnaire).filter((name) => real.has(name))).toEqual([]);
+  });
 });

@@ -1,9 +1,7 @@
 import type { Definition } from '../definition/definition.schema.ts';
 import { topicChoices } from './follow-up.page.ts';
 import { plainChoices, text } from './item.ts';
-
-/** Where a visit form says that a leave-behind slip (留言条) was left: the question, and its choice. */
-export const leftSlip = { question: 'materials', choice: 'slip' } as const;
+import { leftSlip } from './left-slip.ts';
 
 /**
  * 走访记录表: what the visitor writes down about a visit beside time, people present and outcome, which are the

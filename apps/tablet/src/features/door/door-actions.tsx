@@ -49,10 +49,11 @@ export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
   );
 }
 
-/** For a door where nobody opened. */
+/** For a door where nobody opened, and not where nobody wants to be disturbed. */
 function SlipButton({ view, door }: { view: RoundView; door: Door }) {
   const { t } = useTranslation('tablet');
   const [open, setOpen] = useState(false);
+  if (door.household.doNotContact) return null;
   return (
     <>
       <Button

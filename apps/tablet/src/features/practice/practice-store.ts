@@ -1,5 +1,10 @@
 import { newRandomId, type SessionView } from '@huhudao/protocol';
-import { contentHash, shortForm, visitForm, type Definition } from '@huhudao/questionnaire';
+import {
+  contentHash,
+  practiceQuestionnaire,
+  practiceVisitForm,
+  type Definition,
+} from '@huhudao/questionnaire';
 import type { TFunction } from 'i18next';
 import type { Office } from '../../app/office.ts';
 import { TabletStore } from '../../app/tablet-store.ts';
@@ -37,14 +42,17 @@ export async function openPractice(t: Translate): Promise<OpenPractice> {
   return { store, end };
 }
 
-/** The built-in forms. What compiles them comes with the questionnaire engine, which practice needs next. */
+/** The forms of practice. What compiles them comes with the questionnaire engine, which practice needs next. */
 async function forms(): Promise<[questionnaire: PulledVersion, visitForm: PulledVersion]> {
-  const { compile } = await import('@huhudao/questionnaire/survey');
+  const { compileQuestions } = await import('@huhudao/questionnaire/survey');
   const version = (definition: Definition, kind: PulledVersion['kind']): PulledVersion => ({
     ...{ hash: contentHash(definition), kind },
-    ...{ definition: { ...definition }, compiled: compile(definition, kind) },
+    ...{
+      definition: { ...definition },
+      compiled: { format: 1, kind, questions: compileQuestions(definition) },
+    },
   });
-  return [version(shortForm, 'questionnaire'), version(visitForm, 'visitForm')];
+  return [version(practiceQuestionnaire, 'questionnaire'), version(practiceVisitForm, 'visitForm')];
 }
 
 function practiceOffice(world: World, versions: readonly PulledVersion[], t: Translate): Office {
