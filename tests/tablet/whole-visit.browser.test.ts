@@ -143,7 +143,7 @@ test('by keyboard alone', async () => {
   await page.locator('.sd-question').first().waitFor();
   await answerByKeyboard(page);
   await key(page, /^保存走访/);
-  await page.getByText(/502.*已存在平板上/).waitFor();
+  await page.getByText(/502 室 已走访并答卷.*已存在平板上/).waitFor();
   const office = await until(
     () => arrived('502'),
     (rows) => rows.length > 0 && rows[0]?.issues === 1,

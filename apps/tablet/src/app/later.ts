@@ -1,7 +1,10 @@
 /**
  * Screens nobody sees first: one file of the build, so that the first load stays small. The service worker has it on
- * the tablet before it is needed.
+ * the tablet before it is needed. Their texts in Chinese come with them; the English ones are loaded as a whole.
  */
+import { getI18n } from 'react-i18next';
+import { visit } from '../i18n/zh-CN/visit.ts';
+
 export { HandOver } from '../features/lock/hand-over.tsx';
 export { ConcernScreen } from '../features/concern/concern.tsx';
 export { OutcomeSheets } from '../features/door/outcome-sheets.tsx';
@@ -11,3 +14,5 @@ export { Settings } from '../features/settings/settings.tsx';
 export { SlipSheet } from '../features/slip/slip-sheet.tsx';
 export { SyncStatusScreen } from '../features/sync-status/sync-status.tsx';
 export { VisitScreen } from '../features/visit/visit.tsx';
+
+getI18n().addResourceBundle('zh-CN', 'tablet', { visit }, true);

@@ -5,7 +5,7 @@ import { UiRoot } from '@huhudao/ui/components';
 import '@huhudao/ui/tokens.css';
 import '@huhudao/ui/base.css';
 import '../i18n/resources.ts';
-import { zhCN } from '../i18n/zh-CN.ts';
+import { first } from '../i18n/zh-CN/first.ts';
 import { App } from './app.tsx';
 import { FaultBoundary } from './fault.tsx';
 import { registerWorker } from './register-worker.ts';
@@ -17,7 +17,7 @@ void start();
 /** Not awaited at the top: a file that is loaded meanwhile may need this one. */
 async function start(): Promise<void> {
   await startTranslations({
-    'zh-CN': { tablet: zhCN },
+    'zh-CN': { tablet: first },
     en: async () => ({ tablet: (await import('../i18n/en.ts')).en }),
   });
   const root = createRoot(must(document.getElementById('root'), 'the root element'));
