@@ -31,6 +31,8 @@ export async function knockAtDoors(
   for (let number = 0; number < count; number++) {
     const [floor, room] = [33 - (number >> 1), 2 + (number % 2) * 3];
     const words = roomOf(floor, room);
+    // Above what was just saved, which lies over the lower part of the screen.
+    await gridDoor(page, floor, room).evaluate((door) => door.scrollIntoView({ block: 'start' }));
     const sheet = await traced(page, () =>
       tapFor(page, gridDoor(page, floor, room), { selector: 'article h1', words }),
     );

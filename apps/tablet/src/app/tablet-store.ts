@@ -21,6 +21,7 @@ import { allowNow } from './photo-sending.ts';
 import { openSources } from './open-sources.ts';
 import { refusedWork, type RefusedWork } from './refused-work.ts';
 import { readSnapshot, type Snapshot, type SnapshotSources } from './snapshot.ts';
+import { Shown } from './shown.ts';
 import { withDraft, withHeld, withoutDraft } from './written.ts';
 
 /** How long something can be taken back before it is frozen. */
@@ -37,15 +38,12 @@ export class TabletStore {
   readonly #sources: SnapshotSources;
   #scheduler: SyncScheduler | undefined;
   readonly #tickets: OwnTickets;
-  readonly #listeners = new Set<() => void>();
   readonly #channel: BroadcastChannel;
   readonly #timers = new Map<string, number>();
   /** What is being written: the store is not let go before it is on the disk. */
   readonly #writing = new Set<Promise<unknown>>();
-  #snapshot: Snapshot;
+  readonly #shown: Shown<Snapshot>;
   #closed = false;
-  #refreshing: Promise<void> | null = null;
-  #stale = false;
 
   private constructor(person: Person, sources: SnapshotSources, tickets: OwnTickets, snapshot: Snapshot) {
     this.person = person;
@@ -53,9 +51,12 @@ export class TabletStore {
     this.#sources = sources;
     this.concerns = concernWrites(sources, () => this.#changed());
     this.refused = refusedWork(sources.storage, () => this.#offered());
-    this.#snapshot = snapshot;
+    this.#shown = new Shown(snapshot, (before) => this.#readAnew(before));
     this.#channel = new BroadcastChannel(sources.database.name);
-    this.#channel.addEventListener('message', () => void this.#refresh().catch(() => this.#noteFault()));
+    this.#channel.addEventListener(
+      'message',
+      () => void this.#shown.refresh().catch(() => this.#noteFault()),
+    );
     sources.engine.subscribe(() => void this.#changed());
   }
 
@@ -65,21 +66,18 @@ export class TabletStore {
     const tickets = office.tickets(sources.database, sources.vault);
     const store = new TabletStore(person, sources, tickets, await readSnapshot(sources, null));
     await dropUnnamedPhotos(sources);
-    for (const held of store.#snapshot.held) await store.#freezeHeld(held);
+    for (const held of store.snapshot().held) await store.#freezeHeld(held);
     await store.#closeEndedRounds();
     return store;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.#shown.subscribe(listener);
 
-  readonly snapshot = (): Snapshot => this.#snapshot;
+  readonly snapshot = (): Snapshot => this.#shown.now();
 
   async saveDraft(draft: Draft): Promise<void> {
     await this.#write(this.#sources.work.putDraft(draft));
-    await this.#written((before) => withDraft(before, draft));
+    this.#written((before) => withDraft(before, draft));
   }
 
   /** Spends a ticket on the draft's visit; undefined where none is left on this tablet. */
@@ -89,7 +87,7 @@ export class TabletStore {
 
   async dropDraft(id: string): Promise<void> {
     await this.#sources.work.dropDraft(id);
-    await this.#written((before) => withoutDraft(before, id));
+    this.#written((before) => withoutDraft(before, id));
   }
 
   /**
@@ -103,7 +101,7 @@ export class TabletStore {
       held.id,
       window.setTimeout(() => void this.#freezeHeld(held), undoMilliseconds),
     );
-    await this.#written((before) => withHeld(before, held));
+    this.#written((before) => withHeld(before, held));
   }
 
   /** False where it is frozen already: then only a new record can correct it. */
@@ -127,7 +125,7 @@ export class TabletStore {
   /** Begins to send and to pull. Not part of opening: on a slow tablet the first screen would wait for it. */
   startSync(): void {
     const onError = () => this.#noteFault();
-    const refill = () => this.#refresh().then(() => this.#tickets.refill(this.#snapshot.streets));
+    const refill = () => this.#shown.refresh().then(() => this.#tickets.refill(this.snapshot().streets));
     this.#scheduler ??= startScheduler(followedBy(this.#sources.engine, refill, onError), { onError });
   }
 
@@ -149,7 +147,7 @@ export class TabletStore {
   /** Freezes now what could still be taken back. */
   async freezeWhatIsHeld(): Promise<void> {
     for (const timer of this.#timers.values()) window.clearTimeout(timer);
-    for (const held of this.#snapshot.held) await this.#freezeHeld(held);
+    for (const held of this.snapshot().held) await this.#freezeHeld(held);
   }
 
   /** How many records the office keeps on hold because the tablet was revoked when they came. */
@@ -159,7 +157,7 @@ export class TabletStore {
 
   /** Nobody sees the store any more: what is being written or sent may end, then key and store are let go. */
   async leave(): Promise<void> {
-    this.#listeners.clear();
+    this.#shown.forgetListeners();
     await this.freezeWhatIsHeld();
     await this.#scheduler?.finish();
     do {
@@ -175,19 +173,19 @@ export class TabletStore {
     for (const timer of this.#timers.values()) window.clearTimeout(timer);
     this.#scheduler?.stop();
     this.#channel.close();
-    this.#listeners.clear();
+    this.#shown.forgetListeners();
     this.#sources.database.close();
   }
 
   /** Answers that were to be gone on with count as they are once the round's last day is over. */
   async #closeEndedRounds(): Promise<void> {
-    const { streets, drafts } = this.#snapshot;
+    const { streets, drafts } = this.snapshot();
     for (const draft of draftsToClose(streets, drafts, dayOf(Date.now()))) {
       try {
         await this.#closeDraft(draft);
       } catch {
         await this.#changed();
-        if (this.#snapshot.drafts.some((one) => one.id === draft.id)) this.#noteFault();
+        if (this.snapshot().drafts.some((one) => one.id === draft.id)) this.#noteFault();
       }
     }
   }
@@ -210,7 +208,7 @@ export class TabletStore {
     } catch {
       await this.#changed();
       // It stays on the disk, is counted as unsent, and is tried again when the app is opened next.
-      if (this.#snapshot.held.some((one) => one.id === held.id)) this.#noteFault();
+      if (this.snapshot().held.some((one) => one.id === held.id)) this.#noteFault();
     }
   }
 
@@ -220,7 +218,7 @@ export class TabletStore {
       freezeWork(
         this.#sources.storage,
         { now: () => at, random: cryptoRandom, sealingKey },
-        withPlaces(work, this.#snapshot.streets),
+        withPlaces(work, this.snapshot().streets),
       ),
     );
     await this.#changed();
@@ -236,7 +234,7 @@ export class TabletStore {
     this.#writing.add(work);
     try {
       const written = await work;
-      if (this.#snapshot.notSaved) this.#note({ notSaved: false });
+      if (this.snapshot().notSaved) this.#note({ notSaved: false });
       return written;
     } catch (error) {
       this.#note({ notSaved: true });
@@ -250,47 +248,33 @@ export class TabletStore {
     this.#note({ fault: true });
   }
 
-  #note(part: Partial<Snapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...part };
-    for (const listener of this.#listeners) listener();
+  #note(part: Partial<Pick<Snapshot, 'fault' | 'notSaved'>>): void {
+    this.#shown.written(() => part);
   }
 
-  /**
-   * Shows what is on the disk now without reading it back: a week's records take longer to read than a worker should
-   * wait. A reading that is under way may have missed it, and is followed by another.
-   */
-  async #written(change: (before: Snapshot) => Partial<Snapshot>): Promise<void> {
-    if (this.#refreshing !== null) return this.#changed();
-    this.#note(change(this.#snapshot));
-    this.#channel.postMessage('changed');
+  #written(change: (before: Snapshot) => Partial<Snapshot>): void {
+    this.#shown.written(change);
+    this.#tellOtherTabs();
   }
 
   /** Never rejects: what was written stays written where it cannot be read again at once. */
   async #changed(): Promise<void> {
     try {
-      await this.#refresh();
+      await this.#shown.refresh();
     } catch {
       this.#noteFault();
     }
-    // What ends after the store was left or wiped has nobody to tell.
+    this.#tellOtherTabs();
+  }
+
+  /** What ends after the store was left or wiped has nobody to tell. */
+  #tellOtherTabs(): void {
     if (!this.#closed) this.#channel.postMessage('changed');
   }
 
-  /** Reads anew; calls that come while reading share one further reading. */
-  async #refresh(): Promise<void> {
-    this.#stale = true;
-    this.#refreshing ??= this.#readUntilFresh().finally(() => {
-      this.#refreshing = null;
-    });
-    await this.#refreshing;
-  }
-
-  async #readUntilFresh(): Promise<void> {
-    while (this.#stale) {
-      this.#stale = false;
-      this.#snapshot = await readSnapshot(this.#sources, this.#snapshot);
-      if (this.#snapshot.status.photosUnsent === 0) allowNow(false);
-      for (const listener of this.#listeners) listener();
-    }
+  async #readAnew(before: Snapshot): Promise<Snapshot> {
+    const read = await readSnapshot(this.#sources, before);
+    if (read.status.photosUnsent === 0) allowNow(false);
+    return read;
   }
 }
