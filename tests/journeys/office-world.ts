@@ -1,5 +1,5 @@
 /** A street as an office keeps it, made by the API: a roster of two communities, a team, an open round, every role. */
-import type { Role } from '@huhudao/domain';
+import { addDays, dayOf, type Role } from '@huhudao/domain';
 import {
   applyImport,
   call,
@@ -104,13 +104,14 @@ async function openCoverage(office: OfficeUser, areaId: string, communityIds: st
   const forms = await office.call(listQuestionnaires, {});
   const hashOf = (kind: string): string =>
     forms.find((form) => form.kind === kind)?.versions[0]?.hash ?? fail(kind);
+  const today = dayOf(new Date().toISOString());
   const round = await office.call(createRound, {
     params: { areaId },
     body: {
       name: '11月普遍走访',
       purpose: 'coverage',
-      startsOn: '2026-11-01',
-      deadline: '2026-12-31',
+      startsOn: addDays(today, -21),
+      deadline: addDays(today, 40),
       questionnaireHash: hashOf('questionnaire'),
       visitFormHash: hashOf('visitForm'),
       statement: '我们是街道的工作人员，想听听您的意见。',

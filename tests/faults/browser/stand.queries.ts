@@ -1,9 +1,5 @@
 import type { Db } from '@huhudao/db';
 
-/** The rounds last as long from today, whatever the day is. */
-export const endRoundsLater = (db: Db, streetId: string) => db`
-  update round set starts_on = current_date - 20, deadline = current_date + 60 where street_id = ${streetId}`;
-
 /** How many transactions wait for a lock. */
 export const countWaiting = (db: Db) => db<{ count: number }[]>`
   select count(*)::int as count from pg_stat_activity

@@ -13,7 +13,6 @@ import { Product } from '../../journeys/product.ts';
 import { password } from '../../tablet/stand.ts';
 import { Tablets } from '../../tablet/tablets.ts';
 import { TcpProxy } from '../tcp/tcp-proxy.ts';
-import * as queries from './stand.queries.ts';
 import { Ledger } from './ledger.ts';
 
 /** Where tablets send what was recorded. */
@@ -42,7 +41,6 @@ export async function openFaultStand(running: AsyncDisposableStack, own?: TestDa
   // The tablets' clocks run; so must the office's.
   Object.defineProperty(api.clock, 'now', { get: () => new Date() });
   const street = await buildTestStreet(api);
-  await queries.endRoundsLater(api.sql, street.streetId);
   const others = await addTeam(api, street);
   for (const person of [street.people.li, others.qian]) await api.givePassword(person, password);
   const product = await Product.start(api.connection);

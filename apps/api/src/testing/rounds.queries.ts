@@ -31,12 +31,14 @@ export const insertOpenRound = (
     visitFormHash: string;
     communityIds: string[];
     createdBy: string;
+    startsOn: string;
+    deadline: string;
     openedAt: string;
   },
 ) => db`
   insert into round (street_id, id, name, purpose, state, starts_on, deadline, questionnaire_hash, visit_form_hash,
     statement, materials, scope, opened_at, created_at, created_by, change_number)
-  values (${row.streetId}, ${row.id}, ${row.name}, ${row.purpose}, 'open', '2026-11-01', '2026-11-30',
+  values (${row.streetId}, ${row.id}, ${row.name}, ${row.purpose}, 'open', ${row.startsOn}, ${row.deadline},
     ${row.questionnaireHash}, ${row.visitFormHash}, '了解情况', '[]'::jsonb,
     ${db.json({ communityIds: row.communityIds })}, ${row.openedAt}, ${row.openedAt}, ${row.createdBy}, 1)`;
 

@@ -1,4 +1,5 @@
 /** A street with two communities, two stairwells of doors in each, teams, people and an open round. */
+import { addDays, dayOf } from '@huhudao/domain';
 import { newId } from '@huhudao/protocol';
 import { contentHash, shortForm, visitForm } from '@huhudao/questionnaire';
 import { compile } from '@huhudao/questionnaire/survey';
@@ -124,6 +125,8 @@ export async function buildTestStreet(api: TestApi) {
       visitFormHash: hashes.visitForm,
       communityIds: [liuyin, nanqiao],
       createdBy: people.office.id,
+      startsOn: addDays(dayOf(openedAt), -8),
+      deadline: addDays(dayOf(openedAt), 21),
       openedAt,
     });
     for (const teamId of Object.values(teams)) await rounds.insertRoundTeam(api.sql, streetId, id, teamId);

@@ -74,6 +74,8 @@ export async function openRound(
     visitFormHash: forms.visitForm.hash,
     communityIds,
     createdBy: street.office.id,
+    startsOn: '2026-11-01',
+    deadline: '2026-11-30',
     openedAt: new Date(api.clock.now.getTime() - 86_400_000).toISOString(),
   });
   for (const { id } of street.teams) await rounds.insertRoundTeam(api.sql, street.id, roundId, id);
