@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { typePin } from '../tablet/pin.ts';
 import type { Size } from './camera.ts';
 import { lockScreens } from './lock.screens.ts';
+import { practiceScreens } from './practice.screens.ts';
 import { named, press } from './press.ts';
 import { spoil, spoilNoMore } from './refusals.ts';
 import {
@@ -103,10 +104,22 @@ const doors: TabletScreen[] = [
   },
 ];
 
+const slip: TabletScreen[] = [
+  {
+    name: 'door-slip-sheet',
+    open: async (page) => {
+      await findDoor(page, 'open');
+      await press(page, '留言条', 'Leave-behind slip');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
 const concern: TabletScreen[] = [
   {
     name: 'concern-empty',
     open: async (page) => {
+      await closeSheet(page);
       await findDoor(page, 'open');
       await named(page, 'link', '居民反映问题', 'Resident reports an issue').click();
       await page.getByRole('radiogroup').waitFor();
@@ -293,8 +306,10 @@ const office: TabletScreen[] = [
 export const workerScreens: readonly TabletScreen[] = [
   ...today,
   ...doors,
+  ...slip,
   ...concern,
   ...visit,
   ...office,
   ...lockScreens,
+  ...practiceScreens,
 ];
