@@ -156,6 +156,22 @@ describe('one bad record', () => {
     expect(asked.lastIndexOf('push')).toBeLessThan(asked.indexOf('pull'));
   });
 
+  test('and what waited for it goes in the same run as well', async () => {
+    let ill = true;
+    const tablet = await tabletUnderTest(
+      onPush((body, pass) => {
+        if (ill) throw new Problem('internal', { reference: 'R1' });
+        return pass(body);
+      }),
+    );
+    const [first = ''] = await tablet.finish(visits(2));
+    await tablet.engine.run();
+    await tablet.finish([amendment(first)]);
+    ill = false;
+    expect(await tablet.engine.run()).toMatchObject({ result: 'done', failure: null });
+    expect(tablet.inState('accepted')).toHaveLength(3);
+  });
+
   test('in a pair that fails again does not hold up what is to be pulled', async () => {
     const tablet = await tabletUnderTest(onPush(() => fail(new Problem('internal', { reference: 'R1' }))));
     await tablet.finish(visits(2));

@@ -18,7 +18,10 @@ export async function pushRecords(run: Run, streetId: string): Promise<StepEnd> 
   run.memory.resumeAfter.delete(streetId);
   const behind = await pushStretch(run, streetId, { after: resumed, until: Infinity });
   if (resumed === 0 || !behind.goOn || behind.restored || behind.failure?.kind === 'refused') return behind;
-  const end = bothEnds(behind, await pushStretch(run, streetId, { after: 0, until: resumed }));
+  let end = bothEnds(behind, await pushStretch(run, streetId, { after: 0, until: resumed }));
+  // What waited for those that were come back to may go now.
+  if (end.goOn && end.failure === null && !end.restored)
+    end = bothEnds(end, await pushStretch(run, streetId, { after: resumed, until: Infinity }));
   // That these fail the server again says nothing of the server that was not known: what is pulled is not theirs to hold up.
   return run.memory.resumeAfter.has(streetId) ? { ...end, goOn: true } : end;
 }

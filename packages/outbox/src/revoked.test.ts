@@ -79,8 +79,12 @@ test('a revoked tablet hands its photos over behind their records, and does not 
   const photos = [await photo(1)];
   for (const one of photos) await tablet.storage.addPhoto(one);
   await tablet.finish([issue(door(1), photos)], undefined, undefined, photos);
-  expect((await tablet.engine.run()).nextInMs).not.toBeNull();
+  const { failure, nextInMs } = await tablet.engine.run();
   expect(tablet.asked()).toEqual(['push', 'pull', 'beginPhoto', 'sendPhotoPart']);
+  // However its photos fare: the app shuts for this reason alone.
+  expect(failure).toMatchObject({ kind: 'deviceRevoked' });
+  expect(await tablet.engine.status()).toMatchObject({ problem: { kind: 'deviceRevoked' } });
+  expect(nextInMs).not.toBeNull();
   away = false;
   expect((await tablet.engine.run()).nextInMs).toBeNull();
   expect(await tablet.engine.status()).toMatchObject({ unsent: 0, photosUnsent: 0, needsAttention: 1 });

@@ -202,7 +202,8 @@ async function handOver(run: Run, end: StepEnd, { error }: SyncFailure): Promise
   const server = shutOutBy.safeParse(error?.details);
   const told = server.success ? { ...server.data, records: [], anonymous: [] } : null;
   if (told !== null && (await run.storage.settle(told))) return { ...end, restored: true };
-  return bothEnds(end, await uploadPhotos(run));
+  // However the photos fare, that it is out of use is what the tablet has to know.
+  return { ...bothEnds(end, await uploadPhotos(run)), failure: end.failure };
 }
 
 /** Records wait; all else about them is as it was. */

@@ -37,12 +37,6 @@ export const visitPayload = z.strictObject({
   topics: topicList,
 });
 
-/**
- * Hashes (SHA-256) of the tickets whose links were shown to this resident before they answered on the tablet after all:
- * where one was used, their answers are here already. The hash and not the token, which is the key of the ticket's receipt.
- */
-const insteadOf = z.array(contentHash).min(1).max(5).optional();
-
 /** A named or confidential response. It does not name its visit. */
 export const responsePayload = z.strictObject({
   roundId: id,
@@ -54,7 +48,6 @@ export const responsePayload = z.strictObject({
   consentedAt: instant,
   answers,
   topics: topicList,
-  insteadOf,
 });
 
 export const amendmentPayload = z.strictObject({
@@ -198,6 +191,13 @@ export const pushResponse = z.strictObject({
   epoch: id,
   receivedAt: instant,
 });
+
+/**
+ * Hashes (SHA-256) of the tickets whose links were shown to this resident before they answered on the tablet after all:
+ * where one was used, their answers are here already. Only of anonymous responses: one that names its household counts once
+ * by it, and not counting it would tell that the household answered by phone as well. The hash and not the token, which is the key of the ticket's receipt.
+ */
+const insteadOf = z.array(contentHash).min(1).max(5).optional();
 
 /** An anonymous response: answers, community and round. */
 export const anonymousResponse = z.strictObject({

@@ -63,7 +63,9 @@ async function playDistrict(
   const served = await serveTown(town, controls.deps);
   const setting = { town, served, tally, controls: { ...nothingTakenAway, ...controls } };
   for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
-    const ending = await playEpisode(setting, seed);
+    const ending = await playEpisode(setting, seed).catch((cause: unknown) => {
+      throw new Error(`Seed ${seed} broke off`, { cause });
+    });
     if (ending.found.length > 0) {
       failures.push({ seed, ...ending });
       if (untilFirst) waiting.length = 0;

@@ -77,5 +77,5 @@ export const deleteUnnamed = (db: Db, streetId: string, before: string) => db`
     select 1 from issue_photo x where x.street_id = f.street_id and x.digest = f.digest)
   and not exists (
     select 1 from quarantine q
-    where q.street_id = f.street_id and q.kind = 'reportIssue'
+    where q.street_id = f.street_id and q.resolved_at is null and q.kind = 'reportIssue'
       and q.body #> '{payload,photos}' @> jsonb_build_array(jsonb_build_object('digest', f.digest)))`;

@@ -31,7 +31,7 @@ export type ResponseWiring = {
   mayCount: MayCount;
 };
 
-/** Whether a response counts whose resident was shown these tickets of the round before; uses up those that are left. */
+/** Whether an anonymous response counts whose resident was shown these tickets of the round before; uses up those that are left. */
 export type MayCount = (tx: StreetTx, roundId: string, hashes: readonly string[]) => Promise<boolean>;
 
 type Accepted = { record: Response; row: queries.ResponseRow; answers: Answers; version: CompiledVersion };
@@ -63,7 +63,7 @@ export function recordResponses(wiring: ResponseWiring, from: From): ApplyRecord
 
 async function accept(
   tx: StreetTx,
-  { versions, mayCount }: ResponseWiring,
+  { versions }: ResponseWiring,
   from: From,
   record: Response,
   round: RoundFacts | undefined,
@@ -83,13 +83,12 @@ async function accept(
   if (payload.versionHash !== round.questionnaireHash) return refused(id, 'questionnaireMismatch');
   const validation = validateAnswers(version, payload.answers, { complete: payload.complete });
   if (!validation.ok) return answerRefusal(id, validation.problems);
-  const { topics: _topics, insteadOf = [], ...stored } = payload;
-  const first = await mayCount(tx, payload.roundId, insteadOf);
+  const { topics: _topics, ...stored } = payload;
   const row = {
     ...stored,
     id,
     communityId: door.communityId,
-    counted: first && !door.hasCounted,
+    counted: !door.hasCounted,
     receivedAt: clock.receivedAt,
   };
   return { record, row, answers: validation.answers, version };

@@ -48,6 +48,15 @@ export function expectGood(ticket: queries.TicketRow | undefined, today: string)
   return ticket;
 }
 
+/** No HMAC: the resident answered on the tablet instead, and the ticket is good for nothing any more. */
+const answeredOnTablet = '00'.repeat(32);
+
+/** @throws Problem ticketUsed, ticketAnsweredOnTablet */
+export function expectUnused({ receipt }: queries.TicketRow): void {
+  if (receipt === null) return;
+  throw new Problem(receipt === answeredOnTablet ? 'ticketAnsweredOnTablet' : 'ticketUsed');
+}
+
 export type OwnResponse = Omit<OwnAnswers, 'token' | 'communityProof'> & { roundId: string };
 
 /** Stores a response by its mode. @throws Problem where it is refused */
@@ -55,24 +64,21 @@ export type StoreOwn = (tx: StreetTx, response: OwnResponse) => Promise<void>;
 
 /**
  * Uses a ticket up and stores what came with it, in one transaction.
- * @throws Problem ticketUsed and whatever `expectGood` and `store` do
+ * @throws Problem ticketUsed, ticketAnsweredOnTablet and whatever `expectGood` and `store` do
  */
 export async function spend(tx: StreetTx, sent: OwnAnswers, store: StoreOwn): Promise<void> {
   const { token, communityProof: _, ...response } = sent;
   const tokenHash = hashToken(token);
   const [found] = await queries.findTicket(tx.sql, tx.streetId, tokenHash);
-  if (found !== undefined && found.receipt !== null) throw new Problem('ticketUsed');
+  if (found !== undefined) expectUnused(found);
   const { roundId } = expectGood(found, dayOf(tx.at));
   await queries.markUsed(tx.sql, tx.streetId, { tokenHash, roundId, receipt: receiptOf(sent) }, mixedWith);
   await store(tx, { ...response, roundId });
 }
 
-/** No HMAC: the resident answered on the tablet instead, and the ticket is good for nothing any more. */
-const answeredOnTablet = '00'.repeat(32);
-
 /**
- * Whether a response from a tablet counts whose resident was shown these tickets before (hashes, hexadecimal). Where one
- * was used it does not: the answers that came with it cannot be told from others, and count. The others are used up.
+ * Whether an anonymous response from a tablet counts whose resident was shown these tickets before (hashes, hexadecimal).
+ * Where one was used it does not: the answers that came with it cannot be told from others, and count. The others are used up.
  */
 export async function mayCount(tx: StreetTx, roundId: string, hashes: readonly string[]): Promise<boolean> {
   let counts = true;

@@ -27,7 +27,7 @@ export function ticketRoutes(store: commands.StoreOwn) {
 
     route(openTicket, async ({ deps, body }) => {
       const { streetId, ticket } = await look(deps, body);
-      if (ticket?.receipt !== undefined && ticket.receipt !== null) throw new Problem('ticketUsed');
+      if (ticket !== undefined) commands.expectUnused(ticket);
       const { questionnaireHash, statement } = commands.expectGood(ticket, today(deps));
       await checkProofs(deps, body);
       const versionHash = must(questionnaireHash, 'the questionnaire of a round with tickets');

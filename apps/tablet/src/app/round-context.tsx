@@ -3,7 +3,7 @@ import { must } from '@huhudao/domain';
 import { RoundViews, type RoundView } from '../work/round-view.ts';
 import { openRounds, type RoundChoice } from '../work/rounds.ts';
 import { usePlace } from './navigation.tsx';
-import { useOwnWork, useSnapshot } from './tablet.tsx';
+import { useOwnWorkOf, useSnapshot } from './tablet.tsx';
 
 type Rounds = {
   rounds: readonly RoundChoice[];
@@ -16,9 +16,10 @@ const RoundContext = createContext<Rounds | null>(null);
 
 /** Works out the round on screen once for all columns: the one in the address, else the one chosen, else the first. */
 export function CurrentRound({ children }: { children: ReactNode }) {
-  const { streets } = useSnapshot();
-  // That something is saved is said first; the doors are drawn anew right after it.
-  const work = useDeferredValue(useOwnWork());
+  // That something is saved is said first; the doors are drawn anew right after it, all as of the same moment.
+  const snapshot = useDeferredValue(useSnapshot());
+  const { streets } = snapshot;
+  const work = useOwnWorkOf(snapshot);
   const place = usePlace();
   const [chosen, choose] = useState<string | null>(null);
   const [views] = useState(() => new RoundViews());

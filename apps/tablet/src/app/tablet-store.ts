@@ -274,7 +274,9 @@ export class TabletStore {
 
   async #readAnew(before: Snapshot): Promise<Snapshot> {
     const read = await readSnapshot(this.#sources, before);
-    if (read.status.photosUnsent === 0) allowNow(false);
+    // A tablet that is out of use goes on handing over on whatever network there is.
+    const { photosUnsent, problem } = read.status;
+    if (photosUnsent === 0 && problem?.kind !== 'deviceRevoked') allowNow(false);
     return read;
   }
 }

@@ -24,8 +24,10 @@ export function useSnapshot(): Snapshot {
 }
 
 /** What this tablet has done itself: the same object until some of it changes. */
-export function useOwnWork(): OwnWork {
-  const { own, held, drafts, records, confirmed } = useSnapshot();
+export const useOwnWork = (): OwnWork => useOwnWorkOf(useSnapshot());
+
+/** The same of a snapshot: the same object as long as nothing of it has changed. */
+export function useOwnWorkOf({ own, held, drafts, records, confirmed }: Snapshot): OwnWork {
   return useMemo(() => ({ own, held, drafts, records, confirmed }), [own, held, drafts, records, confirmed]);
 }
 

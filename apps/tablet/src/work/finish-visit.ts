@@ -68,9 +68,11 @@ function givenAnswers(draft: Draft, compiled: CompiledVersion | null): Response 
     completionMode: must(draft.completionMode, 'how the questionnaire was answered'),
     complete: answering === 'finished',
     answers: questionnaire.answers,
-    ...(draft.ownTickets.length === 0 ? {} : { insteadOf: draft.ownTickets }),
   };
-  if (identityMode === 'anonymous') return { anonymous: { ...common, communityId: draft.communityId } };
+  if (identityMode === 'anonymous') {
+    const insteadOf = draft.ownTickets.length === 0 ? {} : { insteadOf: draft.ownTickets };
+    return { anonymous: { ...common, ...insteadOf, communityId: draft.communityId } };
+  }
   const { stairwellId, householdId } = draft;
   const payload = {
     ...common,

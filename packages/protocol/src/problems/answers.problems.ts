@@ -12,6 +12,12 @@ export const answerProblems = {
     'zh-CN': '这个二维码已经用过：一个码只收一份答卷，已经收到了。',
     en: 'This code has been used: each takes one set of answers, and they have arrived.',
   },
+  ticketAnsweredOnTablet: {
+    status: 409,
+    'zh-CN':
+      '这个二维码对应的答卷已经在工作人员的平板上填写了，手机上的这一份没有收下。如果不是您填的，请告诉社区。',
+    en: 'For this code, answers were given on the visitor’s tablet; these from your phone were not stored. If it was not you who gave them, please tell the community.',
+  },
   ticketExpired: {
     status: 410,
     'zh-CN': '这个二维码过期了。请让工作人员再出示一个。',

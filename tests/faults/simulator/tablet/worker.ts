@@ -115,7 +115,12 @@ class Player {
   async #sync({ script, endShift, photos }: Extract<Act, { act: 'sync' }>): Promise<void> {
     const { shut } = this.#tablet;
     for (const held of shut ? await this.#hand.work.held() : [])
-      await freezeWork(this.#hand.storage, this.#tools(held.heldAt), held.work);
+      await freezeWork(this.#hand.storage, this.#tools(held.heldAt), held.work).catch(
+        async (error: unknown) => {
+          // As the app takes it: another tab that opened in the same moment may have frozen it.
+          if ((await this.#hand.work.held()).some(({ id }) => id === held.id)) throw error;
+        },
+      );
     const how = { endShift: endShift || shut, photos: photos || shut };
     const { failure } = await this.#hand.sync(script, how);
     if (failure?.kind === 'deviceRevoked') this.#tablet.shut = true;

@@ -53,7 +53,7 @@ export function DoorActions({ view, door }: { view: RoundView; door: Door }) {
 function SlipButton({ view, door }: { view: RoundView; door: Door }) {
   const { t } = useTranslation('tablet');
   const [open, setOpen] = useState(false);
-  if (door.household.doNotContact) return null;
+  if (door.household.doNotContact || door.standing.outcome === 'refusedHard') return null;
   return (
     <>
       <Button

@@ -28,6 +28,8 @@ export function SlipRecord({ view, door, at }: Props) {
         <p>{t('slip.recorded')}</p>
       </Note>
     );
+  // A door that is settled needs no further attempt; the slip may be left all the same.
+  if (visit === undefined && door.standing.settled) return null;
   return (
     <>
       <Button wide size="large" pending={state === 'recording'} onPress={() => void record()}>
