@@ -1,5 +1,5 @@
 /** Plays the writing of a resident's issue with its photos, by the tablet's own code and in the order of its screen. */
-import { freezeWork, sha256Hex, type Photo } from '@huhudao/outbox';
+import { sha256Hex, type Photo } from '@huhudao/outbox';
 import { newId } from '@huhudao/protocol';
 import { concernWrites } from '../../../../apps/tablet/src/app/concern-writes.ts';
 import type { ConcernDraft } from '../../../../apps/tablet/src/local/work.types.ts';
@@ -9,6 +9,7 @@ import { must } from '@huhudao/domain';
 import type { Word } from '../ledger.ts';
 import type { Act } from './acts.ts';
 import type { Hand } from './app.ts';
+import { freezeHeld } from './freeze-held.ts';
 import { pictureOf } from './pictures.ts';
 import type { Tablet } from './tablet.ts';
 import type { Place } from './work.ts';
@@ -54,7 +55,7 @@ export async function writeIssue(
     ledger.say(held.work, done ? 'takenBack' : 'saved');
     if (done) return;
   }
-  await freezeWork(hand.storage, { ...tablet.freezeTools, now: () => held.heldAt }, held.work);
+  await freezeHeld(tablet, hand, held);
 }
 
 /** The issue of this round that was left on the tablet, without photos that a death kept from the disk. */

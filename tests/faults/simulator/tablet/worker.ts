@@ -11,6 +11,7 @@ import type { SimulatedStreet } from '../town/street.ts';
 import type { Forms } from '../town/town.ts';
 import type { Act, DoomedAct } from './acts.ts';
 import type { App, Hand } from './app.ts';
+import { freezeHeld } from './freeze-held.ts';
 import { writeIssue } from './issues.ts';
 import type { Tablet } from './tablet.ts';
 import { draftAt, editOf, finished, nobodyHome, single, type Place } from './work.ts';
@@ -115,12 +116,7 @@ class Player {
   async #sync({ script, endShift, photos }: Extract<Act, { act: 'sync' }>): Promise<void> {
     const { shut } = this.#tablet;
     for (const held of shut ? await this.#hand.work.held() : [])
-      await freezeWork(this.#hand.storage, this.#tools(held.heldAt), held.work).catch(
-        async (error: unknown) => {
-          // As the app takes it: another tab that opened in the same moment may have frozen it.
-          if ((await this.#hand.work.held()).some(({ id }) => id === held.id)) throw error;
-        },
-      );
+      await freezeHeld(this.#tablet, this.#hand, held);
     const how = { endShift: endShift || shut, photos: photos || shut };
     const { failure } = await this.#hand.sync(script, how);
     if (failure?.kind === 'deviceRevoked') this.#tablet.shut = true;
@@ -177,7 +173,7 @@ class Player {
       }
       ledger.say(held.work, 'saved');
     }
-    await freezeWork(this.#hand.storage, this.#tools(held.heldAt), held.work);
+    await freezeHeld(this.#tablet, this.#hand, held);
   }
 
   /** Goes on with the draft at this door, or begins one. */
