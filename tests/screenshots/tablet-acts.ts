@@ -75,3 +75,10 @@ export async function offerFirstAgain(page: Page): Promise<void> {
     await last.waitFor({ state: 'detached', timeout: 5000 }).catch(() => undefined);
   }
 }
+
+/** Closes the sheet that the screen before has opened; it listens to keys once it has the focus. */
+export async function closeSheet(page: Page): Promise<void> {
+  const sheet = page.getByRole('dialog');
+  await sheet.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+}

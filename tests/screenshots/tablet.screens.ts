@@ -6,8 +6,10 @@ import { lockScreens } from './lock.screens.ts';
 import { practiceScreens } from './practice.screens.ts';
 import { named, press } from './press.ts';
 import { spoil, spoilNoMore } from './refusals.ts';
+import { doorScreens } from './door.screens.ts';
 import {
   answerPage,
+  closeSheet,
   findDoor,
   goTo,
   later,
@@ -30,13 +32,6 @@ export const tabletSizes: readonly Size[] = [
   { width: 800, height: 1280 },
   { width: 390, height: 844 },
 ];
-
-/** Closes the sheet that the screen before has opened; it listens to keys once it has the focus. */
-const closeSheet = async (page: Page) => {
-  const sheet = page.getByRole('dialog');
-  await sheet.press('Escape');
-  await sheet.waitFor({ state: 'detached' });
-};
 
 const today: TabletScreen[] = [
   { name: 'today', open: (page) => goTo(page, '/') },
@@ -70,47 +65,6 @@ const today: TabletScreen[] = [
         await page.locator('[role="gridcell"] button:not([aria-disabled="true"])').nth(index).focus();
         await page.keyboard.press('Shift+Enter');
       }
-    },
-  },
-];
-
-const doors: TabletScreen[] = [
-  ...(['appointment', 'revisit', 'attemptsLeft', 'open'] as const).map((filter) => ({
-    name: `door-${filter}`,
-    open: (page: Page) => findDoor(page, filter),
-  })),
-  { name: 'door-appointment-sheet', open: (page) => press(page, '约定再来', 'Come back', 'Appointment') },
-  {
-    name: 'door-refused-sheet',
-    open: async (page) => {
-      await closeSheet(page);
-      await press(page, '拒访', 'Refused');
-    },
-  },
-  {
-    name: 'door-more-sheet',
-    open: async (page) => {
-      await closeSheet(page);
-      await press(page, '更多', 'More');
-    },
-  },
-  {
-    name: 'door-saved',
-    fleeting: true,
-    open: async (page) => {
-      await closeSheet(page);
-      await press(page, '无人在家', 'Nobody home');
-    },
-  },
-];
-
-const slip: TabletScreen[] = [
-  {
-    name: 'door-slip-sheet',
-    open: async (page) => {
-      await findDoor(page, 'open');
-      await press(page, '留言条', 'Leave-behind slip');
-      await page.getByRole('dialog').waitFor();
     },
   },
 ];
@@ -305,8 +259,7 @@ const office: TabletScreen[] = [
 
 export const workerScreens: readonly TabletScreen[] = [
   ...today,
-  ...doors,
-  ...slip,
+  ...doorScreens,
   ...concern,
   ...visit,
   ...office,
