@@ -25,12 +25,14 @@ export function copyRepository(): string {
   return copy;
 }
 
-/** A run that was stopped (Ctrl-C, kill) leaves its copy behind, and nothing else: the repository is never touched. */
+/** A run that was stopped (Ctrl-C, kill) leaves its copy behind, and nothing else: the repository is never touched. Another user's is theirs. */
 function removeAbandoned(): void {
   for (const name of fs.readdirSync(os.tmpdir())) {
+    const folder = path.join(os.tmpdir(), name);
     const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid)))
-      fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true });
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const owner = fs.lstatSync(folder, { throwIfNoEntry: false })?.uid;
+    if (owner === process.getuid?.()) fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -25,12 +25,13 @@ export default async function setUpPostgres(project: TestProject): Promise<() =>
   };
 }
 
-/** A test run that was killed could not tidy up; the name of its folder tells whose it was. */
+/** A test run that was killed could not tidy up; the name of its folder tells whose it was. Another user's is theirs. */
 function removeAbandonedFolders(): void {
   for (const name of fs.readdirSync(os.tmpdir())) {
+    const folder = path.join(os.tmpdir(), name);
     const pid = new RegExp(`^${folderPrefix}(\\d+)-`).exec(name)?.[1];
-    if (pid && !fs.existsSync(`/proc/${pid}`)) {
-      fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true });
-    }
+    if (pid === undefined || fs.existsSync(`/proc/${pid}`)) continue;
+    const owner = fs.lstatSync(folder, { throwIfNoEntry: false })?.uid;
+    if (owner === process.getuid?.()) fs.rmSync(folder, { recursive: true, force: true });
   }
 }
