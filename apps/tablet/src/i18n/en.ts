@@ -116,6 +116,7 @@ export const en: Complete<typeof zhCN> = {
     gone: 'This stairwell is no longer yours.',
   },
   door: {
+    slip: 'Leave-behind slip',
     topics: 'To talk about',
     promised: 'Promised',
     latest: 'Last',

@@ -1,5 +1,6 @@
 import { first } from './zh-CN/first.ts';
+import { slip } from './zh-CN/slip.ts';
 import { visit } from './zh-CN/visit.ts';
 
 /** The tablet's own texts; the shared vocabulary is in the `ui` namespace. */
-export const zhCN = { ...first, visit };
+export const zhCN = { ...first, slip, visit };

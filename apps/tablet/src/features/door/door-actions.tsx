@@ -61,7 +61,7 @@ function SlipButton({ view, door }: { view: RoundView; door: Door }) {
         icon={<StickyNote aria-hidden size="1.125em" />}
         onPress={() => startTransition(() => setOpen(true))}
       >
-        {t('slip.open')}
+        {t('door.slip')}
       </Button>
       {open && <SlipSheet view={view} door={door} onClose={() => setOpen(false)} />}
     </>

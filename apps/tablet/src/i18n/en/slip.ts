@@ -2,7 +2,6 @@ import type { Complete } from '@huhudao/ui';
 import type { slip as chinese } from '../zh-CN/slip.ts';
 
 export const slip: Complete<typeof chinese> = {
-  open: 'Leave-behind slip',
   title: 'Leave-behind slip',
   preview: 'What the slip says',
   again: 'When we come again',

@@ -1,7 +1,6 @@
 import { lock } from './lock.ts';
 import { concern } from './concern.ts';
 import { practice } from './practice.ts';
-import { slip } from './slip.ts';
 import { sync } from './sync.ts';
 
 /** What is loaded with the app: the texts of all that may be on the screen before a visit begins. */
@@ -97,6 +96,7 @@ export const first = {
     gone: '这个单元已不在您的任务里。',
   },
   door: {
+    slip: '留言条',
     topics: '愿谈的事',
     promised: '承诺过',
     latest: '上次',
@@ -186,7 +186,6 @@ export const first = {
     storeGone: '这台平板上的内容被浏览器清除过，里面有还没送达的记录。请原来的使用人登录，查明少了什么。',
   },
   practice,
-  slip,
   sync,
   settings: {
     title: '设置',

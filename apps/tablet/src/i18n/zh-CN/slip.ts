@@ -1,6 +1,5 @@
 /** The texts of the leave-behind slip: on the screen, and on the paper. */
 export const slip = {
-  open: '留言条',
   title: '留言条',
   preview: '留言条的样子',
   again: '什么时候再来',
