@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { makeDoorIcons } from '@huhudao/ui/door-icons';
 import { questionnaire, shortForm, visitForm } from '@huhudao/questionnaire';
 import { makeCodebook } from './codebooks.ts';
 import { openApiText } from '@huhudao/api/openapi';
+import { root } from '../lib/root.ts';
 import { makeSchemaSnapshot } from './schema-snapshot.ts';
 
 /** A file that is made from sources and checked in, so that a change of it is seen and reviewed. */
@@ -12,6 +16,11 @@ const codebooks = 'packages/questionnaire/generated';
 export const generators: Generator[] = [
   { file: 'docs/openapi.json', make: async () => openApiText() },
   { file: 'packages/db/generated/schema.txt', make: makeSchemaSnapshot },
+  {
+    file: 'packages/ui/generated/door-icons.css',
+    make: async () =>
+      makeDoorIcons(await readFile(path.join(root, 'packages/ui/src/theme/tokens.css'), 'utf8')),
+  },
   {
     file: `${codebooks}/questionnaire.codebook.md`,
     make: async () => makeCodebook('Codebook of the questionnaire', questionnaire),
