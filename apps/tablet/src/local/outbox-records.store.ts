@@ -38,13 +38,13 @@ export function recordStore(database: PersonDatabase, vault: Vault): RecordStore
     },
     streetsWithWork: async () => {
       const [records, anonymous] = await Promise.all([
-        database.records.where('state').equals('queued').toArray(),
+        streetsWithQueued(database),
         database.anonymous.where('state').anyOf('waiting', 'batched', 'sealed').toArray(),
       ]);
-      return [...new Set([...records, ...anonymous].map((row) => row.streetId))];
+      return [...new Set([...records, ...anonymous.map((row) => row.streetId)])];
     },
     list: async (states) => {
-      const rows = await database.records.where('state').anyOf(states).toArray();
+      const rows = await recordsIn(database, states);
       rows.sort((a, b) => a.sequence - b.sequence);
       return Promise.all(rows.map((row) => unlockSummary(labels, row)));
     },
@@ -125,9 +125,35 @@ async function refuseTaken(
   if (there.includes(undefined)) throw new Error('The work is not there any more');
 }
 
+/** The streets of queued records, by their index. */
+async function streetsWithQueued(database: PersonDatabase): Promise<string[]> {
+  const index = database.records.where('[streetId+state+sequence]');
+  return database.transaction('r', database.records, async () => {
+    const streets: string[] = [];
+    for (let street = ''; ;) {
+      // From street to street, not from record to record: there may be thousands of them.
+      const next = await index.above([street, Dexie.maxKey]).first();
+      if (next === undefined) return streets;
+      street = next.streetId;
+      const queued = [street, 'queued'];
+      const count = await index.between([...queued, Dexie.minKey], [...queued, Dexie.maxKey]).count();
+      if (count > 0) streets.push(street);
+    }
+  });
+}
+
+/** A question for each state: several states in one would be walked through row by row, which takes many times as long. */
+async function recordsIn(database: PersonDatabase, states: readonly FrozenState[]): Promise<OutboxRow[]> {
+  const { records } = database;
+  const found = await database.transaction('r', records, () =>
+    Promise.all(states.map((state) => records.where('state').equals(state).toArray())),
+  );
+  return found.flat();
+}
+
 /** When each confirmed record was confirmed, by id: server time, ISO 8601. Opens no envelope. */
 export async function confirmations(database: PersonDatabase): Promise<Map<string, string>> {
-  const rows = await database.records.where('state').anyOf('accepted', 'parallel').toArray();
+  const rows = await recordsIn(database, ['accepted', 'parallel']);
   return new Map(rows.flatMap((row) => (row.confirmedAt === null ? [] : [[row.id, row.confirmedAt]])));
 }
 
