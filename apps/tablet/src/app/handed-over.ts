@@ -4,11 +4,11 @@ import { inResidentsHands } from '../work/draft.ts';
 import { doorOf } from '../work/finish-visit.ts';
 import { useLocking } from './locking.tsx';
 import { goTo, usePlace } from './navigation.tsx';
-import { useSnapshot } from './tablet.tsx';
+import { useSnapshotPart } from './tablet.tsx';
 
 /** The visit whose questions a resident is answering with the tablet in their hands; undefined where nobody is. */
 export function useHandedOver(): Draft | undefined {
-  return useSnapshot().drafts.find(inResidentsHands);
+  return useSnapshotPart(({ drafts }) => drafts.find(inResidentsHands));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { memo, Suspense, useEffect, useState } from 'react';
 import { useShut } from '../features/lock/use-shut.ts';
 import { FirstPull } from '../features/sign-in/first-pull.tsx';
 import { useHandedOver } from './handed-over.ts';
@@ -42,13 +42,17 @@ function Working() {
   // Without a network what is here has to do.
   const asGoodAsItGets = streets.length > 0 && status.problem !== null;
   if (!entered && (complete || asGoodAsItGets)) setEntered(true);
-  if (!entered) return <FirstPull />;
+  return entered ? <Entered /> : <FirstPull />;
+}
+
+/** Every screen chooses for itself what it is drawn anew for. */
+const Entered = memo(function Entered() {
   return (
     <CurrentRound>
       <Shell />
     </CurrentRound>
   );
-}
+});
 
 /** Hints that something may be sent now. None of them is believed to mean that something was. */
 function useOutboxWakes(): void {

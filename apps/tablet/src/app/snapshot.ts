@@ -75,7 +75,7 @@ export async function readSnapshot(sources: SnapshotSources, before: Snapshot | 
     own,
     records: asBefore(before?.records, records),
     confirmed: asBefore(before?.confirmed, confirmed),
-    status,
+    status: asBefore(before?.status, status),
     concerns: asBefore(before?.concerns, concerns),
     photos: asBefore(before?.photos, photos),
     missingVersions,

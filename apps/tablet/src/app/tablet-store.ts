@@ -22,7 +22,7 @@ import { openSources } from './open-sources.ts';
 import { refusedWork, type RefusedWork } from './refused-work.ts';
 import { readSnapshot, type Snapshot, type SnapshotSources } from './snapshot.ts';
 import { Shown } from './shown.ts';
-import { withDraft, withHeld, withoutDraft } from './written.ts';
+import { withDraft, withFrozen, withHeld, withoutDraft } from './written.ts';
 
 /** How long something can be taken back before it is frozen. */
 export const undoMilliseconds = 10_000;
@@ -214,15 +214,18 @@ export class TabletStore {
 
   async #freeze(work: Work<LocalPart>, at: number): Promise<void> {
     const { sealingKey } = this.person.profile;
-    await this.#write(
+    const records = await this.#write(
       freezeWork(
         this.#sources.storage,
         { now: () => at, random: cryptoRandom, sealingKey },
         withPlaces(work, this.snapshot().streets),
       ),
     );
-    await this.#changed();
-    this.#scheduler?.wake();
+    const shown = withFrozen(this.snapshot(), work, records);
+    if (shown === undefined) await this.#changed();
+    else this.#written(() => shown);
+    // Without any network a run would only pick the records up and put them back; the scheduler's own runs go on.
+    if (navigator.onLine) this.#scheduler?.wake();
   }
 
   async #offered(): Promise<void> {

@@ -23,6 +23,12 @@ export function useSnapshot(): Snapshot {
   return useSyncExternalStore(store.subscribe, store.snapshot);
 }
 
+/** A part of it: a screen that shows no more is drawn anew only where that part is another object. */
+export function useSnapshotPart<T>(part: (snapshot: Snapshot) => T): T {
+  const store = useTablet();
+  return useSyncExternalStore(store.subscribe, () => part(store.snapshot()));
+}
+
 /** What this tablet has done itself: the same object until some of it changes. */
 export const useOwnWork = (): OwnWork => useOwnWorkOf(useSnapshot());
 

@@ -1,5 +1,6 @@
 /** What the screens show of what was just written, without reading it back: the same as the disk would say. */
-import type { Draft, HeldWork } from '../local/work.types.ts';
+import type { RecordSummary, Work } from '@huhudao/outbox';
+import type { Draft, HeldWork, LocalPart } from '../local/work.types.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What is written before anything is frozen. */
@@ -22,6 +23,35 @@ export function withHeld({ drafts, held, concerns }: Unfinished, work: HeldWork)
     drafts: left.toSorted(byId),
     held: [...held.filter(({ id }) => id !== work.id), work],
     concerns: concerns.filter(({ id }) => id !== concern?.id),
+  };
+}
+
+/** What freezing changes. */
+type Frozen = Pick<Snapshot, 'drafts' | 'held' | 'own' | 'records' | 'status'>;
+
+/**
+ * With work that was just frozen, and the records it became. Undefined where the disk has to be asked: it also changed
+ * photos or a refused record, or it was read meanwhile.
+ */
+export function withFrozen(
+  before: Frozen,
+  { local, anonymous, photos = [], corrects }: Work<LocalPart>,
+  records: readonly RecordSummary[],
+): Frozen | undefined {
+  const { drafts, held, own, status } = before;
+  const seen = before.records.some(({ id }) => id === records[0]?.id);
+  if (seen || photos.length > 0 || corrects !== undefined) return undefined;
+  const added = new Set(local.own.map(({ id }) => id));
+  return {
+    drafts: drafts.filter(({ id }) => !local.draftIds.includes(id)),
+    held: held.filter(({ id }) => !local.heldIds.includes(id)),
+    own: [...own.filter(({ id }) => !added.has(id)), ...local.own],
+    records: [...before.records, ...records],
+    status: {
+      ...status,
+      unsent: status.unsent + records.length,
+      anonymousUnsent: status.anonymousUnsent + (anonymous === undefined ? 0 : 1),
+    },
   };
 }
 

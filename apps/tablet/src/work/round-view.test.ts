@@ -1,7 +1,8 @@
 import { must } from '@huhudao/domain';
 import { newId } from '@huhudao/protocol';
 import { describe, expect, it } from 'vitest';
-import type { OwnRecord } from '../local/work.types.ts';
+import type { Household } from '../local/reference.types.ts';
+import type { Draft, OwnRecord } from '../local/work.types.ts';
 import {
   assigned,
   noWork,
@@ -11,7 +12,9 @@ import {
   someStairwell,
   someStreet,
 } from '../testing/street.ts';
+import { newDraft } from './draft.ts';
 import type { OwnWork } from './own-work.ts';
+import { doorRefOf } from './record-visit.ts';
 import { roundView, RoundViews } from './round-view.ts';
 
 const round = someRound();
@@ -129,7 +132,8 @@ it('doors of the stairwell that the round does not visit are drawn and not liste
 
 describe('what is worked out again after something was recorded', () => {
   const other = someStairwell({ label: '2单元', position: 2 });
-  const neighbours = [household, someHousehold(stairwell, { room: '901' }), someHousehold(other, {})];
+  const neighbour = someHousehold(stairwell, { room: '901' });
+  const neighbours = [household, neighbour, someHousehold(other, {})];
   const reference = someStreet({
     streetId: street.streetId,
     rounds: [round],
@@ -137,6 +141,10 @@ describe('what is worked out again after something was recorded', () => {
     households: neighbours,
     assignments: neighbours.map((one) => assigned(round, one)),
   });
+  const begun = (at: Household): Draft => {
+    const door = doorRefOf({ streetId: street.streetId, round, stairwells: [] }, at);
+    return newDraft(door, round, at, '2026-11-20T09:00:00.000Z');
+  };
   const visits = ['notHome', 'notHome', 'completed'].map((outcome, day) =>
     visit(outcome === 'completed' ? 'completed' : 'notHome', `2026-11-1${day}T02:00:00.000Z`),
   );
@@ -151,6 +159,15 @@ describe('what is worked out again after something was recorded', () => {
     const changed = doorsOf(after).filter((door, index) => door !== doorsOf(before)[index]);
     expect(changed).toMatchObject([{ household: { room: '902' }, standing: { outcome: 'notHome' } }]);
     expect(after.map((one, index) => one === before[index])).toEqual([false, true]);
+  });
+
+  it('is nothing at an answer: the draft at the door was there before', () => {
+    const views = new RoundViews();
+    const draft = begun(household);
+    const before = views.of(reference, round.id, { ...noWork, drafts: [draft] });
+    const answered = { ...draft, topics: ['lift' as const] };
+    expect(views.of(reference, round.id, { ...noWork, drafts: [answered] })).toBe(before);
+    expect(views.of(reference, round.id, { ...noWork, drafts: [draft, begun(neighbour)] })).not.toBe(before);
   });
 
   it('is everything after a pull', () => {
@@ -177,6 +194,10 @@ describe('what is worked out again after something was recorded', () => {
           confirmed: new Map(visits.map(({ id }) => [id, reference.serverTime])),
         },
       ],
+    ],
+    [
+      'a draft that is begun, and thrown away',
+      [noWork, { ...noWork, drafts: [begun(household)] }, { ...noWork, drafts: [begun(neighbour)] }, noWork],
     ],
   ])('is what working it out anew gives: %s', (_, steps) => {
     const views = new RoundViews();

@@ -42,20 +42,25 @@ export function roundView(reference: StreetReference, roundId: string, work: Own
  */
 export class RoundViews {
   #mine: RoundDoors | undefined;
+  #last: { work: OwnWork; view: RoundView } | undefined;
   readonly #doors = new Map<string, { before: AtDoor; door: Door }>();
   readonly #stairwells = new Map<string, StairwellView>();
 
   of(reference: StreetReference, roundId: string, work: OwnWork): RoundView | undefined {
     if (this.#mine?.reference !== reference || this.#mine.round.id !== roundId) {
       this.#mine = roundDoors(reference, roundId);
+      this.#last = undefined;
       this.#doors.clear();
       this.#stairwells.clear();
     }
     const mine = this.#mine;
     if (mine === undefined) return undefined;
-    const at = workAtDoors(mine, work);
-    const stairwells = mine.stairwells.map((one) => this.#stairwell(one, mine.round, at));
-    return { streetId: reference.streetId, round: mine.round, stairwells };
+    if (this.#last === undefined || !tellsTheSame(this.#last.work, work)) {
+      const at = workAtDoors(mine, work);
+      const stairwells = mine.stairwells.map((one) => this.#stairwell(one, mine.round, at));
+      this.#last = { work, view: { streetId: reference.streetId, round: mine.round, stairwells } };
+    }
+    return this.#last.view;
   }
 
   #stairwell(assigned: AssignedStairwell, round: Round, at: (householdId: string) => AtDoor): StairwellView {
@@ -87,6 +92,20 @@ const isSame = <T>(before: readonly T[], now: readonly T[]): boolean =>
 
 const isSameWork = (before: AtDoor, now: AtDoor): boolean =>
   before.draft === now.draft && before.sending === now.sending && isSame(before.visits, now.visits);
+
+/** Of a draft a door shows only that there is one: a visit saves its own at every answer. */
+function tellsTheSame(before: OwnWork, now: OwnWork): boolean {
+  return (
+    before.own === now.own &&
+    before.held === now.held &&
+    before.records === now.records &&
+    before.confirmed === now.confirmed &&
+    isSame(before.drafts.map(draftDoor), now.drafts.map(draftDoor))
+  );
+}
+
+const draftDoor = ({ roundId, householdId }: OwnWork['drafts'][number]): string =>
+  `${roundId} ${householdId}`;
 
 function workAtDoors({ reference, round }: RoundDoors, work: OwnWork): (householdId: string) => AtDoor {
   const pending = ofRound(notYetPulled('visit', reference, work), round.id);

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GetProgressTextEvent, SurveyModel } from 'survey-core';
 import 'survey-core/survey-core.fontless.css';
@@ -53,10 +53,15 @@ export function QuestionnaireView(props: Props) {
 
   return (
     <div className="hh-questionnaire">
-      <Survey model={model} />
+      <Pages model={model} />
     </div>
   );
 }
+
+/** The model itself says what of the form is to be drawn anew; who holds the answers draws none of it. */
+const Pages = memo(function Pages({ model }: { model: SurveyModel }) {
+  return <Survey model={model} />;
+});
 
 function openModel({ definition, locale, start, canContact }: Props): SurveyModel {
   const { model } = createModel(definition, {

@@ -5,7 +5,7 @@ import { Megaphone, StickyNote } from 'lucide-react';
 import { Button, LinkButton } from '@huhudao/ui/components';
 import { OutcomeSheets, SlipSheet } from '../../app/later-screens.ts';
 import { linkTo } from '../../app/navigation.tsx';
-import { useMay, useSnapshot, useTablet } from '../../app/tablet.tsx';
+import { useMay, useSnapshotPart, useTablet } from '../../app/tablet.tsx';
 import type { Appointment, DoorRef } from '../../local/work.types.ts';
 import { concernAt } from '../../work/concern.ts';
 import { quickVisits } from '../../work/record-visit.ts';
@@ -71,7 +71,7 @@ function SlipButton({ view, door }: { view: RoundView; door: Door }) {
 /** What the resident wants put right can be written down without a visit as well. */
 function ReportButton({ at }: { at: DoorRef }) {
   const { t } = useTranslation('tablet');
-  const { concerns } = useSnapshot();
+  const concerns = useSnapshotPart((snapshot) => snapshot.concerns);
   const mayReport = useMay('issues.report', at.streetId);
   if (!mayReport) return null;
   const { streetId: _, ...place } = at;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CompiledVersion } from '@huhudao/questionnaire';
-import { useSnapshot, useTablet } from '../../app/tablet.tsx';
+import { useSnapshotPart, useTablet } from '../../app/tablet.tsx';
 import { isCompiled, type PulledVersion } from '../../local/reference.store.ts';
 
 /** A form as it was pulled: its definition to render, and compiled to read answers by. */
@@ -9,13 +9,12 @@ export type FormVersion = { hash: string; definition: unknown; compiled: Compile
 /** `undefined` while the disk is read; `null` where there is none, or it has not been pulled yet. */
 export function useVersion(hash: string | null): FormVersion | null | undefined {
   const store = useTablet();
-  const { missingVersions } = useSnapshot();
-  const missing = hash === null || missingVersions.includes(hash);
+  const missing = useSnapshotPart(({ missingVersions }) => hash !== null && missingVersions.includes(hash));
   const [version, setVersion] = useState<FormVersion | null | undefined>(hash === null ? null : undefined);
   useEffect(() => {
     let current = true;
     const read = async () => {
-      const pulled = missing ? undefined : await store.version(hash);
+      const pulled = missing || hash === null ? undefined : await store.version(hash);
       if (!current) return;
       setVersion(pulled === undefined ? null : usable(pulled));
     };
