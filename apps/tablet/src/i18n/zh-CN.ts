@@ -1,6 +1,8 @@
 import { first } from './zh-CN/first.ts';
+import { plan } from './zh-CN/plan.ts';
 import { slip } from './zh-CN/slip.ts';
+import { sync } from './zh-CN/sync.ts';
 import { visit } from './zh-CN/visit.ts';
 
 /** The tablet's own texts; the shared vocabulary is in the `ui` namespace. */
-export const zhCN = { ...first, slip, visit };
+export const zhCN = { ...first, plan, slip, sync, visit };

@@ -1,7 +1,6 @@
 import { lock } from './lock.ts';
 import { concern } from './concern.ts';
 import { practice } from './practice.ts';
-import { sync } from './sync.ts';
 
 /** What is loaded with the app: the texts of all that may be on the screen before a visit begins. */
 export const first = {
@@ -140,26 +139,6 @@ export const first = {
   },
   lock,
   concern,
-  plan: {
-    title: '排班',
-    noRound: '现在没有可以排班的轮次。',
-    notPlanner: '排班由楼道长和走访组长来做。这里可以看到已排的。',
-    add: '安排一次走访',
-    stairwell: '单元',
-    stairwellLeft_other: '{{place}}（还有 {{count}} 户）',
-    team: '走访小组',
-    day: '日期',
-    from: '从',
-    until: '到',
-    note: '备注',
-    save: '排进去',
-    planned: '已排的',
-    nothing: '还没有安排。',
-    cancel: '取消这次安排',
-    unsent: '未送达',
-    left_other: '还有 {{count}} 户',
-    today: '今天',
-  },
   revisits: {
     title: '再走访',
     none: '没有要再走访的住户。',
@@ -186,7 +165,6 @@ export const first = {
     storeGone: '这台平板上的内容被浏览器清除过，里面有还没送达的记录。请原来的使用人登录，查明少了什么。',
   },
   practice,
-  sync,
   settings: {
     title: '设置',
     person: '{{name}}（{{login}}）',

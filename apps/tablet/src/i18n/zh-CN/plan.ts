@@ -1,0 +1,21 @@
+/** The texts of planning. */
+export const plan = {
+  title: '排班',
+  noRound: '现在没有可以排班的轮次。',
+  notPlanner: '排班由楼道长和走访组长来做。这里可以看到已排的。',
+  add: '安排一次走访',
+  stairwell: '单元',
+  stairwellLeft_other: '{{place}}（还有 {{count}} 户）',
+  team: '走访小组',
+  day: '日期',
+  from: '从',
+  until: '到',
+  note: '备注',
+  save: '排进去',
+  planned: '已排的',
+  nothing: '还没有安排。',
+  cancel: '取消这次安排',
+  unsent: '未送达',
+  left_other: '还有 {{count}} 户',
+  today: '今天',
+} as const;
