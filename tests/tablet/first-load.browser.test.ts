@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => http.close());
 
-test('the first load of the tablet app stays under 250 kB, and the questionnaire engine is none of it', async () => {
+test('the first load of the tablet app stays under 235 kB, and the questionnaire engine is none of it', async () => {
   const loaded = await firstLoad(`http://localhost:${http.port}/tablet/`);
   const files = loaded.map(({ file }) => file);
   expect(files).toContain('index.html');

@@ -11,7 +11,9 @@ const builtTablet = must(
 
 /** A copy of the tablet app to be served, which `update` replaces by the next version as a new installation would. */
 export function copyOfTablet(folder: string): { app: BuiltApp; update: () => void } {
-  fs.cpSync(builtTablet.folder, folder, { recursive: true });
+  // Without what is compressed beside them: the texts of the next version are written here.
+  const uncompressed = (file: string) => !/\.(br|gz)$/.test(file);
+  fs.cpSync(builtTablet.folder, folder, { recursive: true, filter: uncompressed });
   return { app: { ...builtTablet, folder }, update: () => becomeNext(folder) };
 }
 

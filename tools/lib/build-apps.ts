@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { precompress } from './precompress.ts';
 import { root } from './root.ts';
 import { runProgram } from './run-program.ts';
 import { say } from './say.ts';
@@ -35,6 +36,7 @@ export async function buildApps(): Promise<void> {
         `apps/${app} 构建失败，原因见上。 / apps/${app} does not build; the reason stands above.`,
       );
     }
+    precompress(path.join(folder, 'dist'));
     fs.mkdirSync(stamps, { recursive: true });
     fs.writeFileSync(stamp, sources);
   }

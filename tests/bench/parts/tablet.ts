@@ -24,7 +24,7 @@ export async function measureTablet(quick: boolean): Promise<string[]> {
   const starts = await coldStarts(address, quick ? 2 : 7);
   const targets = [
     {
-      what: 'first load, gzipped, kB',
+      what: 'first load as it travels, kB',
       value: sumOf(loaded) / 1000,
       digits: 0,
       wanted: '≤',

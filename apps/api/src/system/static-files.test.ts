@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mountStaticFiles } from './static-files.ts';
@@ -17,6 +17,7 @@ function build(name: string): string {
   writeFileSync(path.join(dist, 'index.html'), `<title>${name}</title>`);
   writeFileSync(path.join(dist, 'sw.js'), '// service worker');
   writeFileSync(path.join(dist, 'assets', 'index-Ab3dE_9x.js'), script);
+  writeFileSync(path.join(dist, 'assets', 'index-Ab3dE_9x.js.br'), brotliCompressSync(script));
   return dist;
 }
 
@@ -51,6 +52,16 @@ describe('the built apps', () => {
     const etag = worker.headers.get('ETag') ?? '';
     const again = await app.request('/tablet/sw.js', { headers: { 'If-None-Match': etag } });
     expect(again.status).toBe(304);
+  });
+
+  it('go as they were compressed when they were built, to whoever reads that', async () => {
+    const headers = { 'Accept-Encoding': 'gzip, deflate, br' };
+    const asset = await app.request('/assets/index-Ab3dE_9x.js', { headers });
+    expect(asset.headers.get('Content-Encoding')).toBe('br');
+    expect(asset.headers.get('Vary')).toContain('Accept-Encoding');
+    expect(asset.headers.get('Content-Type')).toContain('javascript');
+    expect(brotliDecompressSync(Buffer.from(await asset.arrayBuffer())).toString()).toBe(script);
+    expect(await (await app.request('/assets/index-Ab3dE_9x.js')).text()).toBe(script);
   });
 
   it.each(['/assets/index-gone1234.js', '/api/unknown', '/health/unknown', '/tablet/missing.png'])(

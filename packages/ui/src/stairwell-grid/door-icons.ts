@@ -74,6 +74,6 @@ function iconsIn(tokens: string): string {
 
 function pictureOf(icon: LucideIcon, color: string): string {
   const svg = renderToStaticMarkup(createElement(icon, { color, size: 24, strokeWidth: 2.5 }));
-  const bare = svg.replace(/ (class|aria-hidden)="[^"]*"/g, '').replaceAll('"', "'");
+  const bare = svg.replace(/ (class|width|height|aria-hidden)="[^"]*"/g, '').replaceAll('"', "'");
   return `data:image/svg+xml,${bare.replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E')}`;
 }
