@@ -17,7 +17,7 @@ export async function pullStreet(run: Run, streetId: string): Promise<StepEnd> {
     const contact = { epoch: page.epoch, receivedAt: page.serverTime, records: [], anonymous: [] };
     // The page of a restored server answers a cursor of the lost time: it is asked for anew, after the push.
     if (await run.storage.settle(contact)) return { ...fine, restored: true };
-    await run.storage.applyPull(streetId, page);
+    await run.storage.applyPull(streetId, since, page);
     run.changed();
     if (page.cursor === since || nothingChanged(page)) return fine;
   }

@@ -144,10 +144,10 @@ export type ReferenceStore = {
   /** The cursor of the last page applied for this street; null before the first or after a restore. */
   cursor(streetId: string): Promise<string | null>;
   /**
-   * Applies a page and stores its cursor in one transaction; touches reference data only, never work. A page of another
-   * epoch than the stored one is left aside.
+   * Applies a page and stores its cursor in one transaction; touches reference data only, never work. Left aside is a
+   * page of another epoch than the stored one, or that was asked for at another cursor (`since`) than the stored one.
    */
-  applyPull(streetId: string, page: PullResponse): Promise<void>;
+  applyPull(streetId: string, since: string | null, page: PullResponse): Promise<void>;
   /** Hashes named by the pulled rounds whose definitions are not here yet. */
   missingVersions(): Promise<string[]>;
   /** Stores a definition under its hash. */

@@ -39,9 +39,9 @@ it('a first page of the lost time is not kept where another tab hears of the res
     },
   };
   await plain.settle(contact(before));
-  await outboxStorage(database, vault).applyPull(streetId, pageOf(before, '57'));
+  await outboxStorage(database, vault).applyPull(streetId, null, pageOf(before, '57'));
   expect(await plain.cursor(streetId)).toBeNull();
-  await plain.applyPull(streetId, pageOf(after, '12'));
+  await plain.applyPull(streetId, null, pageOf(after, '12'));
   expect(await plain.cursor(streetId)).toBe('12');
   expect(await loadReference(database, vaultOf(key))).toHaveLength(1);
 });

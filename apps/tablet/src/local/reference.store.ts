@@ -26,7 +26,7 @@ export function isCompiled(value: unknown): value is CompiledVersion {
 export function referenceStore(database: PersonDatabase, vault: Vault): ReferenceStore {
   return {
     cursor: async (streetId) => (await database.cursors.get(streetId))?.cursor ?? null,
-    applyPull: (streetId, page) => applyPage(database, vault, streetId, page),
+    applyPull: (streetId, since, page) => applyPage(database, vault, { streetId, since }, page),
     missingVersions: () => missingVersions(database, vault),
     putVersion: async (version) => {
       const content = await vault.lock('version', version.hash, version);
@@ -89,33 +89,32 @@ async function unlockChunks(vault: Vault, rows: readonly ReferenceRow[]): Promis
 }
 
 /**
- * Encryption cannot wait inside a transaction: the page is merged outside, and written only if no other tab has
- * written the street's cursor meanwhile; otherwise it is merged anew.
+ * Encryption cannot wait inside a transaction: the page is merged outside, and written only if the street still stands
+ * where the page was asked for. Otherwise another tab was quicker: what it pulled may be newer, and would be undone
+ * while the page that was asked for after it goes on from there.
  */
 async function applyPage(
   database: PersonDatabase,
   vault: Vault,
-  streetId: string,
+  { streetId, since }: { streetId: string; since: string | null },
   page: PullResponse,
 ): Promise<void> {
   // Pulled from a server that was restored meanwhile: the next pull is the true one.
-  if ((await readMarks(database)).epoch !== page.epoch) return;
-  const before = await database.cursors.get(streetId);
+  const isNext = async () =>
+    ((await database.cursors.get(streetId))?.cursor ?? null) === since &&
+    (await readMarks(database)).epoch === page.epoch;
+  if (!(await isNext())) return;
   const rows = await database.reference.where('streetId').equals(streetId).toArray();
   const changes = mergePage(await unlockChunks(vault, rows), page);
   const written = await lockChunks(vault, streetId, changes);
   const cursor: CursorRow = { streetId, cursor: page.cursor, serverTime: page.serverTime };
   const { cursors, reference, marks } = database;
-  const done = await database.transaction('rw', [cursors, reference, marks], async () => {
-    const now = await database.cursors.get(streetId);
-    // The first page of an epoch finds no cursor, and so does one that was pulled before it.
-    if (now?.cursor !== before?.cursor || (await readMarks(database)).epoch !== page.epoch) return false;
+  await database.transaction('rw', [cursors, reference, marks], async () => {
+    if (!(await isNext())) return;
     await database.reference.bulkPut(written);
     await database.reference.bulkDelete(changes.drop.map((name) => keyOf(streetId, name)));
     await database.cursors.put(cursor);
-    return true;
   });
-  if (!done) await applyPage(database, vault, streetId, page);
 }
 
 function lockChunks(vault: Vault, streetId: string, changes: ChunkChanges): Promise<ReferenceRow[]> {

@@ -190,8 +190,8 @@ export function memoryStorage<Local>(disk: Disk<Local>): OutboxStorage<Local> {
     },
     settle: async (settlement) => settle(settlement),
     cursor: async (streetId) => disk.cursors.get(streetId) ?? null,
-    applyPull: async (streetId, page) => {
-      if (page.epoch !== disk.marks.epoch) return;
+    applyPull: async (streetId, since, page) => {
+      if (page.epoch !== disk.marks.epoch || (disk.cursors.get(streetId) ?? null) !== since) return;
       disk.pages.push(copy(page));
       disk.cursors.set(streetId, page.cursor);
     },

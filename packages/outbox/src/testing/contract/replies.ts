@@ -40,7 +40,7 @@ export function describeReplies<Local>(kit: ContractKit<Local>): void {
         { anonymous: [{ id: anonymousId, event: 'acknowledged', confirmedBy: '2026-11-22' }] },
       ),
     );
-    await store.applyPull(taoyuanStreet, { ...emptyPage(epoch, now), cursor: '7' });
+    await store.applyPull(taoyuanStreet, null, { ...emptyPage(epoch, now), cursor: '7' });
     const restored = reply([{ id: thisOne, event: 'acknowledged', at }], { epoch: laterEpoch });
     expect(await store.settle(restored)).toBe(true);
     expect(await store.counts()).toMatchObject({ queued: 3, accepted: 1, parallel: 0, needsAttention: 0 });
