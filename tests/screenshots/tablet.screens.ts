@@ -255,6 +255,16 @@ const office: TabletScreen[] = [
     },
   },
   { name: 'settings', open: (page) => goTo(page, '/settings') },
+  {
+    name: 'settings-calendar',
+    open: async (page) => {
+      const make = page.getByRole('button', { name: /生成订阅地址|Make an address/ });
+      const replace = page.getByRole('button', { name: /换一个地址|Another address/ });
+      await make.or(replace).waitFor();
+      if ((await make.count()) > 0) await make.click();
+      await replace.scrollIntoViewIfNeeded();
+    },
+  },
 ];
 
 export const workerScreens: readonly TabletScreen[] = [

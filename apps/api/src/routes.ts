@@ -3,6 +3,7 @@ import { areaRoutes } from './areas/areas.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { handOverRecords } from './audit/hand-over.ts';
 import { buildingRoutes } from './buildings/buildings.routes.ts';
+import { calendarRoutes } from './calendars/calendars.routes.ts';
 import { deviceRoutes } from './devices/devices.routes.ts';
 import { householdRoutes } from './households/households.routes.ts';
 import type { Demo } from './demo/demo.ts';
@@ -83,6 +84,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...householdRoutes,
     ...buildingRoutes,
     ...stewardRoutes,
+    ...calendarRoutes,
     ...importRoutes({ addArea: createArea.run, closeEmptyAreas }),
     ...teamRoutes,
     ...questionnaireRoutes,

@@ -77,6 +77,18 @@ create table session (
 -- Revoking a person ends all their sessions at once.
 create index session_person on session (person_id) where revoked_at is null;
 
+-- Whoever knows a feed's address reads one person's plans in a calendar. The address is stored as a hash.
+create table calendar_feed (
+  token_hash bytea primary key,
+  person_id uuid not null references person (id),
+  locale text not null,
+  created_at timestamptz not null,
+  revoked_at timestamptz
+);
+
+-- A person has one at a time.
+create unique index calendar_feed_person on calendar_feed (person_id) where revoked_at is null;
+
 create table device (
   id uuid primary key,
   name text not null,

@@ -3,6 +3,8 @@ export type AuditAction =
   | 'answers.lookedAt'
   | 'area.created'
   | 'area.renamed'
+  | 'calendar.closed'
+  | 'calendar.opened'
   | 'device.recordsLost'
   | 'device.revoked'
   | 'device.signedIn'

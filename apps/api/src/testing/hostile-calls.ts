@@ -71,7 +71,7 @@ export function verdictOf({ status, type, body }: Answer): string {
   if (status === 204 || (status === 200 && type.startsWith('application/json'))) return 'taken';
   if (status === 200 && type === workbookType) return 'taken';
   const problem = problemDocument.safeParse(body);
-  if (status === 200 && type.startsWith('image/')) return 'taken';
+  if (status === 200 && /^(image|text\/calendar)/.test(type)) return 'taken';
   const ours = problem.success && type.startsWith('application/problem+json') && status < 500;
   return ours ? problem.data.code : `${status} ${type}`;
 }

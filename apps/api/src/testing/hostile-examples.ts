@@ -1,6 +1,6 @@
 /** What a call needs that does not follow from its schemas: which row it names, and values that may not repeat. */
 import { must } from '@huhudao/domain';
-import { newId, readDraft, type MutationKind } from '@huhudao/protocol';
+import { newId, openCalendarFeed, readDraft, type MutationKind } from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
 import { password, type HostileWorld } from './hostile-world.ts';
 import type { TestPerson } from './test-api.ts';
@@ -62,6 +62,10 @@ async function savedAt(world: HostileWorld): Promise<string> {
 export const examples: Record<string, (world: HostileWorld) => Example | Promise<Example>> = {
   createArea: () => ({ body: { kind: 'community' } }),
   renameArea: ({ street }) => ({ params: { areaId: street.communities.nanqiao } }),
+  readCalendar: async ({ tablet }) => {
+    const { path } = await tablet.call(openCalendarFeed, { body: { locale: 'zh-CN' } });
+    return { params: { token: must(path.split('/').at(-1), 'the secret') } };
+  },
   createPerson: ({ next }) => ({ body: { login: `person-${next()}` } }),
   createTeam: ({ street }) => ({ params: { areaId: street.communities.liuyin } }),
   changeTeam: ({ street }) => ({

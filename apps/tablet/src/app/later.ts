@@ -3,6 +3,7 @@
  * the tablet before it is needed. Their texts in Chinese come with them; the English ones are loaded as a whole.
  */
 import { getI18n } from 'react-i18next';
+import { calendar } from '../i18n/zh-CN/calendar.ts';
 import { plan } from '../i18n/zh-CN/plan.ts';
 import { slip } from '../i18n/zh-CN/slip.ts';
 import { sync } from '../i18n/zh-CN/sync.ts';
@@ -18,4 +19,4 @@ export { SlipSheet } from '../features/slip/slip-sheet.tsx';
 export { SyncStatusScreen } from '../features/sync-status/sync-status.tsx';
 export { VisitScreen } from '../features/visit/visit.tsx';
 
-getI18n().addResourceBundle('zh-CN', 'tablet', { plan, slip, sync, visit }, true);
+getI18n().addResourceBundle('zh-CN', 'tablet', { calendar, plan, slip, sync, visit }, true);

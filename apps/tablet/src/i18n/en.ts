@@ -1,4 +1,5 @@
 import type { Complete } from '@huhudao/ui';
+import { calendar } from './en/calendar.ts';
 import { lock } from './en/lock.ts';
 import { concern } from './en/concern.ts';
 import { practice } from './en/practice.ts';
@@ -216,6 +217,7 @@ export const en: Complete<typeof zhCN> = {
       'The browser has thrown away what was on this tablet, with records that were not sent. Whoever worked on it should sign in, to find out what is missing.',
   },
   practice,
+  calendar,
   slip,
   sync,
   settings: {

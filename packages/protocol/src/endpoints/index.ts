@@ -1,4 +1,5 @@
 export * from './audit.ts';
+export * from './calendars.ts';
 export * from './imports.ts';
 export * from './issues.ts';
 export * from './people.ts';

@@ -6,6 +6,7 @@ import shell from '../../app/shell.module.css';
 import { usePractice } from '../../app/practice.ts';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { unsentCount } from '../../work/reached.ts';
+import { CalendarSettings } from './calendar-settings.tsx';
 import { LockSettings } from './lock-settings.tsx';
 import { BeginPractice, InPractice } from './practice-settings.tsx';
 import { PhotoSendingChoice } from './photo-sending-choice.tsx';
@@ -44,7 +45,12 @@ export function Settings() {
           />
           {practice === null && <PhotoSendingChoice />}
         </section>
-        {practice === null && <BeginPractice />}
+        {practice === null && (
+          <>
+            <CalendarSettings />
+            <BeginPractice />
+          </>
+        )}
       </div>
     </main>
   );

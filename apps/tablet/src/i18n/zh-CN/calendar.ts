@@ -1,0 +1,22 @@
+/** The texts of one's plans in one's own calendar. */
+export const calendar = {
+  title: '排班同步到日历',
+  why: '手机日历订阅后，您要去的单元、时间和小组会自动出现。里面没有住户的信息。',
+  asking: '正在查询……',
+  away: '联网后才能设置。',
+  again: '再试一次',
+  open: '生成订阅地址',
+  since: '订阅地址从 {{day}} 起有效。忘了地址，就换一个。',
+  replace: '换一个地址',
+  close: '停用',
+  replaceTitle: '换一个地址？',
+  replaceWhy: '原来的地址马上失效，用它的日历要重新订阅。',
+  closeTitle: '停用日历订阅？',
+  closeWhy: '原来的地址马上失效，日历里不再更新。以后可以再生成一个。',
+  once: '地址只显示这一次。知道它的人都能看到您的排班，不要转发。',
+  code: '订阅地址的二维码',
+  scan: '用手机扫码打开，或把地址填进手机日历的“订阅”。',
+  copy: '复制地址',
+  copied: '已复制',
+  subscribe: '用这台设备的日历订阅',
+} as const;
