@@ -35,9 +35,24 @@ export function daysBetween(earlier: string, later: string): number {
 export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 
 export function partOfDay(instant: string): PartOfDay {
-  const time = timeOf(instant);
+  return partOfTime(timeOf(instant));
+}
+
+/** The part of the day a wall-clock time `HH:MM` falls into. */
+export function partOfTime(time: string): PartOfDay {
   if (time < '12:00') return 'morning';
   return time < '17:30' ? 'afternoon' : 'evening';
+}
+
+/** Minutes since midnight of a wall-clock time `HH:MM`. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** The wall-clock time `HH:MM` so many minutes after midnight. */
+export function timeAt(minutes: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** Saturday and Sunday. Public holidays are data of the office's calendar, not of the clock. */

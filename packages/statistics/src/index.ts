@@ -9,6 +9,9 @@ export type { SharePrecision } from './intervals/effective-size.ts';
 export { targetVerdict } from './intervals/target-verdict.ts';
 export type { Verdict, VerdictQuestion } from './intervals/target-verdict.ts';
 
+export { cumulativeForecast } from './forecast/cumulative-forecast.ts';
+export type { CumulativeForecast, DayCount, ForecastRequest } from './forecast/cumulative-forecast.ts';
+
 export { outcomeRates } from './outcome-rates/outcome-rates.ts';
 export type { OutcomeCounts, OutcomeRates, Rate } from './outcome-rates/outcome-rates.ts';
 
