@@ -14,7 +14,8 @@ export function dayOf(instant: string | number): string {
 /** The Shanghai wall-clock time of an instant, `HH:MM`. */
 export function timeOf(instant: string | number): string {
   const at = typeof instant === 'number' ? instant : Date.parse(instant);
-  return new Date(at + offset).toISOString().slice(11, 16);
+  const sinceMidnight = (((at + offset) % dayLength) + dayLength) % dayLength;
+  return timeAt(Math.floor(sinceMidnight / 60_000));
 }
 
 /** The instant of a Shanghai date and wall-clock time, ISO 8601 in UTC. */

@@ -19,11 +19,13 @@ export type ContactPlace = Pick<ContactVisit, 'stairwellId' | 'communityId'> & {
 /** Attempts, and those at which somebody was met. */
 type Counts = { tries: number; reached: number };
 
-/** Attempts by place and cell. */
-export type ContactTally = ReadonlyMap<string, Counts>;
-
 export const tallyLevels = ['door', 'stairwell', 'community'] as const;
 export type TallyLevel = (typeof tallyLevels)[number];
+
+type CountsByCell = Partial<Record<ContactCell, Counts>>;
+
+/** Attempts by place and cell. */
+export type ContactTally = Readonly<Record<TallyLevel, ReadonlyMap<string, CountsByCell>>>;
 
 /** How often somebody was met at such a time, and whose attempts those were. */
 export type TimeEstimate = Counts & { cell: ContactCell; level: TallyLevel };
@@ -36,26 +38,27 @@ const nobodyLives: ReadonlySet<Outcome> = new Set(['vacant', 'notResidential', '
 const nobodyMet: ReadonlySet<Outcome> = new Set(['notHome', 'noAccess']);
 
 export function tallyContacts(visits: readonly ContactVisit[]): ContactTally {
-  const tally = new Map<string, Counts>();
-  for (const visit of visits) {
-    if (nobodyLives.has(visit.outcome)) continue;
-    const cell = cellOf(dayOf(visit.occurredAt), partOfDay(visit.occurredAt));
-    for (const level of tallyLevels) {
-      const key = keyOf(level, visit, cell);
-      const { tries, reached } = tally.get(key) ?? { tries: 0, reached: 0 };
-      tally.set(key, { tries: tries + 1, reached: reached + (nobodyMet.has(visit.outcome) ? 0 : 1) });
-    }
+  const tally = {
+    door: new Map<string, CountsByCell>(),
+    stairwell: new Map<string, CountsByCell>(),
+    community: new Map<string, CountsByCell>(),
+  };
+  for (const { householdId, stairwellId, communityId, occurredAt, outcome } of visits) {
+    if (nobodyLives.has(outcome)) continue;
+    const cell = cellOf(dayOf(occurredAt), partOfDay(occurredAt));
+    const met = !nobodyMet.has(outcome);
+    count(tally.door, householdId, cell, met);
+    count(tally.stairwell, stairwellId, cell, met);
+    count(tally.community, communityId, cell, met);
   }
   return tally;
 }
 
-function keyOf(level: TallyLevel, place: ContactPlace, cell: ContactCell): string {
-  const ids = {
-    door: place.householdId ?? 'none',
-    stairwell: place.stairwellId,
-    community: place.communityId,
-  };
-  return `${level} ${ids[level]} ${cell}`;
+function count(places: Map<string, CountsByCell>, id: string, cell: ContactCell, met: boolean): void {
+  const cells = places.get(id) ?? {};
+  const { tries, reached } = cells[cell] ?? { tries: 0, reached: 0 };
+  cells[cell] = { tries: tries + 1, reached: reached + (met ? 1 : 0) };
+  places.set(id, cells);
 }
 
 /** The estimate for one cell from the narrowest place with enough attempts; undefined where there is none. */
@@ -64,8 +67,10 @@ export function estimateFor(
   place: ContactPlace,
   cell: ContactCell,
 ): TimeEstimate | undefined {
+  const ids = { door: place.householdId, stairwell: place.stairwellId, community: place.communityId };
   for (const level of tallyLevels) {
-    const counts = tally.get(keyOf(level, place, cell));
+    const id = ids[level];
+    const counts = id === undefined ? undefined : tally[level].get(id)?.[cell];
     if (counts !== undefined && counts.tries >= fewestTries[level]) return { cell, level, ...counts };
   }
   return undefined;

@@ -83,12 +83,15 @@ function needOf(
 }
 
 function addTo(group: Map<string, Need>, need: Need): void {
-  const { waiting, ...kind } = need;
-  const key = JSON.stringify(kind);
+  const { cause, afterMornings, cells, promising, notBefore, notBy, quiet } = need;
+  const times = [...cells, '/', ...promising].join(' ');
+  const key = `${cause} ${afterMornings} ${notBefore} ${times} ${notBy.join(' ')} ${keyOf(quiet)}`;
   const same = group.get(key);
   if (same === undefined) group.set(key, need);
-  else same.waiting.push(...waiting);
+  else same.waiting.push(...need.waiting);
 }
+
+const keyOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(' ');
 
 /** Who has fewer times to choose from comes first. */
 const mostBoundFirst = (needs: readonly Need[]): Need[] =>
@@ -98,7 +101,7 @@ const mostBoundFirst = (needs: readonly Need[]): Need[] =>
 function offeredCells(stretches: readonly Stretch[]) {
   const known = new Map<string, readonly ContactCell[]>();
   return (from: string, quiet: readonly Span[]): readonly ContactCell[] => {
-    const key = `${from} ${JSON.stringify(quiet)}`;
+    const key = `${from} ${keyOf(quiet)}`;
     const found =
       known.get(key) ??
       [

@@ -249,3 +249,21 @@ describe('the checker of suggestions', () => {
     expect(faultsOf(asked, spoilt).join(', ')).toContain(fault);
   });
 });
+
+it('the rounds these guarantees are tried on hold every reason of a slot, and every reason to be left over or closed', () => {
+  const seen = new Set<string>();
+  for (const world of fc.sample(worlds, { numRuns: 600, seed: 4 })) {
+    const { slots, leftOver, closed, covered } = suggestPlan(world);
+    for (const { code } of slots.flatMap(({ reasons }) => reasons)) seen.add(code);
+    for (const { reason } of [...leftOver, ...closed]) seen.add(reason);
+    if (covered.length > 0) seen.add('covered');
+  }
+  expect([...seen].toSorted()).toEqual(
+    [
+      ...['appointment', 'first', 'again', 'conversion', 'finish', 'missedAppointment'],
+      ...['emptyWeekdayMornings', 'timeOfDay', 'walkingOrder', 'helping', 'covered'],
+      ...['noTeam', 'tooLate', 'noWindow', 'appointmentOutside', 'noTime', 'nobodyElse'],
+      ...['doNotContact', 'refusedHard', 'refusedTwice', 'settled'],
+    ].toSorted(),
+  );
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, instantOf } from '../../calendar.ts';
 import type { Outcome } from '../../vocabulary.ts';
 import type { CallbackVisit } from '../callbacks.ts';
-import { tallyContacts } from '../contact-times.ts';
+import { tallyContacts, type ContactVisit } from '../contact-times.ts';
 import { usualWindows, type PlannedSlot, type RoundWindow } from '../slots.ts';
 import type { SuggestedDoor, SuggestRequest } from './request.ts';
 
@@ -12,15 +12,10 @@ export const today = '2026-11-16';
 const past = fc.record({
   daysAgo: fc.integer({ min: 1, max: 10 }),
   time: fc.constantFrom('09:30', '15:00', '19:00'),
-  outcome: fc.constantFrom<Outcome>(
-    'notHome',
-    'notHome',
-    'notHome',
-    'refused',
-    'refusedHard',
-    'completed',
-    'appointment',
-    'partial',
+  outcome: fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Outcome>('notHome') },
+    { weight: 2, arbitrary: fc.constant<Outcome>('refused') },
+    fc.constantFrom<Outcome>('noAccess', 'refusedHard', 'completed', 'appointment', 'partial'),
   ),
   personId: fc.constantFrom('zhang', 'li', 'wang', 'zhao'),
   inDays: fc.integer({ min: -3, max: 15 }),
@@ -40,9 +35,9 @@ const quietHours = fc.constantFrom(
 const door = fc.record({
   stairwell: fc.nat(),
   doNotContact: fc.nat(9).map((one) => one === 0),
-  visits: fc.array(past, { maxLength: 3 }),
+  visits: fc.oneof(fc.constant([]), fc.array(past, { maxLength: 4, size: 'max' })),
   quiet: quietHours,
-  booked: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 8, nil: undefined }),
+  booked: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, fc.integer({ min: 0, max: 12 })),
 });
 
 type DrawnDoor = typeof door extends fc.Arbitrary<infer T> ? T : never;
@@ -87,11 +82,26 @@ const standing = fc.record({
 
 const crews = [['zhang', 'li'], ['wang', 'li'], ['zhao'], ['chen', 'sun']] as const;
 
+/** What former rounds met in the rest of a community: more in the evenings. */
+const elsewhere = Array.from({ length: 120 }, (_, index): ContactVisit => {
+  const time = ['09:30', '15:00', '19:00'][index % 3] ?? '19:00';
+  const met = time === '19:00' || index % 6 === 0;
+  return {
+    householdId: `other-${index}`,
+    stairwellId: 'other',
+    communityId: 'liuyin',
+    occurredAt: instantOf(addDays(today, -30 - (index % 7)), time),
+    outcome: met ? 'visited' : 'notHome',
+  };
+});
+
 /** Rounds of a small street: every kind of past, quiet hours, people in two teams, plans of this round and another. */
 export const worlds: fc.Arbitrary<SuggestRequest> = fc
   .record({
     stairwells: fc.integer({ min: 1, max: 6 }),
-    doors: fc.array(door, { maxLength: 40 }),
+    doors: fc.array(door, { maxLength: 40, size: 'max' }),
+    attemptsWanted: fc.constantFrom(3, 5),
+    known: fc.boolean(),
     teams: fc.integer({ min: 0, max: 4 }),
     pace: fc.constantFrom(4, 6, 9.5),
     days: fc.integer({ min: 0, max: 14 }),
@@ -111,7 +121,7 @@ export const worlds: fc.Arbitrary<SuggestRequest> = fc
         deadline: addDays(today, drawn.days),
         windows: drawn.windows,
         quiet: drawn.quiet,
-        attemptsWanted: 3,
+        attemptsWanted: drawn.attemptsWanted,
       },
       stairwells: Array.from({ length: drawn.stairwells }, (_, index) => ({
         id: `s${index}`,
@@ -133,10 +143,6 @@ export const worlds: fc.Arbitrary<SuggestRequest> = fc
         from: one.from,
         until: hourLater(one.from),
       })),
-      contacts: tallyContacts(
-        doors.flatMap(({ householdId, stairwellId, visits }) =>
-          visits.map((visit) => ({ householdId, stairwellId, communityId: 'liuyin', ...visit })),
-        ),
-      ),
+      contacts: tallyContacts(drawn.known ? elsewhere : []),
     };
   });
