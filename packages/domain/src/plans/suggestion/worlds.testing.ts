@@ -35,7 +35,7 @@ const quietHours = fc.constantFrom(
 const door = fc.record({
   stairwell: fc.nat(),
   doNotContact: fc.nat(9).map((one) => one === 0),
-  visits: fc.oneof(fc.constant([]), fc.array(past, { maxLength: 4, size: 'max' })),
+  visits: fc.oneof(fc.array(past, { maxLength: 0 }), fc.array(past, { maxLength: 4, size: 'max' })),
   quiet: quietHours,
   booked: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, fc.integer({ min: 0, max: 12 })),
 });
