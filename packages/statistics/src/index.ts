@@ -35,8 +35,35 @@ export { fractionalSystematic, fractionalSystematicVersion } from './sampling/fr
 export type { SystematicDraw, SystematicRequest } from './sampling/fractional-systematic.ts';
 export { allocate } from './sampling/allocation.ts';
 export type { AllocationMethod, AllocationRequest } from './sampling/allocation.ts';
-export { sampleSize } from './sampling/sample-size.ts';
-export type { SampleSize, SampleSizeQuestion } from './sampling/sample-size.ts';
+export { allocateDoors, publishableCompletes } from './sampling/publication-floor.ts';
+export type { StratumSample, StratumToSample } from './sampling/publication-floor.ts';
+export { doorsFor, sampleSize } from './sampling/sample-size.ts';
+export type { ExpectedYield, SampleSize, SampleSizeQuestion } from './sampling/sample-size.ts';
+export { completesPerGroup } from './sampling/group-size.ts';
+export { drawPps, ppsProbabilities } from './sampling/pps.ts';
+export { hashFrame } from './sampling/frame.ts';
+export type { FrameElement } from './sampling/frame.ts';
+export { noReserves } from './sampling/replicates.ts';
+export type { Reserves } from './sampling/replicates.ts';
+export { drawSample, inclusionProbabilities, twoStageVersion } from './sampling/sample-draw.ts';
+export type { DrawDesign, DrawnElement, DrawRequest, SampleDraw } from './sampling/sample-draw.ts';
+export { drawProgramme, stratumSeed } from './sampling/programme.ts';
+export type { StratumDraw, StratumRequest } from './sampling/programme.ts';
+export { replayDraw } from './sampling/replay.ts';
+export type { DrawnPlace, Replay, StoredDraw } from './sampling/replay.ts';
+export {
+  defaultEligibility,
+  isEligible,
+  kishGrid,
+  selectByKishGrid,
+  selectByNextBirthday,
+} from './sampling/household-selection.ts';
+export type {
+  Birthday,
+  Eligibility,
+  HouseholdMember,
+  SelectedAdult,
+} from './sampling/household-selection.ts';
 
 export { defaultDisclosureRules } from './disclosure/rules.ts';
 export type { DisclosureRules, PrecisionRules } from './disclosure/rules.ts';

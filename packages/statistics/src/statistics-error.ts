@@ -7,7 +7,10 @@ export type StatisticsErrorCode =
   | 'lonePsu'
   | 'emptyStratum'
   | 'sampleTooLarge'
-  | 'allocationImpossible';
+  | 'allocationImpossible'
+  | 'duplicateElement'
+  | 'nobodyEligible'
+  | 'algorithmUnknown';
 
 /** Thrown for input no formula of this package is defined on. A share of nothing is not an error: it is `undefined`. */
 export class StatisticsError extends RangeError {

@@ -6,15 +6,19 @@ import type { OutcomeCounts } from './outcome-rates.ts';
 
 const none: OutcomeCounts = { I: 0, P: 0, R: 0, NC: 0, O: 0, UH: 0, UO: 0, NE: 0 };
 const { tolerance, readme, weighted_test, middleearth_by_region } = reference.aapor;
+const { nonresponse_weighting_class } = reference;
 
 describe('outcome rates', () => {
-  test('equal the AAPOR reference, every rate of it that the product prints', () => {
+  test('equal the AAPOR reference, every rate of it, computed and as published', () => {
     const rates = outcomeRates(readme.counts);
-    const { LOC1: _located1, LOC2: _located2, ...printed } = readme.rates;
+    const printed = readme.rates;
     expectWithin(rates.e, readme.e, tolerance, 'e');
+    const halfOfTheLastDigit = 0.0005;
     for (const [name, expected] of Object.entries(printed)) {
       const [, actual] = Object.entries(rates).find(([key]) => key === name) ?? [];
       expectWithin(actual, expected, tolerance, name);
+      const [, published] = Object.entries(readme.published_3dp).find(([key]) => key === name) ?? [];
+      expectWithin(actual, published ?? Number.NaN, halfOfTheLastDigit, `${name} as published`);
     }
     expect(
       Object.keys(rates)
@@ -43,6 +47,27 @@ describe('outcome rates', () => {
       if (group) counts[group] += weighted_test.weights[index] ?? 0;
     }
     expectWithin(outcomeRates(counts).RR2, weighted_test.RR2w, tolerance, 'RR2w');
+  });
+
+  test('equal the weighted regional rates, four of which fix the counts and two are then foretold', () => {
+    const cells = new Map(nonresponse_weighting_class.cells.map((cell) => [cell.region, cell]));
+    for (const { region, weighted } of middleearth_by_region) {
+      const cell = cells.get(region);
+      if (cell === undefined) throw new Error(`no weights of ${region}`);
+      const all = cell.w_resp + cell.w_nonresp + cell.w_unknown;
+      // The weights are whole, so the counts behind the rates can be had exactly.
+      const I = Math.round(weighted.RR1 * all);
+      const R = Math.round(weighted.REF1 * all);
+      const contacted = Math.round(weighted.CON1 * all);
+      const P = cell.w_resp - I;
+      const O = contacted - I - P - R;
+      const NC = cell.w_nonresp - R - O;
+      const rates = outcomeRates({ ...none, I, P, R, NC, O, UO: cell.w_unknown, NE: cell.w_ineligible });
+      for (const name of ['RR1', 'RR2', 'COOP1', 'COOP2', 'CON1', 'REF1'] as const) {
+        expectWithin(rates[name], weighted[name], tolerance, `${region} ${name}`);
+      }
+      expectWithin(rates.e, cell.e, nonresponse_weighting_class.tolerance, `${region} e`);
+    }
   });
 
   test('are undefined, never 0, where there is nothing to divide by', () => {

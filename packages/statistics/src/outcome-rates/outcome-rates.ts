@@ -19,7 +19,7 @@ export interface OutcomeCounts {
 /** A rate in [0, 1], or `undefined` where it would be 0/0: nothing is known, which is not the same as none. */
 export type Rate = number | undefined;
 
-/** Response (RR), cooperation (COOP), refusal (REF) and contact (CON) rates, and the eligible share `e`. */
+/** Response (RR), cooperation (COOP), refusal (REF), contact (CON) and location (LOC) rates, and the eligible share `e`. */
 export interface OutcomeRates {
   readonly e: Rate;
   readonly RR1: Rate;
@@ -38,6 +38,8 @@ export interface OutcomeRates {
   readonly CON1: Rate;
   readonly CON2: Rate;
   readonly CON3: Rate;
+  readonly LOC1: Rate;
+  readonly LOC2: Rate;
 }
 
 /**
@@ -72,6 +74,8 @@ export function outcomeRates(counts: OutcomeCounts): OutcomeRates {
     CON1: ratio(contacted, K + U),
     CON2: ratio(contacted, someUnknown),
     CON3: ratio(contacted, K),
+    LOC1: ratio(K, K + U),
+    LOC2: ratio(K, someUnknown),
   };
 }
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { expectWithin, reference } from '../reference.testing.ts';
 import { allocate, allocationScores, boundedTargets } from './allocation.ts';
 import type { AllocationMethod } from './allocation.ts';
-import { completesNeeded, sampleSize } from './sample-size.ts';
+import { completesPerGroup } from './group-size.ts';
+import { allocateDoors, publishableCompletes } from './publication-floor.ts';
+import { completesNeeded, doorsFor, sampleSize } from './sample-size.ts';
 
 const { N: sizes, n: total, S: deviations, ...expected } = reference.allocation;
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
@@ -71,6 +73,46 @@ describe('allocation', () => {
   });
 });
 
+describe('the floor of publication', () => {
+  const stratum = { size: 900, expectedResponse: 0.6, expectedEligibility: 0.9, published: true };
+
+  test('gives every stratum whose rate is published the doors of which 60 completes can be expected', () => {
+    const strata = [stratum, { ...stratum, size: 4000 }, { ...stratum, size: 300, expectedResponse: 0.4 }];
+    const allocation = allocateDoors({ strata, method: { kind: 'proportional' }, total: 600 });
+    expect(sum(allocation.map(({ doors }) => doors))).toBe(600);
+    expect(allocation.map(({ doors }) => doors)).toEqual([112, 321, 167]);
+    for (const { expectedCompletes, reachesFloor } of allocation) {
+      expect(expectedCompletes).toBeGreaterThanOrEqual(publishableCompletes);
+      expect(reachesFloor).toBe(true);
+    }
+  });
+
+  test('takes a stratum whole that is too small for it, and says so', () => {
+    const strata = [stratum, { ...stratum, size: 80 }];
+    const [large, small] = allocateDoors({ strata, method: { kind: 'squareRoot' }, total: 400 });
+    expect(large).toMatchObject({ doors: 320, reachesFloor: true });
+    expect(small).toMatchObject({ doors: 80, reachesFloor: false });
+    expect(small?.expectedCompletes).toBeCloseTo(43.2, 9);
+  });
+
+  test('holds nothing back for a stratum whose own rate is not published', () => {
+    const strata = [stratum, { ...stratum, size: 100, published: false }];
+    const [, small] = allocateDoors({ strata, method: { kind: 'proportional' }, total: 200 });
+    expect(small).toMatchObject({ doors: 20, reachesFloor: false });
+  });
+
+  test('lifts a fixed number of doors too', () => {
+    const method = { kind: 'fixed', perStratum: 50 } as const;
+    expect(allocateDoors({ strata: [stratum], method, total: 0 })).toMatchObject([{ doors: 112 }]);
+  });
+
+  test('refuses a sample that is smaller than the floors together', () => {
+    const request = { strata: [stratum, stratum], method: { kind: 'proportional' } as const, total: 223 };
+    expect(() => allocateDoors(request)).toThrow(expect.objectContaining({ code: 'allocationImpossible' }));
+    expect(allocateDoors({ ...request, total: 224 }).map(({ doors }) => doors)).toEqual([112, 112]);
+  });
+});
+
 describe('sample size', () => {
   test('equals Cochran’s formula with design effect and finite population', () => {
     for (const { p, moe, N, deff, n } of reference.sample_size.cochran) {
@@ -93,6 +135,23 @@ describe('sample size', () => {
       expectWithin(completes, formula_unrounded[index] ?? Number.NaN, 1e-9);
       expect(Math.round(completes)).toBe(s[index]);
     }
+  });
+
+  test('equals the reference for telling two shares apart', () => {
+    // R finds these by iteration, and stops when it is as near as this.
+    const nearness = Number.EPSILON ** 0.25;
+    for (const { p1, p2, power, n_per_group } of reference.sample_size.two_prop_power) {
+      expectWithin(completesPerGroup({ shares: [p1, p2], power }), n_per_group, nearness);
+      expectWithin(completesPerGroup({ shares: [p2, p1], power }), n_per_group, nearness);
+    }
+    expect(() => completesPerGroup({ shares: [0.8, 0.8], power: 0.8 })).toThrow(
+      expect.objectContaining({ code: 'invalidProportion' }),
+    );
+  });
+
+  test('asks for no door more than the completes need where the division leaves nothing over', () => {
+    expect(doorsFor({ completes: 63, expectedResponse: 0.7, expectedEligibility: 0.9 })).toBe(100);
+    expect(doorsFor({ completes: 60, expectedResponse: 1, expectedEligibility: 1 })).toBe(60);
   });
 
   test('asks for as many more doors as do not answer or are not eligible, and never for more than there are', () => {

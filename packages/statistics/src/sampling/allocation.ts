@@ -2,9 +2,11 @@ import { StatisticsError, requireCount, requireWholeCount } from '../statistics-
 
 /** How a sample is shared out among strata. */
 export type AllocationMethod =
+  /** n_h ∝ N_h. Source: Cochran, Sampling Techniques (1977), section 5.9. */
   | { readonly kind: 'proportional' }
+  /** n_h ∝ √N_h, power allocation with exponent ½. Source: Bankier, The American Statistician 42 (1988), 174–177. */
   | { readonly kind: 'squareRoot' }
-  /** In proportion to size times standard deviation of the item in the stratum. */
+  /** n_h ∝ N_h·S_h, S_h being the item's standard deviation in the stratum. Source: Neyman, JRSS 97 (1934), 558–625. */
   | { readonly kind: 'neyman'; readonly deviations: readonly number[] }
   /** The same number in every stratum, or all of it where it is smaller. */
   | { readonly kind: 'fixed'; readonly perStratum: number };
@@ -15,22 +17,31 @@ export interface AllocationRequest {
   readonly method: AllocationMethod;
   /** The whole sample; not used by `fixed`. */
   readonly total: number;
-  /** At least so many per stratum (or all of a smaller one), where a stratum's own rate is to be published. */
-  readonly floor?: number;
+  /** At least so many per stratum (or all of a smaller one): one number for all of them, or one for each. */
+  readonly floor?: number | readonly number[];
 }
 
 /** Whole sample sizes per stratum, in the order given; never more than the stratum holds. */
 export function allocate({ sizes, method, total, floor = 0 }: AllocationRequest): readonly number[] {
   for (const [index, size] of sizes.entries()) requireWholeCount(size, `sizes[${index}]`);
-  requireWholeCount(floor, 'floor');
+  const floors = floorsOf(sizes, floor);
   if (method.kind === 'fixed') {
     requireWholeCount(method.perStratum, 'perStratum');
-    return sizes.map((size) => Math.min(size, Math.max(floor, method.perStratum)));
+    return sizes.map((size, index) => Math.min(size, Math.max(floors[index] ?? 0, method.perStratum)));
   }
   requireWholeCount(total, 'total');
-  const bounds = sizes.map((size) => ({ low: Math.min(floor, size), high: size }));
+  const bounds = sizes.map((size, index) => ({ low: Math.min(floors[index] ?? 0, size), high: size }));
   const targets = boundedTargets(allocationScores(sizes, method), bounds, total);
   return largestRemainder(targets, total);
+}
+
+function floorsOf(sizes: readonly number[], floor: number | readonly number[]): readonly number[] {
+  const floors = typeof floor === 'number' ? sizes.map(() => floor) : floor;
+  if (floors.length !== sizes.length) {
+    throw new StatisticsError('invalidCount', 'one floor per stratum is needed');
+  }
+  for (const [index, least] of floors.entries()) requireWholeCount(least, `floor[${index}]`);
+  return floors;
 }
 
 /** What a stratum's share is in proportion to: size, its square root, or size times standard deviation. */
@@ -98,7 +109,10 @@ export function boundedTargets(
   return scores.map((_, index) => targets.get(index) ?? 0);
 }
 
-/** Rounds to whole numbers that add up to `total`: the largest fractions are rounded up, ties in favour of the first. */
+/**
+ * Rounds to whole numbers that add up to `total`: the largest fractions are rounded up, ties in favour of the first.
+ * Source: the method of Hamilton and Hare; Balinski and Young, Fair Representation (1982).
+ */
 export function largestRemainder(targets: readonly number[], total: number): readonly number[] {
   const whole = targets.map((target) => Math.floor(target + 1e-9));
   const up = targets

@@ -39,12 +39,34 @@ export function sampleSize({
   requireOpenShare(margin, 'margin');
   requireOpenShare(confidence, 'confidence');
   if (populationSize !== Infinity) requireWholeCount(populationSize, 'populationSize');
-  requireYield(expectedResponse, 'expectedResponse');
-  requireYield(expectedEligibility, 'expectedEligibility');
   const z = normalQuantile((1 + confidence) / 2, 0, 1);
   const completes = completesNeeded({ share, margin, zSquared: z * z, designEffect, populationSize });
-  const doors = Math.ceil(completes / (expectedResponse * expectedEligibility));
+  const doors = doorsFor({ completes, expectedResponse, expectedEligibility });
   return { completes, doors: Math.min(doors, populationSize) };
+}
+
+/** What is expected of the doors of a place. */
+export interface ExpectedYield {
+  /** Share of the eligible doors expected to answer, in (0, 1]. */
+  readonly expectedResponse: number;
+  /** Share of the doors expected to be eligible, in (0, 1]. */
+  readonly expectedEligibility: number;
+}
+
+/**
+ * The least whole number of doors of which so many completes can be expected: completes ÷ (response × eligibility),
+ * rounded up. Source: AAPOR Standard Definitions; a response rate is of eligible cases (RR3), so both shares divide.
+ */
+export function doorsFor({
+  completes,
+  expectedResponse,
+  expectedEligibility,
+}: ExpectedYield & { readonly completes: number }): number {
+  requireCount(completes, 'completes');
+  requireYield(expectedResponse, 'expectedResponse');
+  requireYield(expectedEligibility, 'expectedEligibility');
+  // 63 / (.7 × .9) is a hair above 100 in floating point, and not 101 doors.
+  return Math.ceil(completes / (expectedResponse * expectedEligibility) - 1e-9);
 }
 
 /** `n0 = z²p(1−p)/d²`; `n1 = deff·n0`; `n = n1/(1 + (n1−1)/N)`. Source: Cochran, Sampling Techniques, ch. 4. */
