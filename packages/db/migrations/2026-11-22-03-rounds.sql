@@ -52,6 +52,8 @@ create table frame_entry (
   community_id uuid not null,
   position integer not null,
   household_id uuid not null,
+  -- Drawn into the main sample (0) or a reserve replicate (1, 2 …); null where it was not drawn.
+  replicate integer,
   primary key (street_id, round_id, community_id, position)
 );
 
@@ -68,7 +70,11 @@ create table sample_draw (
   frame_hash text not null,
   frame_size integer not null,
   sample_size integer not null,
+  -- Of the main sample.
   inclusion_probability double precision not null,
+  reserve_replicates integer not null default 0,
+  -- Households of each replicate.
+  reserve_size integer not null default 0,
   primary key (street_id, round_id, community_id)
 );
 

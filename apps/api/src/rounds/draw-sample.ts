@@ -1,58 +1,78 @@
-import { createHash } from 'node:crypto';
 import { Problem } from '@huhudao/protocol';
-import { fractionalSystematic, fractionalSystematicVersion } from '@huhudao/statistics';
-import type { DrawRow, FrameHousehold } from './frame.queries.ts';
+import { drawSample, replayDraw, StatisticsError, type Reserves } from '@huhudao/statistics';
+import type { DrawRow, FramePlace } from './frame.queries.ts';
 
-/** SHA-256 over the household ids in frame order, lower-case hex. */
-export const hashFrame = (householdIds: readonly string[]): string =>
-  createHash('sha256').update(householdIds.join('\n')).digest('hex');
+/** A frame as the draw knows it: household ids in walking order. */
+export const frameOf = (householdIds: readonly string[]) => householdIds.map((key) => ({ key }));
 
-export type CommunityDraw = { draw: DrawRow; households: readonly FrameHousehold[] };
+export type CommunityDraw = {
+  draw: DrawRow;
+  /** Of each household drawn: 0 in the main sample, otherwise its reserve replicate. */
+  replicateOf: ReadonlyMap<string, number>;
+};
 
 /**
- * Draws a community's sample: fractional systematic in walking order (measurement.md, section 3).
+ * Draws a community's sample and its reserve replicates: fractional systematic in walking order (measurement.md,
+ * section 3).
  * @throws Problem sampleTooLarge
  */
 export function drawCommunity(
-  frame: readonly FrameHousehold[],
+  householdIds: readonly string[],
   community: { id: string; name: string },
-  size: number,
-  seed: string,
+  wanted: { size: number; reserves: Reserves; seed: string },
 ): CommunityDraw {
-  if (size > frame.length) {
-    throw new Problem('sampleTooLarge', { community: community.name, available: frame.length, wanted: size });
+  const { size, reserves, seed } = wanted;
+  const all = size + reserves.replicates * reserves.size;
+  if (all > householdIds.length) {
+    const available = householdIds.length;
+    throw new Problem('sampleTooLarge', { community: community.name, available, wanted: all });
   }
-  const drawn = fractionalSystematic({ frame, size, seed });
+  const frame = frameOf(householdIds);
+  const drawn = drawSample({ frame, design: { kind: 'systematic', size }, seed, reserves });
   const draw = {
     communityId: community.id,
     algorithm: drawn.algorithm,
     seed,
-    frameHash: hashFrame(frame.map((one) => one.householdId)),
-    frameSize: frame.length,
+    frameHash: drawn.frameHash,
+    frameSize: drawn.frameSize,
     sampleSize: size,
-    inclusionProbability: drawn.inclusionProbability,
+    inclusionProbability: size / drawn.frameSize,
+    reserveReplicates: reserves.replicates,
+    reserveSize: reserves.size,
   };
-  return { draw, households: drawn.selected };
+  return { draw, replicateOf: new Map(drawn.elements.map(({ key, replicate }) => [key, replicate])) };
 }
 
-/** The rule of every algorithm a stored draw may name. A new version is added beside the old ones. */
-const rules = new Map<string, typeof fractionalSystematic>([
-  [fractionalSystematicVersion, fractionalSystematic],
-]);
-
 /**
- * Draws again from a stored frame, by the rule it was drawn by, and compares with the list in use.
+ * Draws again from a stored frame, by the rule it was drawn by, and compares with what was stored then and with the
+ * list in use. Only the frame's stored order counts, so that a restored copy gives the same answer.
  * @throws Problem drawAlgorithmUnknown: another rule would draw another list, and an honest one would look changed
  */
-export function replay(frame: readonly string[], stored: DrawRow, inUse: readonly string[]) {
-  const { algorithm, sampleSize: size, seed } = stored;
-  const draw = rules.get(algorithm);
-  if (draw === undefined) throw new Problem('drawAlgorithmUnknown', { algorithm });
-  const drawn = draw({ frame, size, seed }).selected;
+export function replay(frame: readonly FramePlace[], stored: DrawRow, inUse: readonly string[]) {
+  const { sameFrame, sameList, drawn } = drawAgain(frame, stored);
+  const main = (drawn?.elements ?? []).filter(({ replicate }) => replicate === 0).map(({ key }) => key);
   const used = new Set(inUse);
   return {
-    equal: drawn.length === used.size && drawn.every((id) => used.has(id)),
-    frameHashEqual: hashFrame(frame) === stored.frameHash,
-    drawn: drawn.length,
+    equal: sameList && main.length === used.size && main.every((id) => used.has(id)),
+    frameHashEqual: sameFrame,
+    drawn: main.length,
   };
+}
+
+function drawAgain(frame: readonly FramePlace[], stored: DrawRow) {
+  const { algorithm, seed, frameHash, frameSize, sampleSize, reserveReplicates, reserveSize } = stored;
+  const elements = frame.flatMap(({ householdId, replicate }) =>
+    replicate === null ? [] : [{ key: householdId, replicate }],
+  );
+  try {
+    return replayDraw(frameOf(frame.map(({ householdId }) => householdId)), {
+      ...{ algorithm, seed, frameHash, frameSize, elements },
+      design: { kind: 'systematic', size: sampleSize },
+      reserves: { replicates: reserveReplicates, size: reserveSize },
+    });
+  } catch (error) {
+    if (error instanceof StatisticsError && error.code === 'algorithmUnknown')
+      throw new Problem('drawAlgorithmUnknown', { algorithm });
+    throw error;
+  }
 }

@@ -2,9 +2,12 @@ import type { Db, Transaction } from '@huhudao/db';
 
 export type FrameHousehold = { householdId: string; communityId: string; stairwellId: string };
 
+/** Doors known to be empty, shops or gone are left out, and those who asked not to be contacted. */
+const visitable = (db: Db) => db`
+  h.removed_at is null and not h.do_not_contact and h.occupancy not in ('vacant', 'business', 'demolished')`;
+
 /**
- * Households of the communities that can be visited, in walking order: building, stairwell, floor, room. Doors known
- * to be empty, shops or gone are left out, and those who asked not to be contacted.
+ * Households of the communities that can be visited, in walking order: building, stairwell, floor, room.
  */
 export const listFrame = (db: Db, streetId: string, communityIds: readonly string[]) => db<FrameHousehold[]>`
   select h.id as household_id, h.community_id, h.stairwell_id
@@ -13,25 +16,40 @@ export const listFrame = (db: Db, streetId: string, communityIds: readonly strin
   join building b on b.street_id = s.street_id and b.id = s.building_id
   join compound k on k.street_id = b.street_id and k.id = b.compound_id
   where h.street_id = ${streetId} and h.community_id = any(${db.array([...communityIds])}::uuid[])
-    and h.removed_at is null and not h.do_not_contact
-    and h.occupancy not in ('vacant', 'business', 'demolished')
+    and ${visitable(db)}
   order by h.community_id, k.name, k.id, b.position, b.label, s.position, s.label, h.floor, h.position, h.room, h.id`;
+
+/** How long the frame of each community would be today; a community without households is not named. */
+export const countFrame = (db: Db, streetId: string, communityIds: readonly string[]) => db<
+  { communityId: string; count: number }[]
+>`
+  select h.community_id, count(*)::int as count
+  from household h
+  where h.street_id = ${streetId} and h.community_id = any(${db.array([...communityIds])}::uuid[])
+    and ${visitable(db)}
+  group by h.community_id`;
+
+/** A household of a frame: drawn into the main sample (0), a reserve replicate (1, 2 …) or not at all (null). */
+export type FramePlace = { householdId: string; replicate: number | null };
 
 export const insertFrame = (
   tx: Transaction,
   streetId: string,
   roundId: string,
   communityId: string,
-  householdIds: string[],
+  places: FramePlace[],
 ) => tx`
-  insert into frame_entry (street_id, round_id, community_id, position, household_id)
-  select ${streetId}::uuid, ${roundId}::uuid, ${communityId}::uuid, f.position, f.id
-  from unnest(${tx.array(householdIds)}::uuid[]) with ordinality as f (id, position)`;
+  insert into frame_entry (street_id, round_id, community_id, position, household_id, replicate)
+  select ${streetId}::uuid, ${roundId}::uuid, ${communityId}::uuid, f.position, f.id, f.replicate
+  from unnest(
+    ${tx.array(places.map((place) => place.householdId))}::uuid[],
+    ${tx.array(places.map((place) => place.replicate))}::integer[]
+  ) with ordinality as f (id, replicate, position)`;
 
 export const listFrameEntries = (db: Db, streetId: string, roundId: string, communityId: string) => db<
-  { householdId: string }[]
+  FramePlace[]
 >`
-  select household_id from frame_entry
+  select household_id, replicate from frame_entry
   where street_id = ${streetId} and round_id = ${roundId} and community_id = ${communityId}
   order by position`;
 
@@ -42,18 +60,24 @@ export type DrawRow = {
   frameHash: string;
   frameSize: number;
   sampleSize: number;
+  /** Of the main sample. */
   inclusionProbability: number;
+  reserveReplicates: number;
+  reserveSize: number;
 };
 
 export const insertDraw = (tx: Transaction, streetId: string, roundId: string, draw: DrawRow) => tx`
   insert into sample_draw (
-    street_id, round_id, community_id, algorithm, seed, frame_hash, frame_size, sample_size, inclusion_probability)
+    street_id, round_id, community_id, algorithm, seed, frame_hash, frame_size, sample_size, inclusion_probability,
+    reserve_replicates, reserve_size)
   values (
     ${streetId}, ${roundId}, ${draw.communityId}, ${draw.algorithm}, ${draw.seed}, ${draw.frameHash},
-    ${draw.frameSize}, ${draw.sampleSize}, ${draw.inclusionProbability})`;
+    ${draw.frameSize}, ${draw.sampleSize}, ${draw.inclusionProbability}, ${draw.reserveReplicates},
+    ${draw.reserveSize})`;
 
 export const listDraws = (db: Db, streetId: string, roundId: string) => db<DrawRow[]>`
-  select community_id, algorithm, seed, frame_hash, frame_size, sample_size, inclusion_probability
+  select community_id, algorithm, seed, frame_hash, frame_size, sample_size, inclusion_probability,
+         reserve_replicates, reserve_size
   from sample_draw
   where street_id = ${streetId} and round_id = ${roundId}
   order by community_id`;

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { communitiesWithoutTeam, lacksOf, must, nextRoundState, shareOut } from '@huhudao/domain';
 import { Problem } from '@huhudao/protocol';
+import { hashFrame, noReserves, stratumSeed } from '@huhudao/statistics';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
-import { drawCommunity, hashFrame } from './draw-sample.ts';
+import { drawCommunity, frameOf } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { findRound, markOpened, type LockedRound } from './rounds.queries.ts';
 
@@ -22,18 +23,17 @@ export const openRound = streetCommand({
     const frame = await frames.listFrame(tx.sql, tx.streetId, round.scope.communityIds);
     if (frame.length === 0) throw new Problem('frameEmpty');
     const byCommunity = Map.groupBy(frame, (household) => household.communityId);
+    const seed = randomBytes(16).toString('hex');
     const hashes: string[] = [];
     const chosen: frames.NewAssignment[] = [];
     for (const communityId of round.scope.communityIds.toSorted()) {
       const households = byCommunity.get(communityId) ?? [];
-      const ids = households.map((one) => one.householdId);
-      hashes.push(hashFrame(ids));
-      await frames.insertFrame(tx.sql, tx.streetId, round.id, communityId, ids);
+      hashes.push(hashFrame(frameOf(households.map((one) => one.householdId))));
       const name = input.communityNames.get(communityId) ?? communityId;
-      chosen.push(...(await choose(tx, round, { id: communityId, name }, households)));
+      chosen.push(...(await choose(tx, round, { id: communityId, name, seed }, households)));
     }
     await assign(tx, round.id, teams, chosen);
-    const frameHash = hashFrame(hashes);
+    const frameHash = hashFrame(frameOf(hashes));
     await markOpened(tx.sql, tx.streetId, round.id, frameHash, tx.at, tx.changeNumber);
     return { frameHash, assigned: chosen.length };
   },
@@ -62,21 +62,30 @@ function checkComplete(
   throw new Problem('roundIncomplete', { missing: missing.join(', '), lacks, communities });
 }
 
-/** Everybody in a coverage round; in a measurement round those drawn. */
+/** Freezes a community's frame. Everybody in it in a coverage round; in a measurement round those drawn. */
 async function choose(
   tx: StreetTx,
   round: LockedRound,
-  community: { id: string; name: string },
+  community: { id: string; name: string; seed: string },
   households: readonly frames.FrameHousehold[],
 ): Promise<frames.NewAssignment[]> {
+  const ids = households.map((one) => one.householdId);
   if (round.purpose !== 'measurement') {
+    const places = ids.map((householdId) => ({ householdId, replicate: null }));
+    await frames.insertFrame(tx.sql, tx.streetId, round.id, community.id, places);
     return households.map((one) => ({ ...one, teamId: null, inclusionProbability: null }));
   }
-  const size = must(round.scope.sampleSizes?.[community.id], 'a sample size of each community');
-  const seed = randomBytes(16).toString('hex');
-  const { draw, households: drawn } = drawCommunity(households, community, size, seed);
+  const { draw, replicateOf } = drawCommunity(ids, community, {
+    size: must(round.scope.sampleSizes?.[community.id], 'a sample size of each community'),
+    reserves: round.scope.reserves ?? noReserves,
+    seed: stratumSeed(community.seed, tx.streetId, community.id),
+  });
+  const places = ids.map((householdId) => ({ householdId, replicate: replicateOf.get(householdId) ?? null }));
+  await frames.insertFrame(tx.sql, tx.streetId, round.id, community.id, places);
   await frames.insertDraw(tx.sql, tx.streetId, round.id, draw);
-  return drawn.map((one) => ({ ...one, teamId: null, inclusionProbability: draw.inclusionProbability }));
+  return households
+    .filter((one) => replicateOf.get(one.householdId) === 0)
+    .map((one) => ({ ...one, teamId: null, inclusionProbability: draw.inclusionProbability }));
 }
 
 async function assign(

@@ -1,5 +1,5 @@
 /** What the tests of rounds look at and change in the database. */
-import type { Db } from '@huhudao/db';
+import type { Db, Transaction } from '@huhudao/db';
 import { newId } from '@huhudao/protocol';
 
 export const setOccupancy = (db: Db, streetId: string, id: string, occupancy: string) => db`
@@ -48,3 +48,48 @@ export const appointSteward = (db: Db, streetId: string, personId: string, stair
 
 export const setDrawAlgorithm = (db: Db, streetId: string, roundId: string, algorithm: string) => db`
   update sample_draw set algorithm = ${algorithm} where street_id = ${streetId} and round_id = ${roundId}`;
+
+/** Households of a frame by replicate, and how many of them teams were sent to. */
+export const countByReplicate = (db: Db, streetId: string, roundId: string, communityId: string) => db<
+  { replicate: number | null; count: number; assigned: number }[]
+>`
+  select f.replicate, count(*)::int as count, count(a.household_id)::int as assigned
+  from frame_entry f
+  left join assignment a
+    on a.street_id = f.street_id and a.round_id = f.round_id and a.household_id = f.household_id
+  where f.street_id = ${streetId} and f.round_id = ${roundId} and f.community_id = ${communityId}
+  group by f.replicate
+  order by f.replicate nulls last`;
+
+/** Takes a round's frame and list out, and puts them back in another order, as a restored backup may hold them. */
+export const restoreRound = async (tx: Transaction, streetId: string, roundId: string) => {
+  await tx`create temporary table kept_frame on commit drop as
+    select * from frame_entry where street_id = ${streetId} and round_id = ${roundId}`;
+  await tx`create temporary table kept_list on commit drop as
+    select * from assignment where street_id = ${streetId} and round_id = ${roundId}`;
+  await tx`delete from frame_entry where street_id = ${streetId} and round_id = ${roundId}`;
+  await tx`delete from assignment where street_id = ${streetId} and round_id = ${roundId}`;
+  await tx`insert into frame_entry select * from kept_frame order by position desc, community_id`;
+  await tx`insert into assignment select * from kept_list order by md5(household_id::text)`;
+};
+
+/** Moves the first household of a replicate to another one. */
+export const markReplicate = (
+  db: Db,
+  streetId: string,
+  roundId: string,
+  communityId: string,
+  from: number,
+  to: number,
+) => db`
+  update frame_entry f set replicate = ${to}
+  where f.street_id = ${streetId} and f.round_id = ${roundId} and f.community_id = ${communityId}
+    and f.position = (
+      select min(g.position) from frame_entry g
+      where g.street_id = ${streetId} and g.round_id = ${roundId} and g.community_id = ${communityId}
+        and g.replicate = ${from})`;
+
+/** Turns the order of a frame round. */
+export const turnFrame = (db: Db, streetId: string, roundId: string, communityId: string) => db`
+  update frame_entry set position = -position
+  where street_id = ${streetId} and round_id = ${roundId} and community_id = ${communityId}`;

@@ -1,6 +1,13 @@
 import type { Db, Transaction } from '@huhudao/db';
 import type { Purpose, RoundState } from '@huhudao/domain';
 import type { LocalisedTitle } from '@huhudao/questionnaire';
+import type { Reserves } from '@huhudao/statistics';
+
+export type RoundScope = {
+  communityIds: string[];
+  sampleSizes?: Record<string, number>;
+  reserves?: Reserves;
+};
 
 export type RoundRow = {
   id: string;
@@ -15,7 +22,7 @@ export type RoundRow = {
   visitFormHash: string;
   statement: string;
   materials: string[];
-  scope: { communityIds: string[]; sampleSizes?: Record<string, number> };
+  scope: RoundScope;
   teamIds: string[];
   frameHash: string | null;
   openedAt: string | null;
@@ -132,7 +139,7 @@ export const findVersionState = (db: Db, hash: string) => db<VersionState[]>`
 
 export type LockedRound = RoundWrite & {
   state: RoundState;
-  scope: { communityIds: string[]; sampleSizes?: Record<string, number> };
+  scope: RoundScope;
   teamIds: string[];
 };
 

@@ -2,11 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { dayOf, type Purpose, type Role } from '@huhudao/domain';
 import * as protocol from '@huhudao/protocol';
 import { allows, newId, Problem, type BodyOf, type RoundView } from '@huhudao/protocol';
+import { publishableCompletes } from '@huhudao/statistics';
 import type { Deps } from '../http/deps.ts';
 import { streetOf, type Place, type Scope } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
 import * as coverage from './coverage.queries.ts';
+import { shareOutSample } from './allocate-sample.ts';
 import { replay } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { openRound } from './open-round.ts';
@@ -133,6 +135,18 @@ const figures = [
     return { dataTime: deps.now().toISOString(), rows: await count(deps.sql, streetOf(place), id, reach) };
   }),
 
+  route(protocol.allocateSample, async ({ deps, body, ...place }) => {
+    const communityIds = [...new Set(body.communityIds)];
+    checkScope(place, communityIds);
+    const counts = await frames.countFrame(deps.sql, streetOf(place), communityIds);
+    const sizeOf = new Map(counts.map((row) => [row.communityId, row.count]));
+    const communities = shareOutSample({ ...body, communityIds }, sizeOf).map((share) => ({
+      ...share,
+      communityName: deps.areas.get(share.communityId)?.name ?? share.communityId,
+    }));
+    return { floor: publishableCompletes, communities };
+  }),
+
   route(protocol.listDraws, async ({ deps, params, ...place }) => {
     const { id } = await readRound(deps, place, params.roundId);
     const draws = await frames.listDraws(deps.sql, streetOf(place), id);
@@ -155,7 +169,7 @@ const figures = [
     const frame = await frames.listFrameEntries(deps.sql, streetId, id, stored.communityId);
     const inUse = await frames.listSampled(deps.sql, streetId, id, stored.communityId);
     return replay(
-      frame.map((one) => one.householdId),
+      frame,
       stored,
       inUse.map((one) => one.householdId),
     );

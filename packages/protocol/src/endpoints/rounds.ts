@@ -11,6 +11,14 @@ export const roundScope = z.strictObject({
   communityIds: z.array(id).min(1).max(200),
   /** Measurement rounds: households to draw in each community. */
   sampleSizes: z.record(id, z.number().int().min(1).max(5000)).optional(),
+  /** Measurement rounds: small samples drawn with the main one and kept back, in each community. */
+  reserves: z
+    .strictObject({
+      replicates: z.number().int().min(1).max(9),
+      /** Households of each replicate. */
+      size: z.number().int().min(1).max(500),
+    })
+    .optional(),
 });
 
 export const roundBody = z.strictObject({
@@ -114,6 +122,50 @@ export const closeRound = endpoint({
   response: roundView,
 });
 
+const share = z.number().gt(0).lt(1);
+const expected = z.number().gt(0).max(1);
+const doors = z.number().int().min(1).max(200_000);
+
+export const allocateSample = endpoint({
+  name: 'allocateSample',
+  method: 'post',
+  path: '/api/areas/{areaId}/rounds/allocation',
+  summary: 'Share a sample out among communities, with the floor a published rate needs; changes nothing',
+  gate: { kind: 'path', permission: 'rounds.drawSample' },
+  params: inArea,
+  body: z.strictObject({
+    communityIds: z.array(id).min(1).max(200),
+    /** `total` and `perCommunity` are households to draw. */
+    method: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('proportional'), total: doors }),
+      z.strictObject({ kind: z.literal('squareRoot'), total: doors }),
+      /** The share expected in each community; one that is not named counts as one half, which asks for most. */
+      z.strictObject({ kind: z.literal('neyman'), total: doors, shares: z.record(id, share) }),
+      z.strictObject({ kind: z.literal('fixed'), perCommunity: doors }),
+    ]),
+    /** Share of the eligible households expected to answer. */
+    expectedResponse: expected,
+    /** Share of the households expected to be eligible. */
+    expectedEligibility: expected,
+    /** Whether each community's own rate is to be published. */
+    published: z.boolean().default(true),
+  }),
+  response: z.strictObject({
+    /** Completes a published rate needs. */
+    floor: z.number().int(),
+    communities: z.array(
+      z.strictObject({
+        communityId: id,
+        communityName: z.string(),
+        frameSize: z.number().int(),
+        sampleSize: z.number().int(),
+        expectedCompletes: z.number(),
+        reachesFloor: z.boolean(),
+      }),
+    ),
+  }),
+});
+
 export const drawView = z.strictObject({
   communityId: id,
   communityName: z.string(),
@@ -122,7 +174,11 @@ export const drawView = z.strictObject({
   frameHash: z.string(),
   frameSize: z.number().int(),
   sampleSize: z.number().int(),
+  /** Of the main sample; a reserve replicate that is released adds reserveSize ÷ frameSize. */
   inclusionProbability: z.number(),
+  reserveReplicates: z.number().int(),
+  /** Households of each replicate. */
+  reserveSize: z.number().int(),
 });
 
 export const listDraws = endpoint({

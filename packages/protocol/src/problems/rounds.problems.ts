@@ -28,6 +28,11 @@ export const roundProblems = {
     'zh-CN': '{community}只有 {available} 户，抽不出 {wanted} 户。',
     en: '{community} has only {available} households; {wanted} cannot be drawn.',
   },
+  allocationImpossible: {
+    status: 422,
+    'zh-CN': '{wanted} 户分不下去：这些社区至少要抽 {least} 户，一共只有 {available} 户。',
+    en: '{wanted} households cannot be shared out: these communities need at least {least}, and have {available}.',
+  },
   drawAlgorithmUnknown: {
     status: 409,
     'zh-CN': '这份样本是按“{algorithm}”抽的，本系统没有这种抽法，不能重抽核对。',

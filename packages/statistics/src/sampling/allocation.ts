@@ -2,7 +2,7 @@ import { StatisticsError, requireCount, requireWholeCount } from '../statistics-
 
 /** How a sample is shared out among strata. */
 export type AllocationMethod =
-  /** n_h ∝ N_h. Source: Cochran, Sampling Techniques (1977), section 5.9. */
+  /** n_h ∝ N_h. Source: Cochran, Sampling Techniques (1977), chapter 5. */
   | { readonly kind: 'proportional' }
   /** n_h ∝ √N_h, power allocation with exponent ½. Source: Bankier, The American Statistician 42 (1988), 174–177. */
   | { readonly kind: 'squareRoot' }

@@ -36,7 +36,10 @@ export interface SystematicRequest<T> {
  * Equal-probability systematic sample with a fractional interval: one random start, then every I-th position.
  *
  * Every element has the inclusion probability n/N (to within 2⁻³², the grain of the start), the size is exact,
- * and no element is drawn twice. Fails if the sample is larger than the frame; a sample of 0 is empty.
+ * and no element is drawn twice. A sample of 0 is empty. Source: the fractional interval method of Särndal, Swensson
+ * and Wretman, Model Assisted Survey Sampling (1992), section 3.4.2.
+ *
+ * @throws StatisticsError sampleTooLarge: the sample is larger than the frame; invalidCount
  */
 export function fractionalSystematic<T>({ frame, size, seed }: SystematicRequest<T>): SystematicDraw<T> {
   requireWholeCount(size, 'size');

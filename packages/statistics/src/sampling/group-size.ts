@@ -7,7 +7,7 @@ import { StatisticsError, requireOpenShare } from '../statistics-error.ts';
  * two-sided test with the wanted power:
  * `n = (z_{1−α/2}·√(2p̄q̄) + z_{power}·√(p₁q₁ + p₂q₂))² / (p₁ − p₂)²`, p̄ the mean of the two.
  *
- * Source: Fleiss, Levin and Paik, Statistical Methods for Rates and Proportions (2003), section 4.2, without
+ * Source: Fleiss, Levin and Paik, Statistical Methods for Rates and Proportions (2003), chapter 4, without
  * continuity correction; `power.prop.test()` of R finds the same by iteration.
  *
  * @throws StatisticsError invalidProportion: a share or the power is not strictly between 0 and 1, or the shares are equal

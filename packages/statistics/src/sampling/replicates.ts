@@ -18,8 +18,8 @@ export const noReserves: Reserves = { replicates: 0, size: 0 };
  * each with random numbers of its own. The main sample is therefore the same however many replicates there are.
  *
  * A door is in the main sample with probability n/N. If not, which happens with (N−n)/N, it is in the first replicate
- * with m/(N−n): together m/N, and the same for every later one. Source: two-phase reasoning as in Särndal, Swensson
- * and Wretman (1992), section 9.2; replicates as in Lohr, Sampling: Design and Analysis (2022), section 9.2.
+ * with m/(N−n): together m/N, and the same for every later one. Source: the probabilities of sampling in two phases,
+ * Särndal, Swensson and Wretman, Model Assisted Survey Sampling (1992), chapter 9.
  *
  * @param takes size of the main sample, then of each replicate
  * @returns a list for each take, in the order of the frame; no door is in two of them

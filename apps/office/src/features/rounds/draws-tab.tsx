@@ -77,6 +77,12 @@ function useDrawColumns(round: RoundView, areaId: string): ColumnsType<Draw> {
       render: (_, draw) => format.number(draw.sampleSize),
     },
     {
+      title: t('round.reserves'),
+      className: 'number',
+      render: (_, { reserveReplicates, reserveSize }) =>
+        reserveReplicates === 0 ? '—' : `${format.number(reserveReplicates)} × ${format.number(reserveSize)}`,
+    },
+    {
       title: t('round.probability'),
       className: 'number',
       render: (_, draw) => draw.inclusionProbability.toFixed(4),
@@ -90,7 +96,11 @@ function useDrawColumns(round: RoundView, areaId: string): ColumnsType<Draw> {
         </span>
       ),
     },
-    { title: t('round.seed'), render: (_, draw) => <code>{draw.seed}</code> },
+    {
+      title: t('round.seed'),
+      // The round's seed; behind the first stroke stand the street and the community it was drawn for.
+      render: (_, { seed }) => <code title={seed}>{seed.split('/')[0]}</code>,
+    },
     {
       title: t('round.frameHash'),
       render: (_, draw) => <code title={draw.frameHash}>{draw.frameHash.slice(0, 12)}</code>,

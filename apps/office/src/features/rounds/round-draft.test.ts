@@ -39,6 +39,16 @@ describe('a round is complete before it can be saved', () => {
     expect(missingIn(measured).map((one) => one.what)).toEqual(['sampleSizes', 'questionnaire']);
   });
 
+  it('reserves that a draft came with are sent back with it, by a measurement only', () => {
+    const reserves = { replicates: 2, size: 20 };
+    const measured: RoundDraft = {
+      ...{ ...coverage, purpose: 'measurement', reserves },
+      sampleSizes: { [liuyin]: 80, [nanqiao]: 80 },
+    };
+    expect(bodyOf(measured)?.scope.reserves).toEqual(reserves);
+    expect(bodyOf({ ...measured, purpose: 'coverage' })?.scope).toEqual({ communityIds: [liuyin, nanqiao] });
+  });
+
   it('sizes of communities that left the scope are not sent', () => {
     const measured: RoundDraft = {
       ...coverage,

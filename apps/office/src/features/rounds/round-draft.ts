@@ -14,6 +14,8 @@ export type RoundDraft = {
   communityIds: string[];
   /** Households to draw in each community; measurement only. */
   sampleSizes: Record<string, number>;
+  /** Kept as it is: small samples drawn with the main one and kept back; measurement only. */
+  reserves?: RoundView['scope']['reserves'];
   questionnaireHash: string | null;
   visitFormHash: string | null;
   teamIds: string[];
@@ -47,6 +49,7 @@ export function draftOf(round: RoundView): RoundDraft {
     ...{ questionnaireHash, visitFormHash },
     communityIds: scope.communityIds,
     sampleSizes: scope.sampleSizes ?? {},
+    reserves: scope.reserves,
   };
 }
 
@@ -118,10 +121,13 @@ export function bodyOf(draft: RoundDraft): z.input<typeof roundBody> | undefined
     return size === undefined ? [] : [[id, size] as const];
   });
   const measured = draft.purpose === 'measurement';
-  const { communityIds, sampleSizes: _, ...rest } = draft;
+  const { communityIds, sampleSizes: _, reserves, ...rest } = draft;
   const body = {
     ...rest,
-    scope: { communityIds, ...(measured ? { sampleSizes: Object.fromEntries(sizes) } : {}) },
+    scope: {
+      communityIds,
+      ...(measured ? { sampleSizes: Object.fromEntries(sizes), ...(reserves ? { reserves } : {}) } : {}),
+    },
   };
   const parsed = roundBody.safeParse(body);
   return parsed.success ? parsed.data : undefined;

@@ -141,6 +141,7 @@ export const round: Complete<typeof zhCN> = {
     'In each community doors are ordered by building, stairwell, floor and room and drawn systematically. A replay draws again from the kept list and seed, and must give the very list in use.',
   frameSize: 'Frame',
   drawn: 'Drawn',
+  reserves: 'Reserve replicates',
   probability: 'Inclusion probability',
   algorithm: 'Algorithm',
   systematic: 'Systematic, equal steps',

@@ -132,6 +132,7 @@ export const round = {
     '每个社区按楼栋、单元、楼层、房号排序，作等距系统抽样。重放用保存的名单和种子再抽一次，应与正在使用的名单完全相同。',
   frameSize: '抽样框',
   drawn: '抽取',
+  reserves: '备用样本',
   probability: '入样概率',
   algorithm: '算法',
   systematic: '等距系统抽样',
