@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
-import { allocateSample, createRound, listDraws, listRounds, openRound, replayDraw } from '@huhudao/protocol';
+import {
+  allocateSample,
+  changeRound,
+  createRound,
+  listDraws,
+  listRounds,
+  openRound,
+  replayDraw,
+} from '@huhudao/protocol';
 import { startTestApi, type TestApi, type TestPerson } from '../testing/test-api.ts';
 import { buildTestStreet, type TestStreet } from '../testing/test-street.ts';
 import * as facts from './rounds.facts.queries.ts';
@@ -62,6 +70,20 @@ describe('a draw with reserve replicates', () => {
       ]);
     }
     expect(await replayAll(round.id)).toEqual([same, same]);
+  });
+
+  it('lets the street choose the teams of its draft, and nothing else of it', async () => {
+    const params = { areaId: street.streetId };
+    const reserves = { replicates: 2, size: 3 };
+    const body = bodyOf('街道选小组', reserves);
+    const { id } = await district.call(createRound, { params, body: { ...body, teamIds: [] } });
+    const { office } = street.people;
+    const one = { ...params, roundId: id };
+    expect((await office.call(changeRound, { params: one, body })).scope.reserves).toEqual(reserves);
+    const { reserves: _, ...scope } = body.scope;
+    await expect(office.call(changeRound, { params: one, body: { ...body, scope } })).rejects.toMatchObject({
+      code: 'roundPurposeWrong',
+    });
   });
 
   it('is drawn under one seed, from which every community has its own', async () => {

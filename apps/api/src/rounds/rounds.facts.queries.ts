@@ -63,14 +63,26 @@ export const countByReplicate = (db: Db, streetId: string, roundId: string, comm
 
 /** Takes a round's frame and list out, and puts them back in another order, as a restored backup may hold them. */
 export const restoreRound = async (tx: Transaction, streetId: string, roundId: string) => {
-  await tx`create temporary table kept_frame on commit drop as
-    select * from frame_entry where street_id = ${streetId} and round_id = ${roundId}`;
-  await tx`create temporary table kept_list on commit drop as
-    select * from assignment where street_id = ${streetId} and round_id = ${roundId}`;
+  await tx`
+    create temporary table kept_frame on commit drop as
+    select community_id, position, household_id, replicate
+    from frame_entry where street_id = ${streetId} and round_id = ${roundId}`;
+  await tx`
+    create temporary table kept_list on commit drop as
+    select household_id, community_id, stairwell_id, team_id, inclusion_probability, change_number
+    from assignment where street_id = ${streetId} and round_id = ${roundId}`;
   await tx`delete from frame_entry where street_id = ${streetId} and round_id = ${roundId}`;
   await tx`delete from assignment where street_id = ${streetId} and round_id = ${roundId}`;
-  await tx`insert into frame_entry select * from kept_frame order by position desc, community_id`;
-  await tx`insert into assignment select * from kept_list order by md5(household_id::text)`;
+  await tx`
+    insert into frame_entry (street_id, round_id, community_id, position, household_id, replicate)
+    select ${streetId}::uuid, ${roundId}::uuid, community_id, position, household_id, replicate
+    from kept_frame order by position desc, community_id`;
+  await tx`
+    insert into assignment (
+      street_id, round_id, household_id, community_id, stairwell_id, team_id, inclusion_probability, change_number)
+    select ${streetId}::uuid, ${roundId}::uuid, household_id, community_id, stairwell_id, team_id,
+           inclusion_probability, change_number
+    from kept_list order by md5(household_id::text)`;
 };
 
 /** Moves the first household of a replicate to another one. */

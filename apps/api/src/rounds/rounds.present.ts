@@ -4,9 +4,10 @@ import type { RoundRow } from './rounds.queries.ts';
 /** A round as one place may see it: the scope is cut to its communities. */
 export function presentRound(row: RoundRow, communityIds: readonly string[]): RoundView {
   const visible = row.scope.communityIds.filter((id) => communityIds.includes(id));
-  const sizes = row.scope.sampleSizes;
+  const { sampleSizes: sizes, reserves } = row.scope;
   const scope = {
     communityIds: visible,
+    ...(reserves === undefined ? {} : { reserves }),
     ...(sizes === undefined
       ? {}
       : { sampleSizes: Object.fromEntries(Object.entries(sizes).filter(([id]) => visible.includes(id))) }),

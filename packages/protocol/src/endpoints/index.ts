@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './calendars.ts';
+export * from './draws.ts';
 export * from './imports.ts';
 export * from './issues.ts';
 export * from './people.ts';
