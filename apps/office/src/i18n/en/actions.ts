@@ -4,6 +4,7 @@ import type { actions as zhCN } from '../zh-CN/actions.ts';
 export const actions: Complete<typeof zhCN> = {
   answers: { lookedAt: 'Named answers looked at' },
   area: { created: 'Area added', renamed: 'Area renamed' },
+  calendar: { opened: 'Calendar address made', closed: 'Calendar address stopped' },
   device: {
     recordsLost: 'Tablet reported lost records',
     revoked: 'Tablet revoked',

@@ -4,6 +4,7 @@ import type { ActionWords } from '@huhudao/protocol';
 export const actions = {
   answers: { lookedAt: '查看实名答卷' },
   area: { created: '添加区划', renamed: '区划改名' },
+  calendar: { opened: '开通日历订阅', closed: '停用日历订阅' },
   device: {
     recordsLost: '平板报告记录丢失',
     revoked: '停用平板',
