@@ -244,9 +244,9 @@ const work: OfficeScreen[] = [
 ];
 
 const administration: OfficeScreen[] = [
-  ...['people', 'teams', 'stewards', 'areas', 'devices', 'system'].map((tab) => ({
+  ...['people', 'teams', 'areas', 'devices', 'system'].map((tab) => ({
     name: `people-${tab}`,
-    person: tab === 'teams' || tab === 'stewards' ? street : administrator,
+    person: tab === 'teams' ? street : administrator,
     path: () => `/people?tab=${tab}`,
   })),
   {

@@ -42,6 +42,8 @@ import { roundRoutes } from './rounds/rounds.routes.ts';
 import { pullRoutes } from './sync/pull.routes.ts';
 import { pushRoutes } from './sync/push.routes.ts';
 import { healthRoutes } from './system/health.routes.ts';
+import { householdGroupRoutes } from './stewards/household-groups.routes.ts';
+import { noticeBoardRoutes } from './stewards/notice-boards.routes.ts';
 import { stewardRoutes } from './stewards/stewards.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
 import { mayCount, type StoreOwn } from './tickets/tickets.commands.ts';
@@ -85,6 +87,8 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...buildingRoutes,
     ...stewardRoutes,
     ...calendarRoutes,
+    ...householdGroupRoutes,
+    ...noticeBoardRoutes,
     ...importRoutes({ addArea: createArea.run, closeEmptyAreas }),
     ...teamRoutes,
     ...questionnaireRoutes,

@@ -99,23 +99,87 @@ alter table resident add constraint resident_household
 
 create index resident_of_household on resident (street_id, household_id);
 
+-- Households of one stairwell that a 中心户长 looks after.
+create table household_group (
+  street_id uuid not null,
+  id uuid not null,
+  stairwell_id uuid not null,
+  community_id uuid not null references area (id),
+  name text not null,
+  dissolved_at timestamptz,
+  primary key (street_id, id)
+);
+
+alter table household_group add constraint household_group_stairwell
+  foreign key (street_id, stairwell_id) references stairwell (street_id, id);
+
+create unique index household_group_name on household_group (street_id, stairwell_id, name) where dissolved_at is null;
+
+-- A household is in one group at most; a group that is dissolved has none.
+create table household_group_member (
+  street_id uuid not null,
+  household_id uuid not null,
+  group_id uuid not null,
+  primary key (street_id, household_id)
+);
+
+alter table household_group_member add constraint household_group_member_household
+  foreign key (street_id, household_id) references household (street_id, id) on delete cascade;
+
+alter table household_group_member add constraint household_group_member_group
+  foreign key (street_id, group_id) references household_group (street_id, id) on delete cascade;
+
+-- One person's term of office over one unit of one of the five levels.
 create table steward_term (
   street_id uuid not null,
   id uuid not null,
   person_id uuid not null references person (id),
-  stairwell_id uuid not null,
+  community_id uuid references area (id),
+  grid_id uuid references area (id),
+  building_id uuid,
+  stairwell_id uuid,
+  group_id uuid,
+  level text not null generated always as (
+    case when community_id is not null then 'area' when grid_id is not null then 'grid'
+      when building_id is not null then 'building' when stairwell_id is not null then 'stairwell'
+      else 'group' end) stored,
+  unit_id uuid not null generated always as (
+    coalesce(community_id, grid_id, building_id, stairwell_id, group_id)) stored,
   starts_on date not null,
+  -- The day of handing over is the last of one term and the first of the next.
   ends_on date,
-  primary key (street_id, id)
+  -- What the office has chosen to publish on the notice board; gone when the term is over.
+  phone text,
+  primary key (street_id, id),
+  check (num_nonnulls(community_id, grid_id, building_id, stairwell_id, group_id) = 1),
+  check (ends_on >= starts_on)
 );
+
+alter table steward_term add constraint steward_term_building
+  foreign key (street_id, building_id) references building (street_id, id);
 
 alter table steward_term add constraint steward_term_stairwell
   foreign key (street_id, stairwell_id) references stairwell (street_id, id);
 
+alter table steward_term add constraint steward_term_group
+  foreign key (street_id, group_id) references household_group (street_id, id);
+
 create index steward_term_person on steward_term (street_id, person_id);
 
--- A stairwell has one building head at a time.
-create unique index steward_term_current on steward_term (street_id, stairwell_id) where ends_on is null;
+-- Second guard: a unit has one steward at a time.
+alter table steward_term add constraint steward_term_free
+  exclude using gist (street_id with =, unit_id with =, daterange(starts_on, ends_on, '[)') with &&);
+
+-- What a community says on its notice boards besides who is in office; duties by level and language where it has its own.
+create table notice_board (
+  street_id uuid not null references street_head (street_id),
+  community_id uuid not null references area (id),
+  phone text not null,
+  address text not null,
+  hours text not null,
+  duties jsonb not null,
+  primary key (street_id, community_id)
+);
 
 create table team (
   street_id uuid not null references street_head (street_id),

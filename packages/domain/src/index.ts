@@ -3,6 +3,7 @@ export * from './formula-guard.ts';
 export * from './issues/issue-states.ts';
 export * from './must.ts';
 export * from './people/role-areas.ts';
+export * from './people/steward-levels.ts';
 export * from './plans/callbacks.ts';
 export * from './plans/capacity.ts';
 export * from './plans/clashes.ts';

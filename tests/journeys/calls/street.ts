@@ -60,6 +60,6 @@ export async function appointHead(office: OfficeUser, community: string, login: 
     items.find((one) => one.login === login),
     login,
   ).id;
-  const body = { personId, stairwellIds, startsOn: '2026-01-01' };
+  const body = { personId, level: 'stairwell' as const, unitIds: stairwellIds, startsOn: '2026-01-01' };
   await office.call(appointSteward, { params: { areaId }, body });
 }

@@ -8,8 +8,9 @@ export const buildingRoutes = [
     // Who is a building head and nothing else sees the stairwells they look after, and no other building.
     const { personId } = identity;
     const onlyHead = roles.every((role) => role === 'buildingHead');
-    const keptBy = onlyHead ? { personId, today: dayOf(deps.now().toISOString()) } : null;
+    const keptBy = onlyHead ? { personId } : null;
+    const today = dayOf(deps.now().toISOString());
     const gridId = area.kind === 'grid' ? area.id : null;
-    return queries.listBuildings(deps.sql, { streetIds, communityIds, gridId, keptBy });
+    return queries.listBuildings(deps.sql, { streetIds, communityIds, gridId, keptBy, today });
   }),
 ];

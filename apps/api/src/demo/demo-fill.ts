@@ -181,7 +181,7 @@ async function formTeams(street: DemoStreet, people: readonly DemoPerson[]): Pro
       const startsOn = dayOf(street.demo.clock.now.toISOString());
       await street.office.call(protocol.appointSteward, {
         params: { areaId },
-        body: { personId, stairwellIds, startsOn },
+        body: { personId, level: 'stairwell', unitIds: stairwellIds, startsOn },
       });
     }
   }

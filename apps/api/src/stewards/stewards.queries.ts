@@ -1,48 +1,61 @@
-import type { Db } from '@huhudao/db';
+import type { Db, Transaction } from '@huhudao/db';
+import type { Role, StewardLevel } from '@huhudao/domain';
 
-/** The stairwells of a list that lie in the communities, with the grid or else the community each belongs to. */
-export const listStairwells = (
-  db: Db,
-  streetId: string,
-  ids: readonly string[],
-  reach: { communityIds: readonly string[]; gridId: string | null },
-) => db<{ id: string; areaId: string }[]>`
-  select s.id, coalesce(b.grid_id, b.community_id) as area_id
-  from stairwell s
-  join building b on b.street_id = s.street_id and b.id = s.building_id
-  where s.street_id = ${streetId} and s.id = any(${db.array([...ids])}::uuid[])
-    and s.community_id = any(${db.array([...reach.communityIds])}::uuid[])
-    and (${reach.gridId}::uuid is null or b.grid_id = ${reach.gridId}::uuid)`;
-
-/** Where a person may be building head. */
-export const listHeadAreas = (db: Db, personId: string) => db<{ areaId: string }[]>`
+/** Where a person holds one of the roles. */
+export const listRoleAreas = (db: Db, personId: string, roles: readonly Role[]) => db<{ areaId: string }[]>`
   select g.area_id
   from role_grant g
   join person p on p.id = g.person_id and p.disabled_at is null
-  where g.person_id = ${personId} and g.role = 'buildingHead' and g.revoked_at is null`;
+  where g.person_id = ${personId} and g.role = any(${db.array([...roles])}::text[]) and g.revoked_at is null`;
 
-export const listTaken = (db: Db, streetId: string, stairwellIds: readonly string[]) => db<
-  { stairwellId: string }[]
->`
-  select stairwell_id from steward_term
-  where street_id = ${streetId} and stairwell_id = any(${db.array([...stairwellIds])}::uuid[]) and ends_on is null
-  order by stairwell_id`;
+export type Span = { startsOn: string; endsOn: string | null };
 
-export const insertTerms = (
+/** Those of the units in which somebody is in office at some time of the span; `except` is a term that does not count. */
+export const listTaken = (
   db: Db,
   streetId: string,
-  terms: { id: string; stairwellId: string }[],
-  personId: string,
-  startsOn: string,
-) => db`
-  insert into steward_term (street_id, id, person_id, stairwell_id, starts_on)
-  select ${streetId}::uuid, t.id, ${personId}::uuid, t."stairwellId", ${startsOn}::date
-  from jsonb_to_recordset(${db.json(terms)}) as t (id uuid, "stairwellId" uuid)`;
+  unitIds: readonly string[],
+  { startsOn, endsOn }: Span,
+  except: string | null,
+) => db<{ unitId: string }[]>`
+  select unit_id from steward_term
+  where street_id = ${streetId} and unit_id = any(${db.array([...unitIds])}::uuid[])
+    and daterange(starts_on, ends_on, '[)') && daterange(${startsOn}::date, ${endsOn}::date, '[)')
+    and (${except}::uuid is null or id <> ${except}::uuid)
+  order by unit_id`;
 
-/** A term that has not begun ends on the day it would have begun. */
-export const endTerm = (db: Db, streetId: string, stairwellId: string, today: string) => db<
-  { personId: string }[]
->`
-  update steward_term set ends_on = greatest(starts_on, ${today}::date)
-  where street_id = ${streetId} and stairwell_id = ${stairwellId} and ends_on is null
-  returning person_id`;
+type NewTerms = {
+  level: StewardLevel;
+  terms: readonly { id: string; unitId: string }[];
+  personId: string;
+  startsOn: string;
+  phone: string | null;
+};
+
+export const insertTerms = (
+  tx: Transaction,
+  streetId: string,
+  { level, terms, personId, startsOn, phone }: NewTerms,
+) => tx`
+  insert into steward_term
+    (street_id, id, person_id, community_id, grid_id, building_id, stairwell_id, group_id, starts_on, phone)
+  select ${streetId}::uuid, t.id, ${personId}::uuid,
+         case when ${level} = 'area' then t."unitId" end, case when ${level} = 'grid' then t."unitId" end,
+         case when ${level} = 'building' then t."unitId" end, case when ${level} = 'stairwell' then t."unitId" end,
+         case when ${level} = 'group' then t."unitId" end, ${startsOn}::date, ${phone}::text
+  from jsonb_to_recordset(${tx.json([...terms])}) as t (id uuid, "unitId" uuid)`;
+
+/** The published number goes with the term, today or on whatever day before. */
+export const updateEnd = (
+  tx: Transaction,
+  streetId: string,
+  termId: string,
+  endsOn: string | null,
+  today: string,
+) => tx`
+  update steward_term
+  set ends_on = ${endsOn}::date, phone = case when ${endsOn}::date <= ${today}::date then null else phone end
+  where street_id = ${streetId} and id = ${termId}`;
+
+export const updatePhone = (tx: Transaction, streetId: string, termId: string, phone: string | null) => tx`
+  update steward_term set phone = ${phone} where street_id = ${streetId} and id = ${termId}`;

@@ -46,7 +46,7 @@ beforeAll(async () => {
     const grants = roles[who].map(([role, place]): [Role, string] => [role, street.communities[place]]);
     const person = await api.person('qian', ...grants);
     await facts.joinTeam(api.sql, street.streetId, street.teams.liuyin, person.id);
-    await facts.appointSteward(api.sql, street.streetId, person.id, own.stairwellId, '2026-12-31');
+    await facts.appointSteward(api.sql, street.streetId, person.id, own.stairwellId, '2026-11-10');
     tablets.set(who, await api.tablet(person));
   }
   const params = { areaId: street.streetId, roundId: street.roundId };

@@ -10,7 +10,7 @@ export const appointSteward = (
   endsOn: string | null = null,
 ) => db`
   insert into steward_term (street_id, id, person_id, stairwell_id, starts_on, ends_on)
-  values (${streetId}, ${newId()}, ${personId}, ${stairwellId}, '2026-01-01', ${endsOn})`;
+  values (${streetId}, ${newId()}, ${personId}, ${stairwellId}, coalesce(${endsOn}::date, '2026-01-01'), ${endsOn})`;
 
 export const warn = (db: Sql, streetId: string, householdId: string, caution: string) => db`
   update household set caution = ${caution} where street_id = ${streetId} and id = ${householdId}`;

@@ -6,7 +6,7 @@ import type { HostileWorld } from './hostile-world.ts';
 import type { TestPerson } from './test-api.ts';
 import { readSchema, sampleOf } from './text-fields.ts';
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type Sent = {
   params?: Record<string, string>;
@@ -71,7 +71,7 @@ export function verdictOf({ status, type, body }: Answer): string {
   if (status === 204 || (status === 200 && type.startsWith('application/json'))) return 'taken';
   if (status === 200 && type === workbookType) return 'taken';
   const problem = problemDocument.safeParse(body);
-  if (status === 200 && /^(image|text\/calendar)/.test(type)) return 'taken';
+  if (status === 200 && /^(image\/|text\/calendar|application\/pdf)/.test(type)) return 'taken';
   const ours = problem.success && type.startsWith('application/problem+json') && status < 500;
   return ours ? problem.data.code : `${status} ${type}`;
 }

@@ -26,6 +26,9 @@ export function idsOf(world: HostileWorld): (name: string) => string | undefined
     teamId: street.teams.liuyin,
     leaderId: street.people.zhao.id,
     personId: street.people.li.id,
+    unitId: street.communities.liuyin,
+    termId: world.term.id,
+    groupId: world.groupId,
     questionnaireId: questionnaire.id,
     importId: preview.id,
     revisitId,
@@ -68,6 +71,13 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
   },
   createPerson: ({ next }) => ({ body: { login: `person-${next()}` } }),
   createTeam: ({ street }) => ({ params: { areaId: street.communities.liuyin } }),
+  appointSteward: ({ street }) => ({ body: { level: 'area', unitIds: [street.communities.nanqiao] } }),
+  createHouseholdGroup: ({ nextDoor }) => {
+    const door = nextDoor();
+    return { body: { stairwellId: door.stairwellId, householdIds: [door.id] } };
+  },
+  readNoticeBoard: ({ street }) => ({ params: { areaId: street.communities.liuyin } }),
+  changeNoticeBoard: ({ street }) => ({ params: { areaId: street.communities.liuyin } }),
   changeTeam: ({ street }) => ({
     params: { areaId: street.communities.nanqiao, teamId: street.teams.nanqiao },
     body: { leaderId: street.people.sun.id },

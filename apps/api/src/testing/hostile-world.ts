@@ -1,6 +1,15 @@
 /** A street in which every write of the contract can succeed, so that a text is not refused for what stands beside it. */
 import { must, roles, type Role } from '@huhudao/domain';
-import { createQuestionnaire, createRound, listRules, newId, raiseRevisit } from '@huhudao/protocol';
+import {
+  appointSteward,
+  createHouseholdGroup,
+  createQuestionnaire,
+  createRound,
+  listRules,
+  listStewardUnits,
+  newId,
+  raiseRevisit,
+} from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
 import { addBuiltIns } from '../built-ins.ts';
 import { csv, ImportingOffice } from '../imports/importing-office.testing.ts';
@@ -70,6 +79,13 @@ export async function openHostileWorld() {
   });
   const preview = await office.upload(csv('柳荫社区,,建设新村,1栋,1单元,1,101,=1+1<script>,,=cmd,+86'));
   const [rule] = await quan.call(listRules, {});
+  const unitIds = [street.communities.liuyin];
+  const term = { personId: street.people.li.id, level: 'area' as const, unitIds, startsOn: '2026-11-01' };
+  await quan.call(appointSteward, { params, body: term });
+  const { items } = await quan.call(listStewardUnits, { params, query: { state: 'held' } });
+  const grouped = nextDoor();
+  const group = { stairwellId: grouped.stairwellId, name: '东侧', householdIds: [grouped.id] };
+  const { id: groupId } = await quan.call(createHouseholdGroup, { params, body: group });
 
   return {
     api,
@@ -93,13 +109,15 @@ export async function openHostileWorld() {
     preview,
     revisitId: await raise(nextDoor()),
     ruleId: must(rule, 'a rule').id,
+    term: must(items[0]?.term, 'a term'),
+    groupId,
   };
 }
 
 /** So many that every text can go to a door of its own. */
 async function addDoors(api: TestApi, { streetId, doors }: TestStreet): Promise<TestDoor[]> {
   const { stairwellId, communityId } = must(doors.liuyin[0], 'a door');
-  const added = Array.from({ length: 100 }, (_, index) => ({
+  const added = Array.from({ length: 200 }, (_, index) => ({
     id: newId(),
     stairwellId,
     communityId,

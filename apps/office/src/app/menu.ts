@@ -11,6 +11,7 @@ export type MenuKey =
   | 'revisits'
   | 'issues'
   | 'visits'
+  | 'stewards'
   | 'people'
   | 'audit'
   | 'quarantine';
@@ -41,6 +42,7 @@ const entries: readonly Entry[] = [
     to: '/quarantine',
     permissions: ['visits.quarantine'],
   },
+  { key: 'stewards', to: '/stewards', permissions: ['stewards.manage'] },
   {
     key: 'people',
     to: '/people',

@@ -14,6 +14,7 @@ import {
 } from '../features/questionnaires/questionnaires.routes.ts';
 import { revisitsRoute, rulesRoute } from '../features/revisits/revisits.routes.ts';
 import { editRoundRoute, newRoundRoute, roundRoute, roundsRoute } from '../features/rounds/rounds.routes.ts';
+import { stewardsRoute } from '../features/stewards/stewards.routes.ts';
 import { visitsRoute } from '../features/visits/visits.routes.ts';
 import { BrokenPage } from './broken.page.tsx';
 import { rootRoute } from './root.route.tsx';
@@ -38,6 +39,7 @@ export const router = createRouter({
     roundRoute,
     roundsRoute,
     rulesRoute,
+    stewardsRoute,
     versionRoute,
     visitsRoute,
   ]),

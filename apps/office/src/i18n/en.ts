@@ -16,6 +16,7 @@ import { revisit } from './en/revisit.ts';
 import { round } from './en/round.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
+import { steward } from './en/steward.ts';
 import { visit } from './en/visit.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -38,5 +39,6 @@ export const en: Complete<typeof zhCN> = {
   round,
   shell,
   start,
+  steward,
   visit,
 };

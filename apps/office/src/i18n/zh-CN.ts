@@ -15,6 +15,7 @@ import { revisit } from './zh-CN/revisit.ts';
 import { round } from './zh-CN/round.ts';
 import { shell } from './zh-CN/shell.ts';
 import { start } from './zh-CN/start.ts';
+import { steward } from './zh-CN/steward.ts';
 import { visit } from './zh-CN/visit.ts';
 
 /** Every text of the office in Chinese, by feature; the English catalogue has the same keys. */
@@ -36,5 +37,6 @@ export const zhCN = {
   round,
   shell,
   start,
+  steward,
   visit,
 } as const;

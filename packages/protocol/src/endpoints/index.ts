@@ -11,6 +11,7 @@ export * from './register.ts';
 export * from './revisits.ts';
 export * from './rounds.ts';
 export * from './session.ts';
+export * from './stewards.ts';
 export * from './sync.ts';
 export * from './tickets.ts';
 export * from './visits.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { occupancies, outcomes, topics } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { day, id, instant, line, listOf, page, text, words } from '../fields.ts';
+import { id, instant, line, listOf, page, text, words } from '../fields.ts';
 
 const inArea = z.strictObject({ areaId: id });
 
@@ -112,27 +112,6 @@ export const readStairwell = endpoint({
   params: z.strictObject({ areaId: id, stairwellId: id }),
   query: z.strictObject({ roundId: id.optional() }),
   response: z.strictObject({ id, buildingLabel: z.string(), label: z.string(), doors: z.array(doorView) }),
-});
-
-export const appointSteward = endpoint({
-  name: 'appointSteward',
-  method: 'post',
-  path: '/api/areas/{areaId}/stewards',
-  summary: 'Make a person the building head of stairwells',
-  gate: { kind: 'path', permission: 'stewards.manage' },
-  params: inArea,
-  body: z.strictObject({ personId: id, stairwellIds: z.array(id).min(1).max(200), startsOn: day }),
-  response: 'nothing',
-});
-
-export const endStewardTerm = endpoint({
-  name: 'endStewardTerm',
-  method: 'post',
-  path: '/api/areas/{areaId}/stairwells/{stairwellId}/steward/end',
-  summary: 'End the term of a stairwell’s building head',
-  gate: { kind: 'path', permission: 'stewards.manage' },
-  params: z.strictObject({ areaId: id, stairwellId: id }),
-  response: 'nothing',
 });
 
 export const teamView = z.strictObject({

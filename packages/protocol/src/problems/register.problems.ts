@@ -29,8 +29,33 @@ export const registerProblems = {
   },
   stewardTaken: {
     status: 409,
-    'zh-CN': '这个单元已有楼道长，请先结束原任期。',
-    en: 'This stairwell has a building head. End that term first.',
+    'zh-CN': '这段时间已有人任职，请先结束或交接原任期。',
+    en: 'Somebody is in office there at that time. End that term first, or hand it over.',
+  },
+  termBackwards: {
+    status: 422,
+    'zh-CN': '任期不能在开始之前结束。',
+    en: 'A term cannot end before it begins.',
+  },
+  termOver: {
+    status: 409,
+    'zh-CN': '这个任期已经结束了。',
+    en: 'This term has ended already.',
+  },
+  termRunning: {
+    status: 409,
+    'zh-CN': '这个任期没有结束，不需要恢复。',
+    en: 'This term has not been ended.',
+  },
+  groupNameTaken: {
+    status: 409,
+    'zh-CN': '这个单元已有同名的中心户小组。',
+    en: 'This stairwell already has a group of this name.',
+  },
+  householdGrouped: {
+    status: 409,
+    'zh-CN': '所选住户中有的已在别的中心户小组。',
+    en: 'One of the households chosen belongs to another group.',
   },
   proposalDecided: {
     status: 409,

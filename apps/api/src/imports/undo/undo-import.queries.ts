@@ -79,10 +79,21 @@ export const deleteResidents = (tx: Transaction, streetId: string, importId: str
 export const deleteHouseholds = (tx: Transaction, streetId: string, importId: string) => tx`
   delete from household where street_id = ${streetId} and id in (${added(tx, streetId, importId, 'household')})`;
 
-/** Nobody looks after a stairwell that is no more. */
+const addedGroups = (tx: Transaction, streetId: string, importId: string) => tx`
+  select g.id from household_group g
+  where g.street_id = ${streetId} and g.stairwell_id in (${added(tx, streetId, importId, 'stairwell')})`;
+
+/** Nobody looks after a building, a stairwell or a group of households that is no more. */
 export const deleteTerms = (tx: Transaction, streetId: string, importId: string) => tx`
   delete from steward_term
-  where street_id = ${streetId} and stairwell_id in (${added(tx, streetId, importId, 'stairwell')})`;
+  where street_id = ${streetId} and (
+    building_id in (${added(tx, streetId, importId, 'building')})
+    or stairwell_id in (${added(tx, streetId, importId, 'stairwell')})
+    or group_id in (${addedGroups(tx, streetId, importId)}))`;
+
+export const deleteGroups = (tx: Transaction, streetId: string, importId: string) => tx`
+  delete from household_group
+  where street_id = ${streetId} and id in (${addedGroups(tx, streetId, importId)})`;
 
 export const deleteStairwells = (tx: Transaction, streetId: string, importId: string) => tx`
   delete from stairwell where street_id = ${streetId} and id in (${added(tx, streetId, importId, 'stairwell')})`;

@@ -32,6 +32,7 @@ const undo = streetCommand({
     await queries.deleteResidents(sql, streetId, importId);
     const removed = await queries.deleteHouseholds(sql, streetId, importId);
     const terms = await queries.deleteTerms(sql, streetId, importId);
+    await queries.deleteGroups(sql, streetId, importId);
     await queries.deleteStairwells(sql, streetId, importId);
     await queries.deleteBuildings(sql, streetId, importId);
     await queries.deleteCompounds(sql, streetId, importId);

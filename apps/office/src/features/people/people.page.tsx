@@ -9,7 +9,6 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { AreasTab } from './areas-tab.tsx';
 import { DevicesTab } from './devices-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
-import { StewardsTab } from './stewards-tab.tsx';
 import { SystemTab } from './system-tab.tsx';
 import { TeamsTab } from './teams-tab.tsx';
 import './people.css';
@@ -19,7 +18,6 @@ const route = getRouteApi('/people');
 const tabs = [
   { key: 'people', permission: 'people.list', Content: PeopleTab },
   { key: 'teams', permission: 'teams.manage', Content: TeamsTab },
-  { key: 'stewards', permission: 'stewards.manage', Content: StewardsTab },
   { key: 'areas', permission: 'areas.manage', Content: AreasTab },
   { key: 'devices', permission: 'devices.manage', Content: DevicesTab },
   { key: 'system', permission: 'system.read', Content: SystemTab },

@@ -5,7 +5,7 @@ import { rootRoute } from '../../app/root.route.tsx';
 import { pageNumber } from '../../parts/page-search.ts';
 
 const search = z.object({
-  tab: z.enum(['people', 'teams', 'stewards', 'areas', 'devices', 'system']).optional().catch(undefined),
+  tab: z.enum(['people', 'teams', 'areas', 'devices', 'system']).optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
   page: pageNumber,
 });

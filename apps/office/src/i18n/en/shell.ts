@@ -47,6 +47,7 @@ export const shell: Complete<typeof zhCN> = {
     revisits: 'Revisits',
     issues: 'Issues',
     visits: 'Visit ledger',
+    stewards: 'Stewards',
     people: 'People and devices',
     audit: 'Audit',
     quarantine: 'Records on hold',

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { toString as drawQr } from 'qrcode';
+import { stewardLevels, type StewardLevel } from '@huhudao/domain';
+import type { Locale, NoticeBoard } from '@huhudao/protocol';
+import { renderPdf } from '../typst.ts';
+import { blankBoard, boardWords, levelNames } from './notice-board.words.ts';
+
+const template = readFileSync(path.join(import.meta.dirname, 'notice-board.typ'), 'utf8');
+
+export type NoticeBoardContent = {
+  language: Locale;
+  paper: 'a4' | 'a3';
+  communityName: string;
+  /** Compound, building and stairwell. */
+  place: string;
+  /** Who is in office; `unitName` is empty where the level says enough. */
+  people: readonly { level: StewardLevel; unitName: string; personName: string; phone: string | null }[];
+  /** The community’s own words. */
+  board: NoticeBoard;
+  /** Where the code leads. */
+  residentPage: string;
+  /** `YYYY-MM-DD` in Asia/Shanghai. */
+  printedOn: string;
+};
+
+/** 公示牌: one page of A4 or A3 that says who looks after a stairwell and how to reach the community. */
+export async function printNoticeBoard(content: NoticeBoardContent): Promise<Uint8Array<ArrayBuffer>> {
+  const { language, paper, communityName, place, board } = content;
+  const words = boardWords[language];
+  const qr = await drawQr(content.residentPage, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
+  return renderPdf(template, {
+    language: language === 'zh-CN' ? 'zh' : 'en',
+    paper,
+    title: words.title,
+    community: communityName,
+    place,
+    levels: stewardLevels.flatMap((level) => levelOf(content, level)),
+    nobody: words.nobody,
+    contactTitle: words.contact,
+    contact: (['phone', 'address', 'hours'] as const)
+      .map((key) => ({ label: words[key], value: board[key] }))
+      .filter(({ value }) => value !== ''),
+    qr,
+    qrText: words.qr,
+    printed: words.printed(content.printedOn),
+  });
+}
+
+function levelOf({ language, people, board }: NoticeBoardContent, level: StewardLevel) {
+  const here = people.filter((one) => one.level === level);
+  if (here.length === 0) return [];
+  const own = linesOf(board.duties[level][language]);
+  const duties = own.length > 0 ? own : linesOf(blankBoard.duties[level][language]);
+  const shown = here.map(({ personName, unitName, phone }) => ({
+    name: personName,
+    unit: unitName,
+    phone: phone ?? '',
+  }));
+  return [{ label: levelNames[language][level], people: shown, duties }];
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
