@@ -118,6 +118,39 @@ const rounds: OfficeScreen[] = [
   { name: 'round-new-check', person: district, path: () => '/rounds/new', act: toStep(5) },
 ];
 
+const openUnit = async (page: Page) => {
+  await page.locator('.unit-place').first().click();
+  await drawer(page);
+};
+const stewards: OfficeScreen[] = [
+  { name: 'stewards', person: street, path: () => '/stewards' },
+  { name: 'stewards-missing', person: street, path: () => '/stewards?level=stairwell&state=missing' },
+  {
+    name: 'stewards-held',
+    person: street,
+    path: () => '/stewards?level=stairwell&state=held',
+    act: openUnit,
+  },
+  {
+    name: 'stewards-board',
+    person: street,
+    path: () => '/stewards',
+    act: async (page) => {
+      await press(page, '公示牌内容', 'Notice board texts');
+      await modal(page);
+    },
+  },
+  {
+    name: 'stewards-group',
+    person: street,
+    path: () => '/stewards',
+    act: async (page) => {
+      await press(page, '新建中心户小组', 'New household group');
+      await modal(page);
+    },
+  },
+];
+
 const questionnaires: OfficeScreen[] = [
   { name: 'questionnaires', person: district, path: () => '/questionnaires' },
   {
@@ -284,6 +317,7 @@ const administration: OfficeScreen[] = [
 export const officeScreens: readonly OfficeScreen[] = [
   ...figures,
   ...rounds,
+  ...stewards,
   ...questionnaires,
   ...register,
   ...work,

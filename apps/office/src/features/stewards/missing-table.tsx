@@ -20,6 +20,8 @@ type Row = {
   gridName: string | null;
   within: string;
   of: Map<StewardLevel, Sum>;
+  /** Its grids, folded away. */
+  children?: Row[];
 };
 
 /** For each community the whole and then, where there are grids, each of them: on every level how many are missing. */
@@ -47,7 +49,7 @@ function rowsOf(counts: readonly StewardCount[], communityId: string, none: stri
     within: gridId ?? communityId,
     of: sums(some),
   }));
-  return [whole, ...grids];
+  return [{ ...whole, children: grids }];
 }
 
 export function MissingTable(): ReactElement {

@@ -33,7 +33,7 @@ export function NoticeBoardDialog({ onClose }: { onClose: () => void }): ReactEl
     >
       {communities.length > 1 ? (
         <Select
-          className="filter-building"
+          className="filter-building steward-board-choice"
           aria-label={t('steward.community')}
           value={chosen.id}
           onChange={(id) => setChosen(communities.find((one) => one.id === id))}

@@ -14,7 +14,7 @@ export function useUnitColumns(onOpen: (unit: StewardUnit) => void): ColumnsType
     {
       title: t('steward.place'),
       render: (_, unit) => (
-        <Button type="link" size="small" onClick={() => onOpen(unit)}>
+        <Button type="link" size="small" className="unit-place" onClick={() => onOpen(unit)}>
           {unit.place}
         </Button>
       ),

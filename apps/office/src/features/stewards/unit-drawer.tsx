@@ -67,21 +67,36 @@ function Contents({ unit, onClose }: { unit: StewardUnit; onClose: () => void })
 type ActionProps = { unit: StewardUnit; current: StewardTermView | undefined; coming: boolean };
 
 function Actions({ unit, current, coming }: ActionProps): ReactElement {
+  return current === undefined ? (
+    <Vacant unit={unit} coming={coming} />
+  ) : (
+    <InOffice unit={unit} current={current} coming={coming} />
+  );
+}
+
+function Vacant({ unit, coming }: { unit: StewardUnit; coming: boolean }): ReactElement {
+  const t = useTexts();
+  const [asking, setAsking] = useState(false);
+  const close = (): void => setAsking(false);
+  return (
+    <div className="row">
+      <Button type="primary" disabled={coming} onClick={() => setAsking(true)}>
+        {t('steward.appoint')}
+      </Button>
+      {asking ? <TermDialog kind="appoint" units={[unit]} onClose={close} onDone={close} /> : null}
+    </div>
+  );
+}
+
+type InOfficeProps = { unit: StewardUnit; current: StewardTermView; coming: boolean };
+
+function InOffice({ unit, current, coming }: InOfficeProps): ReactElement {
   const t = useTexts();
   const saved = useSaved();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const close = (): void => setAsking(false);
   const end = useWrite(endStewardTerm, changedByTerms);
-  if (current === undefined)
-    return (
-      <div className="row">
-        <Button type="primary" disabled={coming} onClick={() => setAsking(true)}>
-          {t('steward.appoint')}
-        </Button>
-        {asking ? <TermDialog kind="appoint" units={[unit]} onClose={close} onDone={close} /> : null}
-      </div>
-    );
   const params = { areaId: unit.communityId, termId: current.id };
   return (
     <>

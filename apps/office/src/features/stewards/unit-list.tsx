@@ -87,7 +87,7 @@ function Tools({ areaId, filter, selected, onAppoint }: ToolProps): ReactElement
         {selected.length === 0 ? t('steward.appoint') : t('steward.appointMany', { count: selected.length })}
       </Button>
       <span className="muted small">{t('steward.appointHint')}</span>
-      <Button className="push-right" loading={csv.busy} onClick={() => csv.save(areaId, filter)}>
+      <Button className="steward-export" loading={csv.busy} onClick={() => csv.save(areaId, filter)}>
         {t('steward.export')}
       </Button>
     </div>
@@ -126,7 +126,6 @@ function UnitTable({
       loading={loading}
       dataSource={units}
       columns={columns}
-      {...(units.length === 0 ? {} : { scroll: { x: 1000 } })}
       locale={{
         emptyText: filtered ? (
           <EmptyHint title={t('steward.none')} hint={t('steward.noneHint')} />

@@ -21,7 +21,7 @@ export const steward: Complete<typeof chinese> = {
   noGrid: 'Not in a grid',
   wholeCommunity: 'Whole community',
   state: { title: 'In office', held: 'Somebody in office', missing: 'Nobody in office' },
-  search: 'Name, pinyin initials, building or room',
+  search: 'Name, building or room',
   none: 'Nothing matches',
   noneHint: 'Try another filter.',
   empty: 'No buildings yet',
