@@ -1,19 +1,10 @@
 /** The pages of the office, by whom they are looked at. */
 import type { Page } from 'playwright-core';
 import type { Size } from './camera.ts';
+import { drawer, modal, type OfficeScreen } from './office-screen.ts';
 import type { Places } from './places.ts';
 import { named, press } from './press.ts';
-
-export type OfficeScreen = {
-  name: string;
-  /** Whose sign-in name. */
-  person: string;
-  path: (at: Places) => string;
-  /** Where it is not those of a desk. */
-  sizes?: readonly Size[];
-  /** What is done on the page before the picture. */
-  act?: (page: Page) => Promise<void>;
-};
+import { stewards } from './stewards.screens.ts';
 
 export const officeSizes: readonly Size[] = [
   { width: 1440, height: 900 },
@@ -29,7 +20,6 @@ const administrator = 'guanli';
 const openRow = async (page: Page) => await page.locator('.ant-table-row .ant-btn-link').first().click();
 const toStep = (index: number) => async (page: Page) =>
   await page.locator('.round-form .ant-steps-item').nth(index).click();
-const drawer = async (page: Page) => await page.locator('.ant-drawer-body').waitFor();
 /** The first door in the table that was visited. */
 const openVisited = async (page: Page) => {
   const rows = page.locator('.ant-table-row .ant-btn-link');
@@ -43,7 +33,6 @@ const openVisited = async (page: Page) => {
     await page.locator('.ant-drawer-body').waitFor({ state: 'hidden' });
   }
 };
-const modal = async (page: Page) => await page.locator('.ant-modal-body').waitFor();
 
 const figures: OfficeScreen[] = [
   { name: 'overview-street', person: street, path: () => '/' },
@@ -116,39 +105,6 @@ const rounds: OfficeScreen[] = [
   })),
   { name: 'round-new', person: district, path: () => '/rounds/new' },
   { name: 'round-new-check', person: district, path: () => '/rounds/new', act: toStep(5) },
-];
-
-const openUnit = async (page: Page) => {
-  await page.locator('.unit-place').first().click();
-  await drawer(page);
-};
-const stewards: OfficeScreen[] = [
-  { name: 'stewards', person: street, path: () => '/stewards' },
-  { name: 'stewards-missing', person: street, path: () => '/stewards?level=stairwell&state=missing' },
-  {
-    name: 'stewards-held',
-    person: street,
-    path: () => '/stewards?level=stairwell&state=held',
-    act: openUnit,
-  },
-  {
-    name: 'stewards-board',
-    person: street,
-    path: () => '/stewards',
-    act: async (page) => {
-      await press(page, '公示牌内容', 'Notice board texts');
-      await modal(page);
-    },
-  },
-  {
-    name: 'stewards-group',
-    person: street,
-    path: () => '/stewards',
-    act: async (page) => {
-      await press(page, '新建中心户小组', 'New household group');
-      await modal(page);
-    },
-  },
 ];
 
 const questionnaires: OfficeScreen[] = [

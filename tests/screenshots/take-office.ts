@@ -1,7 +1,8 @@
 import { must } from '@huhudao/domain';
 import { demoPassword } from '../../apps/api/src/demo/demo-people.ts';
 import { Camera, type Look } from './camera.ts';
-import { officeScreens, officeSizes, type OfficeScreen } from './office.screens.ts';
+import type { OfficeScreen } from './office-screen.ts';
+import { officeScreens, officeSizes } from './office.screens.ts';
 import type { Session } from './session.ts';
 import { sendSignIn } from './sign-in.ts';
 

@@ -44,8 +44,7 @@ beforeAll(async () => {
     kind: 'planVisit',
     payload: { roundId, stairwellId, teamId: teams.liuyin, ...window },
   };
-  const [result] = await new Records(api, street).push(zhao, planned);
-  expect(result?.result).toBe('accepted');
+  await new Records(api, street).push(zhao, planned);
 });
 afterAll(() => api.stop());
 
