@@ -64,7 +64,8 @@ const neverKept = [
   'recordVisit formAnswers.key (key)',
   'sendAnswers body.answers.key',
   'sendAnswers body.answers.key (key)',
-  // An identity mode with what belongs to it.
+  // A way of sharing out, or an identity mode, with what belongs to it.
+  'allocateSample body.method',
   'sendAnswers body.as',
   'pushAnonymous body.responses.0',
   'push body.mutations.0',
