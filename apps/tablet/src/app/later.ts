@@ -6,7 +6,6 @@ import { getI18n } from 'react-i18next';
 import { calendar } from '../i18n/zh-CN/calendar.ts';
 import { plan } from '../i18n/zh-CN/plan.ts';
 import { slip } from '../i18n/zh-CN/slip.ts';
-import { sync } from '../i18n/zh-CN/sync.ts';
 import { visit } from '../i18n/zh-CN/visit.ts';
 
 export { HandOver } from '../features/lock/hand-over.tsx';
@@ -19,4 +18,4 @@ export { SlipSheet } from '../features/slip/slip-sheet.tsx';
 export { SyncStatusScreen } from '../features/sync-status/sync-status.tsx';
 export { VisitScreen } from '../features/visit/visit.tsx';
 
-getI18n().addResourceBundle('zh-CN', 'tablet', { calendar, plan, slip, sync, visit }, true);
+getI18n().addResourceBundle('zh-CN', 'tablet', { calendar, plan, slip, visit }, true);

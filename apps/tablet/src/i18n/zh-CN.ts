@@ -2,8 +2,7 @@ import { calendar } from './zh-CN/calendar.ts';
 import { first } from './zh-CN/first.ts';
 import { plan } from './zh-CN/plan.ts';
 import { slip } from './zh-CN/slip.ts';
-import { sync } from './zh-CN/sync.ts';
 import { visit } from './zh-CN/visit.ts';
 
 /** The tablet's own texts; the shared vocabulary is in the `ui` namespace. */
-export const zhCN = { ...first, calendar, plan, slip, sync, visit };
+export const zhCN = { ...first, calendar, plan, slip, visit };

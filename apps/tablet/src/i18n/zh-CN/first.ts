@@ -1,6 +1,7 @@
 import { lock } from './lock.ts';
 import { concern } from './concern.ts';
 import { practice } from './practice.ts';
+import { sync } from './sync.ts';
 
 /** What is loaded with the app: the texts of all that may be on the screen before a visit begins. */
 export const first = {
@@ -165,6 +166,7 @@ export const first = {
     storeGone: '这台平板上的内容被浏览器清除过，里面有还没送达的记录。请原来的使用人登录，查明少了什么。',
   },
   practice,
+  sync,
   settings: {
     title: '设置',
     person: '{{name}}（{{login}}）',
