@@ -49,6 +49,9 @@ export async function knockAtDoors(
   return done;
 }
 
+/** A finger that has just answered has some way to the button below. */
+const toTheButton = 500;
+
 const onward = { name: '下一页', exact: true };
 const backward = { name: '上一页', exact: true };
 
@@ -68,6 +71,7 @@ export async function turnPages(page: Page): Promise<number[]> {
   const last = firsts.length - 1;
   for (let to = 1; to <= last; to++) {
     await answerItems(page, must(questionnaire.pages[to - 1], 'a page').elements);
+    await sleep(toTheButton);
     await turn(onward, to);
   }
   for (let to = last - 1; to >= 0; to--) await turn(backward, to);
