@@ -9,7 +9,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '@huhudao/domain';
 import { newId, signInDevice } from '@huhudao/protocol';
-import { openProfile } from '@huhudao/testkit/browser';
+import { openProfile, removeProfiles } from '@huhudao/testkit/browser';
 import { searchProfile } from './profile/search.ts';
 import { typePin } from './pin.ts';
 import { openApp, openLocked, openStand, signInOnScreen, until, type Stand } from './stand.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stand.close();
-  fs.rmSync(folder, { recursive: true, force: true });
+  removeProfiles(folder);
 });
 
 async function plantResident(): Promise<void> {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listDevices } from '@huhudao/protocol';
-import { killProfile, openProfile } from '@huhudao/testkit/browser';
+import { killProfile, openProfile, removeProfiles } from '@huhudao/testkit/browser';
 import { unlock } from './pin.ts';
 import { openApp, openDoor, openStand, signInOnScreen, until, type Stand } from './stand.ts';
 
@@ -20,7 +20,7 @@ afterAll(async () => {
   for (const name of fs.readdirSync(folder))
     await killProfile(path.join(folder, name)).catch(() => undefined);
   await stand.close();
-  fs.rmSync(folder, { recursive: true, force: true });
+  removeProfiles(folder);
 });
 
 const screen = { viewport: { width: 1280, height: 800 }, hasTouch: true };

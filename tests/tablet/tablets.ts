@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { killProfile, openProfile } from '@huhudao/testkit/browser';
+import { killProfile, openProfile, removeProfiles } from '@huhudao/testkit/browser';
 
 const screen = { viewport: { width: 1280, height: 800 }, hasTouch: true };
 
@@ -26,6 +26,6 @@ export class Tablets {
 
   async close(): Promise<void> {
     for (const profile of this.#profiles) await killProfile(profile).catch(() => undefined);
-    fs.rmSync(this.#folder, { recursive: true, force: true });
+    removeProfiles(this.#folder);
   }
 }

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { killProfile, openProfile } from '@huhudao/testkit/browser';
+import { killProfile, openProfile, removeProfiles } from '@huhudao/testkit/browser';
 import { buildApps } from '../../tools/lib/build-apps.ts';
 import { copyOfTablet } from './next-version.ts';
 import { unlock } from './pin.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await killProfile(path.join(folder, 'profile')).catch(() => undefined);
   await stand.close();
-  fs.rmSync(folder, { recursive: true, force: true });
+  removeProfiles(folder);
 });
 
 const version = (page: Page) => page.evaluate(() => document.documentElement.dataset['version'] ?? 'first');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Sql } from '@huhudao/db';
 import { createTestDatabase, empty } from '@huhudao/testkit';
-import { launchBrowser } from '@huhudao/testkit/browser';
+import { launchBrowser, removeProfiles } from '@huhudao/testkit/browser';
 import { Product } from '../product.ts';
 import { TcpProxy } from '../../faults/tcp/tcp-proxy.ts';
 
@@ -23,7 +23,7 @@ export type Stage = {
 /** Puts it up; whoever disposes of `running` takes it down, also where this failed midway. */
 export async function setStage(running: AsyncDisposableStack): Promise<Stage> {
   const disks = fs.mkdtempSync(path.join(os.tmpdir(), 'huhudao-story-'));
-  running.defer(() => fs.rmSync(disks, { recursive: true, force: true }));
+  running.defer(() => removeProfiles(disks));
   const database = await createTestDatabase(empty);
   running.defer(database.drop);
   // Rates are released when a round closes, and not by the clock: how far the tablets have sent would decide them.
