@@ -1,4 +1,4 @@
-import { Button, Select, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { issueCategories, issueStates, type IssueCategory, type IssueState } from '@huhudao/domain';
@@ -8,6 +8,7 @@ import { useRead } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
+import { Choice } from '../../parts/choice.tsx';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -124,27 +125,5 @@ function Filters(): ReactElement {
         {t('household.clear')}
       </Button>
     </search>
-  );
-}
-
-type ChoiceProps<V extends string> = {
-  label: string;
-  value: V | undefined;
-  onChange: (value: V | undefined) => void;
-  options: { value: V; label: string }[];
-};
-
-function Choice<V extends string>({ label, value, onChange, options }: ChoiceProps<V>): ReactElement {
-  const t = useTexts();
-  return (
-    <Select<V | null>
-      className="filter-building"
-      aria-label={label}
-      placeholder={label}
-      allowClear={{ label: t('shell.clear') }}
-      value={value ?? null}
-      onChange={(next) => onChange(next ?? undefined)}
-      options={options}
-    />
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { stewardLevels, type StewardLevel } from '@huhudao/domain';
 import { useArea } from '../../api/areas.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { Choice } from '../../parts/choice.tsx';
 
 const route = getRouteApi('/stewards');
 
@@ -87,27 +88,5 @@ function Choices(): ReactElement {
         }))}
       />
     </>
-  );
-}
-
-type ChoiceProps<V extends string> = {
-  label: string;
-  value: V | undefined;
-  onChange: (value: V | undefined) => void;
-  options: { value: V; label: string }[];
-};
-
-function Choice<V extends string>({ label, value, onChange, options }: ChoiceProps<V>): ReactElement {
-  const t = useTexts();
-  return (
-    <Select<V | null>
-      className="filter-building"
-      aria-label={label}
-      placeholder={label}
-      allowClear={{ label: t('shell.clear') }}
-      value={value ?? null}
-      onChange={(next) => onChange(next ?? undefined)}
-      options={options}
-    />
   );
 }
