@@ -42,6 +42,11 @@ describe('goes red', () => {
     expect(found.join('\n')).toMatch(/^lost: a photo that was called saved is not on its tablet/m);
   });
 
+  test('where only the second of two teams at one door is told of the other', async () => {
+    const found = await firstFinding({ spoil: hearNothingOfOthers });
+    expect(found.join('\n')).toMatch(/^untold: the first of two teams was not told of the other/m);
+  });
+
   test('where the server answers before it commits, and the transaction is rolled back', async () => {
     const found = await firstFinding({ deps: answerBeforeCommit });
     expect(found.join('\n')).toMatch(/^lost: an? .+ that was (confirmed|handed over) is not/m);
@@ -99,6 +104,17 @@ const dropPhotosUnderWay: Spoil = (storage, { photos, photoBytes }) => ({
     await photos.bulkDelete(ids);
     await photoBytes.bulkDelete(ids);
     return restored;
+  },
+});
+
+/** A confirmed record stays as it was confirmed, whatever a pull says of it. */
+const hearNothingOfOthers: Spoil = (storage) => ({
+  ...storage,
+  settle: async (settlement) => {
+    const heads = await Promise.all(settlement.records.map(({ id }) => storage.read(id)));
+    const confirmed = new Set(heads.flatMap((head) => (head?.state === 'accepted' ? [head.id] : [])));
+    const records = settlement.records.filter(({ id }) => !confirmed.has(id));
+    return storage.settle({ ...settlement, records });
   },
 });
 

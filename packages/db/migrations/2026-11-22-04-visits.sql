@@ -82,6 +82,9 @@ create index visit_ledger on visit (street_id, visited_on, round_id, community_i
 -- The few doors at which two teams were on one day, counted on the overview.
 create index visit_parallel on visit (street_id, round_id) where parallel;
 
+-- Those of them that a tablet was not told of yet.
+create index visit_parallel_changed on visit (street_id, change_number) where parallel;
+
 -- The visits of one door, which decide its final outcome. It stays the last of the table's indexes: of several that
 -- look alike while a table is still empty the planner takes the one made last, and a plan outlives the empty table.
 create index visit_household on visit (street_id, household_id, round_id);

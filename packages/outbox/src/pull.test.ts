@@ -58,6 +58,44 @@ describe('pulling', () => {
     expect(await tablet.engine.status()).toMatchObject({ unsent: 0, needsAttention: 0 });
   });
 
+  test('tells of a visit that another team met later, and told again it changes nothing', async () => {
+    const tablet = await tabletUnderTest();
+    const [met = '', alone = ''] = await tablet.finish(visits(2));
+    await tablet.engine.run();
+    const confirmedAt = tablet.disk.records.get(met)?.confirmedAt;
+    expect(tablet.disk.records.get(met)?.state).toBe('accepted');
+    tablet.server.meet(met);
+    tablet.clock.set(tablet.clock.now() + 60_000);
+    await tablet.engine.run();
+    await tablet.engine.run();
+    expect(tablet.disk.records.get(met)).toMatchObject({ state: 'parallel', confirmedAt });
+    expect(tablet.disk.records.get(alone)?.state).toBe('accepted');
+  });
+
+  test('of a visit that was recorded on another tablet changes nothing here', async () => {
+    const tablet = await tabletUnderTest({
+      network: () => ({
+        pull: async () => ({ ...emptyPage(tablet.server.epoch(), 0), parallelVisits: [newRandomId()] }),
+      }),
+    });
+    await tablet.engine.run();
+    expect(tablet.disk.records.size).toBe(0);
+    expect(tablet.disk.marks.lastConfirmedAt).toBeNull();
+  });
+
+  test('tells of it again where the restored server, offered the visit again, had it already', async () => {
+    const tablet = await tabletUnderTest();
+    const [met = ''] = await tablet.finish(visits(1));
+    await tablet.engine.run();
+    tablet.server.meet(met);
+    tablet.server.restore(tablet.server.backUp());
+    tablet.requests.length = 0;
+    await tablet.engine.run();
+    expect(tablet.asked()).toEqual(['pull', 'push', 'pull']);
+    expect(tablet.disk.records.get(met)?.state).toBe('parallel');
+    expect(await tablet.engine.status()).toMatchObject({ unsent: 0, needsAttention: 0 });
+  });
+
   test('a server whose epoch never stands still is left alone for a while', async () => {
     const tablet = await tabletUnderTest({
       network: () => ({ pull: async () => emptyPage(newRandomId(), 0) }),

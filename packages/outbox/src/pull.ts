@@ -1,4 +1,5 @@
 import type { PullResponse } from '@huhudao/protocol';
+import type { RecordChange } from './record.ts';
 import { ask, bothEnds, failed, fine, type Run, type StepEnd } from './run.ts';
 
 /** A street that changes all the time must not hold a run for ever; the next run goes on at the cursor. */
@@ -14,14 +15,34 @@ export async function pullStreet(run: Run, streetId: string): Promise<StepEnd> {
     const answer = await ask(run, (signal) => run.client.pull(streetId, since, signal));
     if (answer.failure !== null) return failed(answer.failure);
     const page = answer.reply;
-    const contact = { epoch: page.epoch, receivedAt: page.serverTime, records: [], anonymous: [] };
     // The page of a restored server answers a cursor of the lost time: it is asked for anew, after the push.
-    if (await run.storage.settle(contact)) return { ...fine, restored: true };
+    if (await settlePage(run, page)) return { ...fine, restored: true };
     await run.storage.applyPull(streetId, since, page);
     run.changed();
     if (page.cursor === since || nothingChanged(page)) return fine;
   }
   return fine;
+}
+
+/** Takes in what a page says besides reference data, before the cursor moves on. Whether the server was restored. */
+async function settlePage(run: Run, page: PullResponse): Promise<boolean> {
+  const contact = { epoch: page.epoch, receivedAt: page.serverTime, records: [], anonymous: [] };
+  if (await run.storage.settle(contact)) return true;
+  const records = await metByOthers(run, page);
+  return records.length > 0 && run.storage.settle({ ...contact, records });
+}
+
+/**
+ * Records of this tablet whose visits stand beside another team's: the first team hears of it only here, and the second
+ * where the answer to its push was lost. Told again, it changes nothing.
+ */
+async function metByOthers({ storage }: Run, page: PullResponse): Promise<RecordChange[]> {
+  const here = await Promise.all(page.parallelVisits.map((id) => storage.read(id)));
+  return here.flatMap((record): RecordChange[] =>
+    record === undefined || record.state === 'parallel'
+      ? []
+      : [{ id: record.id, event: 'acknowledgedParallel', at: page.serverTime }],
+  );
 }
 
 /** Fetches the questionnaires and visit forms the pulled rounds name; they never change once they are here. */

@@ -78,7 +78,7 @@ export function changedHead(head: RecordHead, change: RecordChange): RecordHead 
       return { ...head, state, attempts: head.attempts + (state === 'sending' ? 1 : 0) };
     case 'acknowledged':
     case 'acknowledgedParallel':
-      return { ...head, state, lastError: null, confirmedAt: change.at };
+      return { ...head, state, lastError: null, confirmedAt: confirmedBefore(head) ?? change.at };
     case 'rejected':
     case 'unclear':
       return isConfirmed(state) ? head : { ...head, state, lastError: errorKept(head, change) };
@@ -90,6 +90,10 @@ export function changedHead(head: RecordHead, change: RecordChange): RecordHead 
       return { ...head, state };
   }
 }
+
+/** What is said of a confirmed record later does not make it younger. */
+const confirmedBefore = ({ state, confirmedAt }: RecordHead): string | null =>
+  isConfirmed(state) ? confirmedAt : null;
 
 /**
  * The head of a refused record once a new one took its place.

@@ -45,6 +45,10 @@ test('only a restored server takes a confirmation back', () => {
   }
 });
 
+test('a visit that another team met is told of wherever its record stands', () => {
+  for (const state of frozen) expect(nextState(state, 'acknowledgedParallel')).toBe('parallel');
+});
+
 describe('what is on its way', () => {
   test.each(['unclear', 'deferred', 'restarted'] as const)(
     'goes back to the queue when its end is %s',

@@ -23,7 +23,7 @@ export const outboxEvents = [
   'pick',
   /** `accepted` or `alreadyAccepted`. */
   'acknowledged',
-  /** `parallel`: kept, and counted once. */
+  /** `parallel`, or a pull that names the visit: kept, and counted once. */
   'acknowledgedParallel',
   /** `rejected`: kept by the server in quarantine and here. */
   'rejected',

@@ -15,12 +15,19 @@ const lists = {
   plans: [],
   revisits: [],
 };
-const page = { cursor: '7', reset: false, epoch, serverTime, ...lists, issues: [] };
+const page = { cursor: '7', reset: false, epoch, serverTime, ...lists, issues: [], parallelVisits: [] };
 
 it('a tablet of before the issues reads a page of today', () => {
   const before = pullResponse.omit({ issues: true });
   expect(before.safeParse(page).success).toBe(false);
   const { issues: _, ...known } = page;
+  expect(parseKnownPart(before, page)).toMatchObject({ success: true, data: known });
+});
+
+it('a tablet of before both teams were told of a collision reads a page of today', () => {
+  const before = pullResponse.omit({ parallelVisits: true });
+  expect(before.safeParse(page).success).toBe(false);
+  const { parallelVisits: _, ...known } = page;
   expect(parseKnownPart(before, page)).toMatchObject({ success: true, data: known });
 });
 

@@ -47,6 +47,16 @@ async function giveBack(): Promise<void> {
   await li.page.getByRole('link', { name: new RegExp(stairwell) }).waitFor();
 }
 
+/** Until the sync screen says that another team was at the door as well. */
+async function untilToldOfAnother(tablet: WorkerTablet, room: string): Promise<void> {
+  await tablet.openSync();
+  const told = tablet.page.locator('section', {
+    has: tablet.page.getByRole('heading', { name: '已送达，重复的不计' }),
+  });
+  const row = told.getByRole('listitem').filter({ hasText: `${stairwell} ${room} 室` });
+  await row.filter({ hasText: '走访' }).first().waitFor();
+}
+
 /** Rounds in which is measured are closed by the district. */
 async function close(roundId: string): Promise<void> {
   await district.call(closeRound, { params: { areaId: stand.street.streetId, roundId } });
@@ -65,7 +75,7 @@ test('a door goes to another team: the visit made meanwhile is taken and marked,
   expect(await marksAt('502')).toEqual([{ personName: 'li', parallel: false, reassigned: true }]);
 });
 
-test('two teams at one door, both without a network: both visits are kept, the second is marked, one answer counts', async () => {
+test('two teams at one door, both without a network: both visits are kept, one answer counts, and both teams are told', async () => {
   const { api, street, others } = stand;
   await giveBack();
   await li.context.setOffline(true);
@@ -94,12 +104,11 @@ test('two teams at one door, both without a network: both visits are kept, the s
       { personName: 'li', parallel: true, reassigned: true },
     ]),
   );
-  await li.openSync();
-  const told = li.page.locator('section', {
-    has: li.page.getByRole('heading', { name: '已送达，重复的不计' }),
-  });
-  // The door is not on the tablet any more; what was done there still says where it was.
-  await told.getByText('柳苑1栋1单元 402 室').first().waitFor();
+  // The door is not on Li's tablet any more; what was done there still says where it was.
+  await untilToldOfAnother(li, '402');
+  // Qian's was the first to arrive, and was confirmed before there was another.
+  await qian.sync();
+  await untilToldOfAnother(qian, '402');
 });
 
 test('a new version of the questionnaire is published: answers that were begun go on with theirs, and are sent', async () => {

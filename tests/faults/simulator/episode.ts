@@ -10,6 +10,7 @@ import { Ledger } from './ledger.ts';
 import { playOffice, revoke, type Office } from './office.ts';
 import { findings } from './oracle/oracle.ts';
 import { staleReference } from './oracle/reference.ts';
+import { untold } from './oracle/told-both.ts';
 import { readTablet } from './oracle/on-tablet.ts';
 import { Stage } from './stage.ts';
 import { drawAnonymousDay, drawEvening, drawSyncs, drawWork, type DoomedAct } from './tablet/acts.ts';
@@ -105,6 +106,8 @@ export async function playEpisode(setting: Setting, seed: number): Promise<Endin
     closed,
     revoked: revoked?.name ?? null,
   });
+  if (compares)
+    found.push(...(await untold({ sql: town.api.sql, streetId: street.id }, shown, revoked?.name ?? null)));
   for (const [index, tablet] of compares ? tablets.entries() : [])
     if (tablet !== revoked)
       found.push(...(await staleReference(served, tablet, must(shown[index], 'what a tablet shows'))));

@@ -55,3 +55,6 @@ export const giveToTeam = (db: Sql, streetId: string, roundId: string, household
 export const takeOffTheList = (db: Sql, streetId: string, roundId: string, householdId: string) => db`
   delete from assignment
   where street_id = ${streetId} and round_id = ${roundId} and household_id = ${householdId}`;
+
+export const endGrant = (db: Sql, personId: string, areaId: string) => db`
+  delete from role_grant where person_id = ${personId} and area_id = ${areaId}`;

@@ -7,6 +7,7 @@ import { route } from '../http/route.ts';
 import { readCursor, writeCursor } from './pull-cursor.ts';
 import { presentAssignment, presentStairwell, presentTeam } from './pull.present.ts';
 import { listIssues } from './pull-issues.queries.ts';
+import { listParallelVisits } from './pull-parallel.queries.ts';
 import * as queries from './pull.queries.ts';
 import { findVersion } from './versions.queries.ts';
 
@@ -28,16 +29,18 @@ async function readChanges(
     const [scope] = await queries.findScope(tx, streetId, puller);
     if (head === undefined || scope === undefined) throw new Problem('notFound');
     const since = readCursor(cursor, scope);
-    const [rounds, teams, stairwells, households, assignments, plans, revisits, issues] = await Promise.all([
-      queries.listRounds(tx, streetId, scope),
-      queries.listTeams(tx, streetId, scope),
-      queries.listStairwells(tx, streetId, scope),
-      queries.listHouseholds(tx, streetId, scope, since),
-      queries.listAssignments(tx, streetId, scope, since),
-      queries.listPlans(tx, streetId, scope, since),
-      queries.listRevisits(tx, streetId, scope, since),
-      listIssues(tx, streetId, { ...scope, reportsIn: reportsIn(identity, deps.areas, streetId) }, since),
-    ]);
+    const [rounds, teams, stairwells, households, assignments, plans, revisits, issues, parallel] =
+      await Promise.all([
+        queries.listRounds(tx, streetId, scope),
+        queries.listTeams(tx, streetId, scope),
+        queries.listStairwells(tx, streetId, scope),
+        queries.listHouseholds(tx, streetId, scope, since),
+        queries.listAssignments(tx, streetId, scope, since),
+        queries.listPlans(tx, streetId, scope, since),
+        queries.listRevisits(tx, streetId, scope, since),
+        listIssues(tx, streetId, { ...scope, reportsIn: reportsIn(identity, deps.areas, streetId) }, since),
+        listParallelVisits(tx, streetId, puller, since),
+      ]);
     return {
       cursor: writeCursor(head.changeNumber, scope),
       reset: since === 0,
@@ -51,6 +54,7 @@ async function readChanges(
       plans,
       revisits,
       issues,
+      parallelVisits: parallel.map(({ id }) => id),
     };
   }) as Promise<PullResponse>;
 }

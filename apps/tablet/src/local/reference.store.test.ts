@@ -21,6 +21,7 @@ function pageOf(epoch: string, cursor: string): PullResponse {
     plans: [],
     revisits: [],
     issues: [],
+    parallelVisits: [],
   };
   return { cursor, reset: true, epoch, serverTime, rounds: [someRound()], ...lists };
 }

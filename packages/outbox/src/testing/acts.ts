@@ -17,7 +17,7 @@ const hoursOfAWeek = 7 * 24;
 const visit = fc.record<Extract<Act, { act: 'visit' }>>({
   act: fc.constant('visit'),
   response: fc.constantFrom('none', 'confidential', 'anonymous', 'anonymous', 'anonymous'),
-  verdict: fc.constantFrom('accept', 'accept', 'accept', 'parallel', 'reject', 'defer', 'fail'),
+  verdict: fc.constantFrom('accept', 'accept', 'accept', 'parallel', 'metLater', 'reject', 'defer', 'fail'),
   death: fc.oneof(
     { ...living, weight: 8 },
     { arbitrary: fc.record({ at: fc.constant(1), after: fc.boolean() }), weight: 1 },

@@ -2,7 +2,8 @@
  * The server's side of the contract in memory: what push, anonymous, sealed and pull promise, and nothing else. It is
  * the model the outbox is tested against, not a stand-in for the API.
  *
- * `claims: false` switches off what makes a retry have one effect; the tests must then fail.
+ * `claims: false` switches off what makes a retry have one effect, `tells: false` that a pull tells of visits another
+ * team met; the tests must then fail.
  */
 import {
   anonymousBatchMinimum,
@@ -24,9 +25,11 @@ import { sha256Hex } from '../digest.ts';
 import { openJson } from '../open.ts';
 import type { PhotoPart, SyncClient } from '../ports.ts';
 
-export type Verdict = 'accept' | 'parallel' | 'reject' | 'defer';
+/** `metLater`: accepted, and then another team's visit at that door arrives. */
+export type Verdict = 'accept' | 'parallel' | 'metLater' | 'reject' | 'defer';
 
-type Claim = { content: string; result: 'accepted' | 'parallel' };
+/** `parallelVisit`: whether a pull names it. */
+type Claim = { content: string; parallelVisit: boolean };
 
 /** Everything a backup would hold. Effects are lists, so that doing a thing twice shows. */
 type Data = {
@@ -43,6 +46,7 @@ export type ReferenceServer = ReturnType<typeof referenceServer>;
 
 export function referenceServer(options: {
   claims: boolean;
+  tells: boolean;
   keys: CryptoKeyPair;
   /** True time, which only the server knows. */
   now: () => number;
@@ -76,10 +80,10 @@ export function referenceServer(options: {
       data.quarantine.set(id, opened);
       return { id, result: 'rejected', code: 'roundNotOpen', details: {} };
     }
-    const result = verdict === 'parallel' ? 'parallel' : 'accepted';
-    data.claims.set(id, { content, result });
+    const parallelVisit = envelope.kind === 'recordVisit' && verdict !== 'accept';
+    data.claims.set(id, { content, parallelVisit });
     data.effects.push({ id, content });
-    return { id, result };
+    return { id, result: verdict === 'parallel' ? 'parallel' : 'accepted' };
   }
 
   async function pushAnonymous(body: unknown) {
@@ -146,7 +150,17 @@ export function referenceServer(options: {
     pushSealed,
     beginPhoto,
     sendPhotoPart,
-    pull: async (): Promise<PullResponse> => emptyPage(epoch, options.now()),
+    pull: async (): Promise<PullResponse> => ({
+      ...emptyPage(epoch, options.now()),
+      parallelVisits: [...data.claims].flatMap(([id, claim]) =>
+        options.tells && claim.parallelVisit ? [id] : [],
+      ),
+    }),
+    /** Another team's visit arrives at the door of this one. */
+    meet: (id: string): void => {
+      const claim = data.claims.get(id);
+      if (claim !== undefined) data.claims.set(id, { ...claim, parallelVisit: true });
+    },
     epoch: () => epoch,
     data: () => data,
     backUp: (): Data => structuredClone(data),
@@ -172,7 +186,16 @@ function emptyData(): Data {
 export function emptyPage(epoch: string, now: number): PullResponse {
   const lists = { rounds: [], teams: [], stairwells: [], households: [], assignments: [], plans: [] };
   const serverTime = new Date(now).toISOString();
-  return { cursor: '0', reset: false, epoch, serverTime, ...lists, revisits: [], issues: [] };
+  return {
+    cursor: '0',
+    reset: false,
+    epoch,
+    serverTime,
+    ...lists,
+    revisits: [],
+    issues: [],
+    parallelVisits: [],
+  };
 }
 
 /** The same content gives the same text, whatever the order of its keys. */

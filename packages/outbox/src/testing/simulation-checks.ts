@@ -51,6 +51,10 @@ export async function checkEnd({ world, records, anonymous, photos, setup }: Sim
         expect(server.data().quarantine.has(id), 'the office has the refused record').toBe(true);
     } else {
       expect(state === undefined ? false : isConfirmed(state)).toBe(true);
+      if (disk.records.get(id)?.kind === 'recordVisit')
+        expect(state, 'told of another team, and only where there was one').toBe(
+          verdict === 'parallel' || verdict === 'metLater' ? 'parallel' : 'accepted',
+        );
       expect(effects.get(id), 'the server has what was frozen').toBe(content);
     }
   }

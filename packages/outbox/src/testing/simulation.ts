@@ -49,6 +49,8 @@ export type Setup = {
   readonly claims: boolean;
   /** Negative control: false takes the mapping of `restarted` away. */
   readonly restarts: boolean;
+  /** Negative control: false makes pulls silent about visits that another team met. */
+  readonly tells: boolean;
 };
 
 type Expected = { readonly verdict: Verdict; readonly content: string; correctedBy?: string };
@@ -92,6 +94,7 @@ function begin(setup: Setup): Simulation {
   };
   const server = referenceServer({
     claims: setup.claims,
+    tells: setup.tells,
     keys: setup.privateKey,
     now: () => time.now,
     judge,

@@ -64,6 +64,7 @@ export async function tabletUnderTest(setting: Setting = {}) {
   const verdicts = new Map<string, Verdict>();
   const serverTime = { off: 0 };
   const server = referenceServer({
+    tells: true,
     claims: true,
     keys: await importPrivateKey(pair.privateKey),
     now: () => clock.now() + serverTime.off,

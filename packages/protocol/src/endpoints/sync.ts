@@ -169,6 +169,11 @@ export const pullResponse = z.strictObject({
   plans: z.array(pulledPlan),
   revisits: z.array(pulledRevisit),
   issues: z.array(pulledIssue),
+  /**
+   * Ids of one’s own visits that stand beside another team’s at the same door on the same day, whichever came first and
+   * on whichever tablet it was recorded. Of the other visit nothing is told.
+   */
+  parallelVisits: z.array(id),
 });
 export type PullResponse = z.infer<typeof pullResponse>;
 

@@ -13,6 +13,8 @@ export type StoredVisit = {
   parallel: boolean;
   /** Whether a visit of another team at the same door on the same day was there before it. */
   shouldBeParallel: boolean;
+  /** Whether another team's visit stands at the same door on the same day, whichever came first. */
+  metAnother: boolean;
 };
 
 /** Visits arrive one push after the other, within a push by the tablet's sequence. */
@@ -27,7 +29,12 @@ export const listVisits = (db: Db, streetId: string) => db<StoredVisit[]>`
            where o.street_id = v.street_id and o.round_id = v.round_id and o.household_id = v.household_id
              and o.visited_on = v.visited_on and o.team_id <> v.team_id
              and (o.change_number, o.device_sequence) < (v.change_number, v.device_sequence)
-         ) as should_be_parallel
+         ) as should_be_parallel,
+         exists (
+           select 1 from visit o
+           where o.street_id = v.street_id and o.round_id = v.round_id and o.household_id = v.household_id
+             and o.visited_on = v.visited_on and o.team_id <> v.team_id
+         ) as met_another
   from visit v where v.street_id = ${streetId}`;
 
 export type StoredResponse = {

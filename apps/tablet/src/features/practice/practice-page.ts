@@ -20,6 +20,7 @@ export function practicePage(
     assignments: [...world.assignments.values()],
     plans: world.plans,
     revisits: world.revisits.map((revisit) => ({ ...revisit, promise: t('practice.world.promise') })),
+    parallelVisits: [],
     issues: world.issues.map((issue) => ({ ...issue, note: issue.note ?? t('practice.world.issue') })),
   };
 }

@@ -25,6 +25,19 @@ export function describeReplies<Local>(kit: ContractKit<Local>): void {
     expect(await (await reopen()).marks()).toMatchObject({ epoch, ...times, ...holds });
   });
 
+  test('what is said later of a confirmed record does not make it younger', async () => {
+    const { store } = await kit.make();
+    const [first = '', late = ''] = await kit.freezeVisits(store, 2);
+    const later = '2026-11-29T08:00:00.000Z';
+    await store.settle(reply([{ id: first, event: 'acknowledged', at }]));
+    const [met, told] = await store.apply([
+      { id: first, event: 'acknowledgedParallel', at: later },
+      { id: late, event: 'acknowledgedParallel', at: later },
+    ]);
+    expect(met).toMatchObject({ state: 'parallel', confirmedAt: at });
+    expect(told).toMatchObject({ state: 'parallel', confirmedAt: later });
+  });
+
   test('another epoch queues again what was settled before, and not what the same reply settles', async () => {
     const { store } = await kit.make();
     const [confirmed = '', parallel = '', refused = '', thisOne = ''] = await kit.freezeVisits(store, 4);
