@@ -47,6 +47,18 @@ async function giveBack(): Promise<void> {
   await li.page.getByRole('link', { name: new RegExp(stairwell) }).waitFor();
 }
 
+/** Until it is said which team has the stairwell now and that the visit made there counts; read once, it is gone. */
+async function untilToldWhoHasIt({ page }: WorkerTablet, room: string): Promise<void> {
+  const told = page.getByText(new RegExp(`^${stairwell} .*${room}.* 室：已交给柳荫二组。$`));
+  await told.first().waitFor();
+  await page
+    .getByText(new RegExp(`^${room} 室：您记下的走访.*照样计数`))
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: '知道了' }).first().click();
+  await told.first().waitFor({ state: 'detached' });
+}
+
 /** Until the sync screen says that another team was at the door as well. */
 async function untilToldOfAnother(tablet: WorkerTablet, room: string): Promise<void> {
   await tablet.openSync();
@@ -71,6 +83,7 @@ test('a door goes to another team: the visit made meanwhile is taken and marked,
   await li.page.getByRole('link', { name: new RegExp(stairwell) }).click();
   await li.context.setOffline(false);
   await li.page.getByText('这个单元已不在您的任务里。').waitFor();
+  await untilToldWhoHasIt(li, '502');
   await expectAllArrived(stand, li);
   expect(await marksAt('502')).toEqual([{ personName: 'li', parallel: false, reassigned: true }]);
 });

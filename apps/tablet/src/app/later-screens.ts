@@ -5,6 +5,7 @@ const later = () => import('./later.ts');
 export const HandOver = lazy(async () => ({ default: (await later()).HandOver }));
 export const ConcernScreen = lazy(async () => ({ default: (await later()).ConcernScreen }));
 export const OutcomeSheets = lazy(async () => ({ default: (await later()).OutcomeSheets }));
+export const GoneDoorsNote = lazy(async () => ({ default: (await later()).GoneDoorsNote }));
 export const Plan = lazy(async () => ({ default: (await later()).Plan }));
 export const Revisits = lazy(async () => ({ default: (await later()).Revisits }));
 export const Settings = lazy(async () => ({ default: (await later()).Settings }));

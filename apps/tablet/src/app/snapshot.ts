@@ -9,6 +9,8 @@ import type {
 } from '@huhudao/outbox';
 import type { ConcernStore } from '../local/concerns.store.ts';
 import { confirmations } from '../local/outbox-records.store.ts';
+import type { GoneDoor } from '../local/gone-doors.ts';
+import { readGoneDoors } from '../local/gone-doors.store.ts';
 import type { PersonDatabase } from '../local/person.database.ts';
 import { loadReference } from '../local/reference.store.ts';
 import type { StreetReference } from '../local/reference.types.ts';
@@ -25,6 +27,8 @@ export type Snapshot = OwnWork & {
   concerns: readonly ConcernDraft[];
   /** Photos the office does not have, and those it refused. */
   photos: readonly PhotoSummary[];
+  /** Doors that went to another team, and of which the worker has not read it yet. */
+  goneDoors: readonly GoneDoor[];
   /** Hashes of the questionnaires and visit forms the rounds name that have not been pulled yet. */
   missingVersions: readonly string[];
   /** Why anonymous responses were refused, one reason a response: more is not known of them. */
@@ -53,20 +57,33 @@ export type SnapshotSources = {
 
 export async function readSnapshot(sources: SnapshotSources, before: Snapshot | null): Promise<Snapshot> {
   const { database, work, storage, engine } = sources;
-  const [streets, drafts, held, own, records, confirmed, status, missingVersions, refused, concerns, photos] =
-    await Promise.all([
-      readStreets(sources, before),
-      work.drafts(),
-      work.held(),
-      readOwn(work, before),
-      storage.list(named),
-      confirmations(database),
-      engine.status(),
-      storage.missingVersions(),
-      storage.anonymousIn(['refused']),
-      sources.concerns.concerns(),
-      storage.photosIn(namedPhotos),
-    ]);
+  const [
+    streets,
+    drafts,
+    held,
+    own,
+    records,
+    confirmed,
+    status,
+    missingVersions,
+    refused,
+    concerns,
+    photos,
+    gone,
+  ] = await Promise.all([
+    readStreets(sources, before),
+    work.drafts(),
+    work.held(),
+    readOwn(work, before),
+    storage.list(named),
+    confirmations(database),
+    engine.status(),
+    storage.missingVersions(),
+    storage.anonymousIn(['refused']),
+    sources.concerns.concerns(),
+    storage.photosIn(namedPhotos),
+    readGoneDoors(database, sources.vault, before?.goneDoors ?? []),
+  ]);
   const refusedAnonymous = refused.flatMap((item) => (item.state === 'refused' ? [item.error] : []));
   return {
     streets,
@@ -78,6 +95,7 @@ export async function readSnapshot(sources: SnapshotSources, before: Snapshot | 
     status: asBefore(before?.status, status),
     concerns: asBefore(before?.concerns, concerns),
     photos: asBefore(before?.photos, photos),
+    goneDoors: gone,
     missingVersions,
     refusedAnonymous,
     fault: before?.fault ?? false,

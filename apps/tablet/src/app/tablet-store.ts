@@ -7,6 +7,7 @@ import {
   type Work,
 } from '@huhudao/outbox';
 import { dayOf } from '@huhudao/domain';
+import { forgetGoneDoors } from '../local/gone-doors.store.ts';
 import type { Person } from '../local/people.store.ts';
 import { isCompiled, readVersion, type PulledVersion } from '../local/reference.store.ts';
 import { countHandedOver } from '../local/unsent.ts';
@@ -88,6 +89,12 @@ export class TabletStore {
   async dropDraft(id: string): Promise<void> {
     await this.#sources.work.dropDraft(id);
     this.#written((before) => withoutDraft(before, id));
+  }
+
+  /** The worker has read that these doors went to another team. */
+  async forgetGoneDoors(ids: readonly string[]): Promise<void> {
+    await forgetGoneDoors(this.#sources.database, ids);
+    await this.#changed();
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Complete } from '@huhudao/ui';
 import { calendar } from './en/calendar.ts';
 import { lock } from './en/lock.ts';
 import { concern } from './en/concern.ts';
+import { goneDoors } from './en/gone-doors.ts';
 import { practice } from './en/practice.ts';
 import { slip } from './en/slip.ts';
 import { sync } from './en/sync.ts';
@@ -218,6 +219,7 @@ export const en: Complete<typeof zhCN> = {
   },
   practice,
   calendar,
+  goneDoors,
   slip,
   sync,
   settings: {

@@ -64,6 +64,7 @@ export class PersonDatabase extends Dexie {
   declare readonly held: EntityTable<LockedRow, 'id'>;
   declare readonly own: EntityTable<LockedRow, 'id'>;
   declare readonly tickets: EntityTable<TicketRow, 'id'>;
+  declare readonly goneDoors: EntityTable<LockedRow, 'id'>;
 
   /** `options`: for tests, which bring an IndexedDB of their own. */
   constructor(personId: string, options: DexieOptions = {}) {
@@ -83,5 +84,7 @@ export class PersonDatabase extends Dexie {
     this.version(2).stores({ concerns: '&id', photos: '&id, state', photoBytes: '&id' });
     // Tickets for residents' own phones.
     this.version(3).stores({ tickets: '&id, roundId' });
+    // What is to be told of doors that went to another team.
+    this.version(4).stores({ goneDoors: '&id' });
   }
 }

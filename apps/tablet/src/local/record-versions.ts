@@ -41,6 +41,7 @@ const steps = {
   ticket: [],
   photo: [],
   concern: [],
+  goneDoor: [],
 } as const satisfies Record<string, readonly Step[]>;
 
 export type RecordKind = keyof typeof steps;

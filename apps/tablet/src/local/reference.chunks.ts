@@ -23,13 +23,13 @@ export const stairwellChunk = (kind: (typeof stairwellChunks)[number], stairwell
  */
 export function mergePage(current: Chunks, page: PullResponse): ChunkChanges {
   const before = page.reset ? new Map<string, readonly unknown[]>() : current;
-  const revisits = mergeRevisits(itemsOf<Revisit>(before, 'revisits'), page);
+  const revisits = mergeRevisits(chunkItems<Revisit>(before, 'revisits'), page);
   const mine = new Set(revisits.filter((revisit) => revisit.own).map((revisit) => revisit.householdId));
   const write = new Map<string, readonly unknown[]>([
     ['rounds', page.rounds],
     ['teams', page.teams],
     ['stairwells', page.stairwells],
-    ['plans', mergePlans(itemsOf<Plan>(before, 'plans'), page)],
+    ['plans', mergePlans(chunkItems<Plan>(before, 'plans'), page)],
   ]);
   const assigned = new Set<string>();
   for (const stairwell of page.stairwells) {
@@ -48,7 +48,7 @@ export function mergePage(current: Chunks, page: PullResponse): ChunkChanges {
   );
   write.set(
     'issues',
-    mergeIssues(itemsOf<Issue>(before, 'issues'), page).filter((issue) => assigned.has(issue.householdId)),
+    mergeIssues(chunkItems<Issue>(before, 'issues'), page).filter((issue) => assigned.has(issue.householdId)),
   );
   const drop = [...current.keys()].filter((name) => !write.has(name));
   return { write: onlyChanged(current, write), drop };
@@ -57,7 +57,7 @@ export function mergePage(current: Chunks, page: PullResponse): ChunkChanges {
 function mergeAssignments(before: Chunks, page: PullResponse, stairwellId: string): Assignment[] {
   const rounds = new Set(page.rounds.map((round) => round.id));
   return merged(
-    itemsOf<Assignment>(before, stairwellChunk('assignments', stairwellId)),
+    chunkItems<Assignment>(before, stairwellChunk('assignments', stairwellId)),
     page.assignments.filter((assignment) => assignment.stairwellId === stairwellId),
     (assignment) => `${assignment.roundId} ${assignment.householdId}`,
   ).filter((assignment) => !assignment.gone && rounds.has(assignment.roundId));
@@ -70,7 +70,7 @@ function mergeHouseholds(
   mine: ReadonlySet<string>,
 ): Household[] {
   const households = merged(
-    itemsOf<Household>(before, stairwellChunk('households', stairwellId)),
+    chunkItems<Household>(before, stairwellChunk('households', stairwellId)),
     page.households.filter((household) => household.stairwellId === stairwellId),
     (household) => household.id,
   );
@@ -106,7 +106,7 @@ function merged<T>(before: readonly T[], changes: readonly T[], key: (item: T) =
 }
 
 /** Chunks were written by `mergePage` itself: their items are of the chunk's kind. */
-function itemsOf<T>(chunks: Chunks, name: string): readonly T[] {
+export function chunkItems<T>(chunks: Chunks, name: string): readonly T[] {
   return (chunks.get(name) ?? []) as readonly T[];
 }
 

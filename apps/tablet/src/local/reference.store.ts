@@ -1,6 +1,8 @@
 import type { ReferenceStore } from '@huhudao/outbox';
 import type { PullResponse } from '@huhudao/protocol';
 import type { CompiledVersion } from '@huhudao/questionnaire';
+import { doorsMoved } from './gone-doors.ts';
+import { lockGoneDoors, writeGoneDoors } from './gone-doors.store.ts';
 import { readMarks } from './mark-rows.ts';
 import type { CursorRow, PersonDatabase, ReferenceRow } from './person.database.ts';
 import { mergePage, referenceOf, type ChunkChanges } from './reference.chunks.ts';
@@ -105,14 +107,18 @@ async function applyPage(
     (await readMarks(database)).epoch === page.epoch;
   if (!(await isNext())) return;
   const rows = await database.reference.where('streetId').equals(streetId).toArray();
-  const changes = mergePage(await unlockChunks(vault, rows), page);
+  const current = await unlockChunks(vault, rows);
+  const changes = mergePage(current, page);
   const written = await lockChunks(vault, streetId, changes);
+  const { gone, back } = doorsMoved(streetId, current, changes, page);
+  const notices = await lockGoneDoors(vault, gone);
   const cursor: CursorRow = { streetId, cursor: page.cursor, serverTime: page.serverTime };
-  const { cursors, reference, marks } = database;
-  await database.transaction('rw', [cursors, reference, marks], async () => {
+  const { cursors, reference, marks, goneDoors } = database;
+  await database.transaction('rw', [cursors, reference, marks, goneDoors], async () => {
     if (!(await isNext())) return;
     await database.reference.bulkPut(written);
     await database.reference.bulkDelete(changes.drop.map((name) => keyOf(streetId, name)));
+    await writeGoneDoors(database, notices, back);
     await database.cursors.put(cursor);
   });
 }

@@ -7,6 +7,7 @@ import { useMay } from '../../app/tablet.tsx';
 import { useWide } from '../../app/use-wide.ts';
 import type { Stairwell } from '../../local/reference.types.ts';
 import type { Door, RoundView } from '../../work/round-view.ts';
+import { GoneDoors } from '../gone-doors/gone-doors.tsx';
 import { DoorActions } from './door-actions.tsx';
 import { DoorFacts } from './door-facts.tsx';
 import styles from './door.module.css';
@@ -21,7 +22,12 @@ export function DoorSheet({ householdId }: { householdId: string }) {
   );
   const door = stairwell?.doors.find(({ household }) => household.id === householdId);
   if (view === undefined || stairwell === undefined || door === undefined)
-    return <p className={styles['quiet']}>{t('door.gone')}</p>;
+    return (
+      <>
+        <p className={styles['quiet']}>{t('door.gone')}</p>
+        <GoneDoors where={(gone) => gone.householdId === householdId} />
+      </>
+    );
   return <Known view={view} stairwell={stairwell.stairwell} door={door} />;
 }
 

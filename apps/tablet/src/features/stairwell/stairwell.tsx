@@ -9,6 +9,7 @@ import { useMay, useTablet } from '../../app/tablet.tsx';
 import type { Household } from '../../local/reference.types.ts';
 import { quickVisits } from '../../work/record-visit.ts';
 import type { Door, RoundView, StairwellView } from '../../work/round-view.ts';
+import { GoneDoors } from '../gone-doors/gone-doors.tsx';
 import { usePlaceName } from '../door/place-name.ts';
 import styles from './stairwell.module.css';
 
@@ -20,7 +21,12 @@ export function StairwellScreen({ stairwellId, householdId }: Props) {
   const { view } = useRounds();
   const stairwell = view?.stairwells.find((one) => one.stairwell.id === stairwellId);
   if (view === undefined || stairwell === undefined)
-    return <p className={styles['gone']}>{t('stairwell.gone')}</p>;
+    return (
+      <>
+        <p className={styles['gone']}>{t('stairwell.gone')}</p>
+        <GoneDoors where={(door) => door.stairwellId === stairwellId} />
+      </>
+    );
   return (
     <Grid
       key={stairwellId}

@@ -5,6 +5,7 @@ import { Button, SearchField, SelectField } from '@huhudao/ui/components';
 import { useRounds } from '../../app/round-context.tsx';
 import { appointmentsUntil, countsOf, doorFilters, pick, type DoorFilter } from '../../work/doors-list.ts';
 import type { RoundView } from '../../work/round-view.ts';
+import { GoneDoors } from '../gone-doors/gone-doors.tsx';
 import { usePlans } from '../plan/use-plans.ts';
 import { LostNote } from '../sync-status/lost-note.tsx';
 import { SpaceNote } from '../sync-status/space-note.tsx';
@@ -17,7 +18,13 @@ export const Today = memo(function Today({ stairwellId }: { stairwellId?: string
   const { t } = useTranslation('tablet');
   const { view } = useRounds();
   if (view === undefined) return <p className={styles['none']}>{t('today.noRound')}</p>;
-  if (view.stairwells.length === 0) return <p className={styles['none']}>{t('today.noDoors')}</p>;
+  if (view.stairwells.length === 0)
+    return (
+      <>
+        <p className={styles['none']}>{t('today.noDoors')}</p>
+        <GoneDoors />
+      </>
+    );
   return <Doors view={view} {...(stairwellId === undefined ? {} : { stairwellId })} />;
 });
 
@@ -34,6 +41,7 @@ function Doors({ view, stairwellId }: { view: RoundView; stairwellId?: string })
         <p className={styles['quiet']}>{t('today.summary', counts)}</p>
       </header>
       <LostNote />
+      <GoneDoors />
       <SpaceNote />
       <SearchField label={t('today.search')} value={search} onChange={setSearch} />
       <SelectField

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { Button, Note } from '@huhudao/ui/components';
+import { useOwnWork, useTablet } from '../../app/tablet.tsx';
+import type { GoneDoor } from '../../local/gone-doors.ts';
+import { goneGroups, keptWork, type GoneGroup } from '../../work/gone-doors.ts';
+
+/** Which doors went to which team, and that what was recorded there is kept. Once read it does not come again. */
+export function GoneDoorsNote({ doors }: { doors: readonly GoneDoor[] }) {
+  const { t } = useTranslation('tablet');
+  const store = useTablet();
+  const groups = goneGroups(doors);
+  return (
+    <Note kind="warning" title={t('goneDoors.title', { count: doors.length })} live>
+      {groups.map((group) => (
+        <Group key={`${group.doors[0]?.stairwellId} ${group.teamName}`} group={group} />
+      ))}
+      <Button onPress={() => void store.forgetGoneDoors(doors.map(({ id }) => id))}>
+        {t('goneDoors.understood')}
+      </Button>
+    </Note>
+  );
+}
+
+function Group({ group: { doors, teamName } }: { group: GoneGroup }) {
+  const { t } = useTranslation(['tablet', 'ui']);
+  const kept = keptWork(doors, useOwnWork());
+  const [first] = doors;
+  if (first === undefined) return null;
+  const rooms = (some: readonly GoneDoor[]) =>
+    some.flatMap(({ place }) => place.room ?? []).join(t('ui:common.listSeparator'));
+  const at = { place: t('tablet:place.stairwell', first.place), rooms: rooms(doors) };
+  return (
+    <>
+      <p>
+        {teamName === null
+          ? t('tablet:goneDoors.toOther', at)
+          : t('tablet:goneDoors.toTeam', { ...at, team: teamName })}
+      </p>
+      {kept.unsent.length > 0 && <p>{t('tablet:goneDoors.unsent', { rooms: rooms(kept.unsent) })}</p>}
+      {kept.sent.length > 0 && <p>{t('tablet:goneDoors.sent', { rooms: rooms(kept.sent) })}</p>}
+      {kept.parallel.length > 0 && <p>{t('tablet:goneDoors.parallel', { rooms: rooms(kept.parallel) })}</p>}
+      {kept.draft.length > 0 && <p>{t('tablet:goneDoors.draft', { rooms: rooms(kept.draft) })}</p>}
+    </>
+  );
+}
