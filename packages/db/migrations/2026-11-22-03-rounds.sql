@@ -131,6 +131,8 @@ create table plan (
   created_by uuid not null references person (id),
   created_at timestamptz not null,
   cancelled_at timestamptz,
+  -- Its hours had passed without a visit when another team planned the stairwell for the same day.
+  returned_at timestamptz,
   change_number bigint not null,
   primary key (street_id, id),
   check (ends_at > starts_at)
@@ -147,10 +149,12 @@ alter table plan add constraint plan_team
 
 -- Second guard behind the domain rule: a team is in one place at a time.
 alter table plan add constraint plan_team_free
-  exclude using gist (street_id with =, team_id with =, during with &&) where (cancelled_at is null);
+  exclude using gist (street_id with =, team_id with =, during with &&)
+  where (cancelled_at is null and returned_at is null);
 
--- Second guard: two teams never go to one stairwell on one day.
+-- Second guard: two teams never go to one stairwell on one day, unless the first gave it back.
 alter table plan add constraint plan_stairwell_free
-  exclude using gist (street_id with =, stairwell_id with =, day with =, team_id with <>) where (cancelled_at is null);
+  exclude using gist (street_id with =, stairwell_id with =, day with =, team_id with <>)
+  where (cancelled_at is null and returned_at is null);
 
 create index plan_changed on plan (street_id, round_id, change_number);

@@ -1,4 +1,4 @@
-import { dayOf, refusePlan, type PlanRequest } from '@huhudao/domain';
+import { dayOf, holdsStairwell, refusePlan, type PlanRequest } from '@huhudao/domain';
 import { Problem } from '@huhudao/protocol';
 import { refused, type ApplyRecords, type RecordResult } from '../http/records.ts';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
@@ -18,15 +18,20 @@ async function plan(tx: StreetTx, input: PlanInput): Promise<void> {
     dayOf(tx.at),
   );
   if (row === undefined) throw new Problem('roundUnknown');
+  const standing = await queries.listPlansOn(tx.sql, tx.streetId, input.day);
+  const holding = standing.filter((slot) => slot.teamId === input.teamId || holdsStairwell(slot, tx.at));
   const refusal = refusePlan(input, {
     round: { startsOn: row.startsOn, deadline: row.deadline, open: row.state === 'open' },
     teamIds: row.teamIds,
     stairwellIds: row.stairwellInRound ? [stairwellId] : [],
     mine: { stairwellIds: row.looksAfter ? [stairwellId] : [], teamIds: row.ledTeamIds },
-    plans: await queries.listPlansOn(tx.sql, tx.streetId, input.day),
+    plans: holding,
   });
   if (refusal !== undefined) throw new Problem(refusal);
   const { streetId, at, changeNumber } = tx;
+  const returned = standing.filter((slot) => slot.stairwellId === stairwellId && !holding.includes(slot));
+  const ids = returned.map(({ id }) => id);
+  if (ids.length > 0) await queries.markReturned(tx.sql, streetId, ids, at, changeNumber);
   await queries.insertPlan(tx.sql, { ...input, streetId, at, changeNumber, createdBy: tx.actor.personId });
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
-import { listPlans, newId, type Mutation } from '@huhudao/protocol';
+import { listPlans, newId, pull, type Mutation } from '@huhudao/protocol';
 import { Records } from '../testing/records.ts';
 import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
 import { buildTestStreet, type TestStreet } from '../testing/test-street.ts';
@@ -25,15 +25,12 @@ const envelope = () => ({
   deviceTime: api.clock.now.toISOString(),
 });
 
-function planFor(day: string): Mutation {
+const evening = { from: '18:30', until: '20:30' };
+
+function planFor(day: string, { teamId = street.teams.liuyin, hours = evening } = {}): Mutation {
   const { stairwellId } = must(street.doors.liuyin[0], 'a door');
-  const { roundId, teams } = street;
-  const window = { day, from: '18:30', until: '20:30' };
-  return {
-    ...envelope(),
-    kind: 'planVisit',
-    payload: { roundId, stairwellId, teamId: teams.liuyin, ...window },
-  };
+  const { roundId } = street;
+  return { ...envelope(), kind: 'planVisit', payload: { roundId, stairwellId, teamId, day, ...hours } };
 }
 const cancel = (plan: Mutation): Mutation => ({
   ...envelope(),
@@ -62,5 +59,52 @@ describe('plans made offline', () => {
     const results = await records.push(zhao, cancel(plan), plan);
     expect(results.map((one) => one.result)).toEqual(['accepted', 'accepted']);
     expect(await standing()).toEqual(before);
+  });
+});
+
+describe('a planned slot', () => {
+  const morning = { from: '09:00', until: '11:00' };
+  const results = async (tablet: TestTablet, ...mutations: Mutation[]) =>
+    (await records.push(tablet, ...mutations)).map((one) =>
+      one.result === 'rejected' ? one.code : one.result,
+    );
+  const others = (day: string) => planFor(day, { teamId: street.teams.nanqiao });
+  const changes = async (since?: string) =>
+    zhao.call(pull, { query: { streetId: street.streetId, ...(since === undefined ? {} : { since }) } });
+
+  it('keeps other teams out of its stairwell until its hours have passed without a visit, and no longer', async () => {
+    const sun = await api.tablet(street.people.sun);
+    const slot = planFor('2026-11-13', { hours: morning });
+    expect(await results(zhao, slot)).toEqual(['accepted']);
+    const { cursor } = await changes();
+    api.clock.now = new Date('2026-11-13T02:59:00.000Z');
+    expect(await results(sun, others('2026-11-13'))).toEqual(['planStairwellBusy']);
+    api.clock.now = new Date('2026-11-13T03:00:00.000Z');
+    const later = others('2026-11-13');
+    expect(await results(sun, later)).toEqual(['accepted']);
+    const stands = await standing();
+    expect([stands.includes(slot.id), stands.includes(later.id)]).toEqual([false, true]);
+    const told = (await changes(cursor)).plans.filter(({ day }) => day === '2026-11-13');
+    expect(told.find(({ id }) => id === slot.id)).toMatchObject({ cancelled: true });
+    expect((await changes()).plans.some(({ id }) => id === slot.id)).toBe(false);
+  });
+
+  it('with a visit of its team keeps its stairwell for the day', async () => {
+    const sun = await api.tablet(street.people.sun);
+    api.clock.now = new Date('2026-11-14T01:30:00.000Z');
+    expect(await results(zhao, planFor('2026-11-14', { hours: morning }))).toEqual(['accepted']);
+    const door = must(street.doors.liuyin[0], 'a door');
+    expect(await results(zhao, records.visit(door, { outcome: 'notHome' }))).toEqual(['accepted']);
+    api.clock.now = new Date('2026-11-14T04:00:00.000Z');
+    expect(await results(sun, others('2026-11-14'))).toEqual(['planStairwellBusy']);
+  });
+
+  it('that came back may be planned by its own team for other hours, and does not stand in its way', async () => {
+    const sun = await api.tablet(street.people.sun);
+    api.clock.now = new Date('2026-11-15T01:00:00.000Z');
+    expect(await results(zhao, planFor('2026-11-15', { hours: morning }))).toEqual(['accepted']);
+    api.clock.now = new Date('2026-11-15T04:00:00.000Z');
+    expect(await results(zhao, planFor('2026-11-15'))).toEqual(['accepted']);
+    expect(await results(sun, others('2026-11-15'))).toEqual(['planStairwellBusy']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Db, Transaction } from '@huhudao/db';
-import type { PlanRequest, RoundState } from '@huhudao/domain';
+import type { LeasedSlot, PlanRequest, RoundState } from '@huhudao/domain';
 
 export type PlanContextRow = {
   state: RoundState;
@@ -36,10 +36,27 @@ export const findPlanContext = (
   where r.street_id = ${streetId} and r.id = ${roundId} and r.assessor_id is null`;
 
 /** Plans of the whole street on a day: a team may be busy in another round. */
-export const listPlansOn = (db: Db, streetId: string, day: string) => db<PlanRequest[]>`
-  select stairwell_id, team_id, day, starts_at as "from", ends_at as until
-  from plan
-  where street_id = ${streetId} and day = ${day} and cancelled_at is null`;
+export const listPlansOn = (db: Db, streetId: string, day: string) => db<(LeasedSlot & { id: string })[]>`
+  select p.id, p.stairwell_id, p.team_id, p.day, p.starts_at as "from", p.ends_at as until,
+         exists (
+           select 1
+           from assignment a
+           join visit v on v.street_id = a.street_id and v.household_id = a.household_id and v.round_id = a.round_id
+           where a.street_id = p.street_id and a.stairwell_id = p.stairwell_id and a.attempts > 0
+             and v.team_id = p.team_id and v.visited_on = p.day) as visited
+  from plan p
+  where p.street_id = ${streetId} and p.day = ${day} and p.cancelled_at is null and p.returned_at is null`;
+
+/** Slots that have passed without a visit make way for another team's. */
+export const markReturned = (
+  tx: Transaction,
+  streetId: string,
+  ids: readonly string[],
+  at: string,
+  changeNumber: number,
+) => tx`
+  update plan set returned_at = ${at}, change_number = ${changeNumber}
+  where street_id = ${streetId} and id = any(${tx.array([...ids])}::uuid[])`;
 
 export const insertPlan = (
   tx: Transaction,
@@ -111,6 +128,7 @@ export const listPlans = (db: Db, streetId: string, roundId: string, communityId
   join team t on t.street_id = p.street_id and t.id = p.team_id
   join round r on r.street_id = p.street_id and r.id = p.round_id
   where p.street_id = ${streetId} and p.round_id = ${roundId} and p.cancelled_at is null
+    and p.returned_at is null
     and s.community_id in ${db(communityIds)} and r.assessor_id is null
   order by p.day, p.starts_at, place, p.id`;
 

@@ -252,13 +252,13 @@ export const listPlans = (tx: Transaction, streetId: string, scope: PullScope, s
   PulledPlanRow[]
 >`
   select id, round_id, stairwell_id, team_id, day, starts_at as "from", ends_at as until, note,
-         cancelled_at is not null as cancelled
+         cancelled_at is not null or returned_at is not null as cancelled
   from plan
   where street_id = ${streetId} and round_id = any(${tx.array(scope.roundIds)}::uuid[])
     and (stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]) or round_id in (
       select rt.round_id from round_team rt
       where rt.street_id = ${streetId} and rt.team_id = any(${tx.array(scope.teamIds)}::uuid[])))
-    and change_number > ${since} and (${since}::bigint > 0 or cancelled_at is null)`;
+    and change_number > ${since} and (${since}::bigint > 0 or cancelled_at is null and returned_at is null)`;
 
 export type PulledRevisitRow = {
   id: string;

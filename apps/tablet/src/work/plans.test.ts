@@ -33,6 +33,7 @@ const request = {
   from: '19:00',
   until: '20:30',
 };
+const asking = { teamId: team.id, now: '2026-11-20T08:00:00.000Z' };
 const planned: OwnRecord = {
   id: newId(),
   kind: 'plan',
@@ -49,9 +50,23 @@ describe('plans made without a network', () => {
 
   it('clash with one another before the office has seen either', () => {
     const plans = plansOf(street, round.id, { ...noWork, own: [planned] });
-    const context = planContext(view, street, plans);
+    const context = planContext(view, street, plans, asking);
     expect(refusePlan(request, context)).toBe('planTeamBusy');
     expect(refusePlan({ ...request, day: '2026-11-22' }, context)).toBeUndefined();
+  });
+
+  it('keep another team out until their hours have passed without a visit', () => {
+    const plans = plansOf(street, round.id, { ...noWork, own: [planned] });
+    const others = street.teams.find(({ mine }) => !mine)?.id ?? '';
+    const evening = { ...request, teamId: others, from: '20:30', until: '21:30' };
+    const refusalAt = (seen: RoundView, now: string) =>
+      refusePlan(evening, planContext(seen, street, plans, { teamId: others, now }));
+    expect(refusalAt(view, '2026-11-21T12:29:00.000Z')).toBe('planStairwellBusy');
+    expect(refusalAt(view, '2026-11-21T12:30:00.000Z')).toBeUndefined();
+    const latest = { latestOutcome: 'notHome' as const, latestAt: '2026-11-21T11:30:00.000Z', attempts: 1 };
+    const assignments = [{ ...assigned(round, household), ...latest }];
+    const visited = roundView({ ...street, assignments }, round.id, noWork) as RoundView;
+    expect(refusalAt(visited, '2026-11-21T12:30:00.000Z')).toBe('planStairwellBusy');
   });
 
   it('are gone at once when they are cancelled', () => {

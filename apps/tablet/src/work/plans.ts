@@ -1,4 +1,4 @@
-import type { PlanContext } from '@huhudao/domain';
+import { dayOf, holdsStairwell, type PlanContext } from '@huhudao/domain';
 import type { Plan, StreetReference } from '../local/reference.types.ts';
 import { notYetPulled, type OwnWork } from './own-work.ts';
 import type { RoundView } from './round-view.ts';
@@ -31,13 +31,25 @@ export function plansOf(reference: StreetReference, roundId: string, work: OwnWo
     .toSorted((a, b) => (a.day + a.from < b.day + b.from ? -1 : 1));
 }
 
-/** What the domain's rule needs to know before a stairwell is planned. */
+/** What the domain's rule needs to know before a stairwell is planned for a team; `now`: ISO 8601. */
 export function planContext(
   view: RoundView,
   reference: StreetReference,
   plans: readonly PlannedVisit[],
+  { teamId, now }: { teamId: string; now: string },
 ): PlanContext {
   const teams = reference.teams.filter((team) => team.roundIds.includes(view.round.id));
+  const visitedOn = new Set(
+    view.stairwells.flatMap(({ stairwell, doors }) =>
+      doors.flatMap(({ standing: { latest } }) =>
+        latest === null ? [] : [`${stairwell.id} ${dayOf(latest.at)}`],
+      ),
+    ),
+  );
+  // That somebody visited is known here, not which team: the office knows, and decides.
+  const holds = (plan: PlannedVisit) =>
+    plan.teamId === teamId ||
+    holdsStairwell({ ...plan, visited: visitedOn.has(`${plan.stairwellId} ${plan.day}`) }, now);
   const stairwells = view.stairwells.map(({ stairwell }) => stairwell);
   return {
     round: { ...view.round, open: view.round.state === 'open' },
@@ -47,6 +59,6 @@ export function planContext(
       stairwellIds: stairwells.filter(({ mine }) => mine).map(({ id }) => id),
       teamIds: teams.filter(({ mine }) => mine).map(({ id }) => id),
     },
-    plans,
+    plans: plans.filter(holds),
   };
 }

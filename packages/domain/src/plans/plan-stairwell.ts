@@ -9,7 +9,7 @@ export type PlanContext = {
   stairwellIds: readonly string[];
   /** Stairwells the planner looks after, and teams they lead. */
   mine: { stairwellIds: readonly string[]; teamIds: readonly string[] };
-  /** Plans of the street on that day that stand. */
+  /** Plans of the street on that day that stand: the team’s own, and those that still hold their stairwell. */
   plans: readonly PlanRequest[];
 };
 
