@@ -74,17 +74,18 @@ describe('a planned slot', () => {
 
   it('keeps other teams out of its stairwell until its hours have passed without a visit, and no longer', async () => {
     const sun = await api.tablet(street.people.sun);
-    const slot = planFor('2026-11-13', { hours: morning });
+    const noon = { from: '10:30', until: '12:00' };
+    const slot = planFor('2026-11-10', { hours: noon });
     expect(await results(zhao, slot)).toEqual(['accepted']);
     const { cursor } = await changes();
-    api.clock.now = new Date('2026-11-13T02:59:00.000Z');
-    expect(await results(sun, others('2026-11-13'))).toEqual(['planStairwellBusy']);
-    api.clock.now = new Date('2026-11-13T03:00:00.000Z');
-    const later = others('2026-11-13');
+    api.clock.now = new Date('2026-11-10T03:59:00.000Z');
+    expect(await results(sun, others('2026-11-10'))).toEqual(['planStairwellBusy']);
+    api.clock.now = new Date('2026-11-10T04:00:00.000Z');
+    const later = others('2026-11-10');
     expect(await results(sun, later)).toEqual(['accepted']);
     const stands = await standing();
     expect([stands.includes(slot.id), stands.includes(later.id)]).toEqual([false, true]);
-    const told = (await changes(cursor)).plans.filter(({ day }) => day === '2026-11-13');
+    const told = (await changes(cursor)).plans.filter(({ day }) => day === '2026-11-10');
     expect(told.find(({ id }) => id === slot.id)).toMatchObject({ cancelled: true });
     expect((await changes()).plans.some(({ id }) => id === slot.id)).toBe(false);
   });
