@@ -37,12 +37,13 @@ async function settlePage(run: Run, page: PullResponse): Promise<boolean> {
  * where the answer to its push was lost. Told again, it changes nothing.
  */
 async function metByOthers({ storage }: Run, page: PullResponse): Promise<RecordChange[]> {
-  const here = await Promise.all(page.parallelVisits.map((id) => storage.read(id)));
-  return here.flatMap((record): RecordChange[] =>
-    record === undefined || record.state === 'parallel'
-      ? []
-      : [{ id: record.id, event: 'acknowledgedParallel', at: page.serverTime }],
-  );
+  const changes: RecordChange[] = [];
+  for (const id of page.parallelVisits) {
+    const state = (await storage.read(id))?.state;
+    if (state === undefined || state === 'parallel') continue;
+    changes.push({ id, event: 'acknowledgedParallel', at: page.serverTime });
+  }
+  return changes;
 }
 
 /** Fetches the questionnaires and visit forms the pulled rounds name; they never change once they are here. */
