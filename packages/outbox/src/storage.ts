@@ -72,6 +72,8 @@ export type Settlement = {
   /** The server's clock. */
   readonly receivedAt: string;
   readonly records: readonly RecordChange[];
+  /** Ids of visits that stand beside another team's; those that are not here are left aside. */
+  readonly met?: readonly string[];
   readonly anonymous: readonly AnonymousChange[];
   readonly photos?: readonly PhotoChange[];
 };

@@ -26,9 +26,15 @@ export function marksAfter(
 
 /**
  * The changes of records that a store applies in `settle`. A server that turns out to be restored may have refused a record
- * for want of what it lost, and was not offered again yet: nothing is settled by that, and the record is offered anew.
+ * for want of what it lost, and was not offered again yet: nothing is settled by that, and the record is offered anew. What it tells
+ * of visits that were met it tells again.
  */
-export function recordsAfter({ records }: Settlement, restored: boolean): readonly RecordChange[] {
-  if (!restored) return records;
-  return records.map((change) => (change.event === 'rejected' ? { ...change, event: 'unclear' } : change));
+export function recordsAfter(
+  { records, met = [], receivedAt }: Settlement,
+  restored: boolean,
+): readonly RecordChange[] {
+  if (restored)
+    return records.map((change) => (change.event === 'rejected' ? { ...change, event: 'unclear' } : change));
+  const told = met.map((id) => ({ id, event: 'acknowledgedParallel' as const, at: receivedAt }));
+  return [...records, ...told];
 }

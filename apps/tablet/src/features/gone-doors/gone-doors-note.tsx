@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Note } from '@huhudao/ui/components';
-import { useOwnWork, useTablet } from '../../app/tablet.tsx';
+import { useOwnWork, useSnapshotPart, useTablet } from '../../app/tablet.tsx';
 import type { GoneDoor } from '../../local/gone-doors.ts';
 import { goneGroups, keptWork, type GoneGroup } from '../../work/gone-doors.ts';
 
+const everywhere = () => true;
+
 /** Which doors went to which team, and that what was recorded there is kept. Once read it does not come again. */
-export function GoneDoorsNote({ doors }: { doors: readonly GoneDoor[] }) {
+export function GoneDoorsNote({ where = everywhere }: { where?: (door: GoneDoor) => boolean }) {
   const { t } = useTranslation('tablet');
   const store = useTablet();
+  const doors = useSnapshotPart((snapshot) => snapshot.goneDoors).filter(where);
+  if (doors.length === 0) return null;
   const groups = goneGroups(doors);
   return (
     <Note kind="warning" title={t('goneDoors.title', { count: doors.length })} live>

@@ -3,16 +3,13 @@ import { GoneDoorsNote } from '../../app/later-screens.ts';
 import { useSnapshotPart } from '../../app/tablet.tsx';
 import type { GoneDoor } from '../../local/gone-doors.ts';
 
-const everywhere = () => true;
-
-/** That doors went to another team, where there is something to say; comes with the screens that are loaded later. */
-export function GoneDoors({ where = everywhere }: { where?: (door: GoneDoor) => boolean }) {
-  const goneDoors = useSnapshotPart((snapshot) => snapshot.goneDoors);
-  const here = goneDoors.filter(where);
-  if (here.length === 0) return null;
+/** `GoneDoorsNote` on the screens one sees first: it comes with those that are loaded later. */
+export function GoneDoors(props: { where?: (door: GoneDoor) => boolean }) {
+  const isTold = useSnapshotPart(({ goneDoors }) => goneDoors.length > 0);
+  if (!isTold) return null;
   return (
     <Suspense fallback={null}>
-      <GoneDoorsNote doors={here} />
+      <GoneDoorsNote {...props} />
     </Suspense>
   );
 }

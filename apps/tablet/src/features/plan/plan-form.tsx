@@ -71,7 +71,8 @@ function usePlanning({ view, reference, planned }: Props, stairwellId = '', team
     return { stairwellId, teamId, day, ...usual };
   });
   const [note, setNote] = useState('');
-  const asking = { teamId: request.teamId, now: new Date().toISOString() };
+  const [now] = useState(() => new Date().toISOString());
+  const asking = { teamId: request.teamId, now };
   const refusal = refusePlan(request, planContext(view, reference, planned, asking));
   const change = (part: Partial<PlanRequest>) => setRequest((before) => ({ ...before, ...part }));
   const save = async () => {

@@ -6,7 +6,7 @@ import shell from '../../app/shell.module.css';
 import { usePractice } from '../../app/practice.ts';
 import { useSnapshot, useTablet } from '../../app/tablet.tsx';
 import { allReached, unsentCount } from '../../work/reached.ts';
-import { GoneDoors } from '../gone-doors/gone-doors.tsx';
+import { GoneDoorsNote } from '../gone-doors/gone-doors-note.tsx';
 import { AttentionList } from './attention-list.tsx';
 import { DraftsList } from './drafts-list.tsx';
 import { FailureText } from './failure-text.tsx';
@@ -30,7 +30,7 @@ export function SyncStatusScreen() {
       <div className={styles['page']}>
         <h1>{t('sync.title')}</h1>
         <LostNote />
-        <GoneDoors />
+        <GoneDoorsNote />
         <Statement />
         {practice !== null && (
           <Note kind="info">

@@ -11,7 +11,7 @@ import type { Draft } from '../../local/work.types.ts';
 import { draftIdOf, newDraft } from '../../work/draft.ts';
 import { doorRefOf } from '../../work/record-visit.ts';
 import type { Door, RoundView, StairwellView } from '../../work/round-view.ts';
-import { GoneDoors } from '../gone-doors/gone-doors.tsx';
+import { GoneDoorsNote } from '../gone-doors/gone-doors-note.tsx';
 import { GiveBack } from './give-back.tsx';
 import { Step } from './step.tsx';
 import { useDraft } from './use-draft.ts';
@@ -31,7 +31,7 @@ export function VisitScreen({ door }: { door: Extract<Place, { kind: 'visit' }> 
         <Note kind="info">
           <p>{t('tablet:door.gone')}</p>
         </Note>
-        <GoneDoors where={(gone) => gone.householdId === door.householdId} />
+        <GoneDoorsNote where={(gone) => gone.householdId === door.householdId} />
         <LinkButton {...linkTo({ kind: 'today' })}>{t('ui:action.back')}</LinkButton>
       </main>
     );
