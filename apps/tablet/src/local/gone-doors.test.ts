@@ -52,7 +52,12 @@ beforeEach(async () => {
     };
     const whole = { rounds: [round], teams: [ours, theirs], stairwells: [stairwell] };
     const at = { cursor: String(number), reset: number === 1, epoch, serverTime };
-    await storage.applyPull(streetId, { ...lists, ...whole, ...at, ...over });
+    await storage.applyPull(streetId, await storage.cursor(streetId), {
+      ...lists,
+      ...whole,
+      ...at,
+      ...over,
+    });
   };
   told = async () =>
     (await readGoneDoors(database, vault, [])).map(({ place, teamName }) => `${place.room} ${teamName}`);
