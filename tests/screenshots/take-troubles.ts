@@ -1,4 +1,4 @@
-/** What a tablet says when it runs out of room, when its browser throws the store away, and when it is taken out of use. */
+/** What a tablet says when its doors go to another team, when it runs out of room, when its browser throws the store away, and when it is taken out of use. */
 import { must } from '@huhudao/domain';
 import type { Page } from 'playwright-core';
 import { listDevices, revokeDevice } from '@huhudao/protocol';
@@ -6,6 +6,7 @@ import { demoPassword } from '../../apps/api/src/demo/demo-people.ts';
 import { signInOffice } from '../journeys/office-user.ts';
 import { Camera, type Look, type Size } from './camera.ts';
 import { press } from './press.ts';
+import { reassign } from './reassign.ts';
 import type { Session } from './session.ts';
 import { signInOnTablet } from './sign-in.ts';
 import { findDoor, goTo } from './tablet-acts.ts';
@@ -19,6 +20,7 @@ export async function takeTroubles(session: Session, look: Look, size: Size): Pr
   const { page } = camera;
   const picture = (name: string, open: () => Promise<void>) => camera.picture(session, name, [size], open);
   await signInOnTablet(page, origin, 'wangge');
+  await picture('trouble-gone-doors', () => loseStairwell(page, session));
   await picture('trouble-space', () => leaveLittleRoom(page));
   await picture('trouble-no-room', () => leaveNoRoom(page));
   await picture('trouble-cleared', () => clear(page, origin));
@@ -35,6 +37,24 @@ export async function takeTroubles(session: Session, look: Look, size: Size): Pr
       .waitFor();
   });
   await camera.close();
+}
+
+/** A visit is made without a network while the office gives the stairwell to another team; then it is given back. */
+async function loseStairwell(page: Page, { origin, places }: Session): Promise<void> {
+  await goTo(page, '/');
+  await page.locator('main a[href*="/stairwells/"]').first().click();
+  await page.waitForURL(/\/stairwells\//);
+  const stairwellId = must(/stairwells\/([^/?]+)/.exec(page.url())?.[1], 'the stairwell');
+  await page.context().setOffline(true);
+  await page.locator('main a[href*="/doors/"]').first().click();
+  await press(page, '无人在家', 'Nobody home');
+  const given = { stairwellId, team: '柳荫一组' } as const;
+  await reassign(origin, places, { ...given, to: 'another' });
+  await page.context().setOffline(false);
+  await goTo(page, '/');
+  await press(page, '同步', 'Sync');
+  await page.getByText(/不再由您走访|no longer yours/).waitFor();
+  await reassign(origin, places, { ...given, to: 'team' });
 }
 
 async function allow(page: Page, quotaSize?: number): Promise<void> {

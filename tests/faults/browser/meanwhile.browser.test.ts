@@ -49,7 +49,7 @@ async function giveBack(): Promise<void> {
 
 /** Until it is said which team has the stairwell now and that the visit made there counts; read once, it is gone. */
 async function untilToldWhoHasIt({ page }: WorkerTablet, room: string): Promise<void> {
-  const told = page.getByText(new RegExp(`^${stairwell} .*${room}.* 室：已交给柳荫二组。$`));
+  const told = page.getByText(new RegExp(`^${stairwell}( .*${room}.* 室|（\\d+ 户）)：已交给柳荫二组。$`));
   await told.first().waitFor();
   await page
     .getByText(new RegExp(`^${room} 室：您记下的走访.*照样计数`))

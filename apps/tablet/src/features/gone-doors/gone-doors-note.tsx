@@ -25,6 +25,9 @@ export function GoneDoorsNote({ where = everywhere }: { where?: (door: GoneDoor)
   );
 }
 
+/** More than these are a whole stairwell to whoever reads it, and fill the column of a tablet. */
+const roomsNamed = 6;
+
 function Group({ group: { doors, teamName } }: { group: GoneGroup }) {
   const { t } = useTranslation(['tablet', 'ui']);
   const kept = keptWork(doors, useOwnWork());
@@ -32,13 +35,14 @@ function Group({ group: { doors, teamName } }: { group: GoneGroup }) {
   if (first === undefined) return null;
   const rooms = (some: readonly GoneDoor[]) =>
     some.flatMap(({ place }) => place.room ?? []).join(t('ui:common.listSeparator'));
-  const at = { place: t('tablet:place.stairwell', first.place), rooms: rooms(doors) };
+  const at = { place: t('tablet:place.stairwell', first.place), rooms: rooms(doors), count: doors.length };
+  const where = t(doors.length > roomsNamed ? 'tablet:goneDoors.many' : 'tablet:goneDoors.few', at);
   return (
     <>
       <p>
         {teamName === null
-          ? t('tablet:goneDoors.toOther', at)
-          : t('tablet:goneDoors.toTeam', { ...at, team: teamName })}
+          ? t('tablet:goneDoors.toOther', { where })
+          : t('tablet:goneDoors.toTeam', { where, team: teamName })}
       </p>
       {kept.unsent.length > 0 && <p>{t('tablet:goneDoors.unsent', { rooms: rooms(kept.unsent) })}</p>}
       {kept.sent.length > 0 && <p>{t('tablet:goneDoors.sent', { rooms: rooms(kept.sent) })}</p>}
