@@ -91,7 +91,8 @@ describe('anonymous responses of 200 rounds', () => {
     );
     console.table(lines);
     expect(lines.filter(({ guesses }) => guesses < 1000)).toEqual([]);
-    expect(lines.filter(({ z }) => z > noticeable)).toEqual([]);
+    const succeeded = lines.filter(({ z }) => z > noticeable).map(({ name, target }) => `${name}: ${target}`);
+    expect(succeeded, succeeded.join('\n')).toEqual([]);
   });
 
   it('leave no id of a response, door, person or tablet in the log, and none in the metrics', async () => {

@@ -30,7 +30,8 @@ type VisitOrder = (visit: VisitTrace) => readonly number[];
 /** By what a trace is put in order. */
 const orders = {
   'place in the table': ({ place }) => [place],
-  'place of the claim': ({ claimPlace, place }) => [claimPlace ?? place],
+  // Whatever has no claim came another way than the others, and at another time.
+  'place of the claim': ({ claimPlace, place }) => [claimPlace === null ? 1 : 0, claimPlace ?? place],
   transaction: ({ xid, place }) => [Number(xid), place],
   'transaction of the claim': ({ claimXid, claimPlace, xid }) => [Number(claimXid ?? xid), claimPlace ?? 0],
   'audit entry of the same transaction': ({ xid, place }, { audit }) => [
@@ -59,6 +60,7 @@ export const attacks: Record<string, Attack> = {
   ...named(Object.keys(ordersOfIssues), (name) => `issues: ${name}`, againstIssues),
   ...named(ordersOfRows, (name) => `boxes: ${name}`, againstVisits('boxes')),
   ...named(ordersOfRows, (name) => `tickets: ${name}`, againstPhones('tickets')),
+  ...named(Object.keys(orders), (name) => `tablets: ${name}`, againstTablets),
   ...named(Object.keys(orders), (name) => `phones: ${name}`, againstPhones('responses')),
 };
 
@@ -74,6 +76,18 @@ function againstVisits(kind: 'responses' | 'boxes' | 'tickets') {
   return (name: string): Attack => {
     const order: Order = orders[name as keyof typeof orders];
     return (evidence) => pairAll(evidence, evidence[kind], order, { order: asReceived, among: () => true });
+  };
+}
+
+/** What did not come from phones, against the doors at which none was seen. */
+function againstTablets(name: string): Attack {
+  return (evidence) => {
+    const { responses, visits, phones } = evidence;
+    return againstVisits('responses')(name)({
+      ...evidence,
+      responses: responses.filter(({ completionMode }) => completionMode !== 'ownDevice'),
+      visits: visits.filter(({ roundId, householdId }) => !phones.has(markOf(roundId, householdId))),
+    });
   };
 }
 
@@ -123,9 +137,8 @@ function pairAll(
  * within it follows that tablet's visits that have no answer yet.
  */
 function byAuditCounts({ responses, visits, audit, phones }: Evidence): Guess[] {
-  const open = visits
-    .filter(({ roundId, householdId }) => !phones.has(markOf(roundId, householdId)))
-    .toSorted((a, b) => compare(asReceived(a), asReceived(b)));
+  const atTablets = visits.filter(({ roundId, householdId }) => !phones.has(markOf(roundId, householdId)));
+  const open = atTablets.toSorted((a, b) => compare(asReceived(a), asReceived(b)));
   const inPlace = Map.groupBy(
     responses
       .filter(({ completionMode }) => completionMode !== 'ownDevice')
@@ -144,11 +157,13 @@ function byAuditCounts({ responses, visits, audit, phones }: Evidence): Guess[] 
       if (response !== undefined) guesses.push({ response, householdId: visit.householdId });
     }
   }
-  // Visits that the counts do not reach yet are known to have no answer in the table.
+  // Visits that the counts do not reach yet are known to have no answer in the table, unless more came another way.
   const reached = Map.groupBy(guesses, ({ response }) => groupOf(response));
   return guesses.map(({ response, householdId }) => {
-    const crowd = (reached.get(groupOf(response)) ?? []).map((guess) => guess.householdId);
-    return { mark: response.mark, householdId, crowd };
+    const group = groupOf(response);
+    const more = (inPlace.get(group) ?? []).length > 0;
+    const among = more ? atTablets.filter((visit) => groupOf(visit) === group) : (reached.get(group) ?? []);
+    return { mark: response.mark, householdId, crowd: among.map((one) => one.householdId) };
   });
 }
 
