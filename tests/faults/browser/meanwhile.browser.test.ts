@@ -88,6 +88,18 @@ test('a door goes to another team: the visit made meanwhile is taken and marked,
   expect(await marksAt('502')).toEqual([{ personName: 'li', parallel: false, reassigned: true }]);
 });
 
+test('a door goes to another team while its resident is answering: what they gave is handed in as it stands', async () => {
+  await giveBack();
+  await li.context.setOffline(true);
+  await li.beginToAnswer('302', '保密');
+  await assign(stand.others.teamId);
+  await li.context.setOffline(false);
+  await li.handInAfterGivingBack('302', '保密');
+  await li.reopen();
+  await expectAllArrived(stand, li);
+  expect(await marksAt('302')).toEqual([{ personName: 'li', parallel: false, reassigned: true }]);
+});
+
 test('two teams at one door, both without a network: both visits are kept, one answer counts, and both teams are told', async () => {
   const { api, street, others } = stand;
   await giveBack();

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { must, type IdentityMode, type Outcome } from '@huhudao/domain';
 import type { TestPerson } from '../../../apps/api/src/testing/test-api.ts';
-import { unlock } from '../../tablet/pin.ts';
+import { typePin, unlock } from '../../tablet/pin.ts';
 import { beginQuestions, openApp, openDoor, signInOnScreen, stopAndSave } from '../../tablet/stand.ts';
 import type { Answered } from './ledger.ts';
 import type { FaultStand } from './stand.ts';
@@ -130,6 +130,23 @@ export class WorkerTablet {
     const { page } = this;
     const from = await now(page);
     await stopAndSave(page);
+    const answers = { knowsCampaign: choices[choice] };
+    await this.#noteSaved(page, room, from, { mode: modes[mode], answers });
+  }
+
+  /** The resident gives the tablet back, and what was answered is handed in as it stands: the door is another team's. */
+  async handInAfterGivingBack(room: string, mode: Mode, choice: Choice = firstChoice): Promise<void> {
+    const { page } = this;
+    await page.getByText('这份问卷已不能接着填了。').waitFor();
+    await typePin(page);
+    await page.getByRole('link', { name: '返回' }).click();
+    await this.openSync();
+    const from = await now(page);
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `${room} 室` })
+      .getByRole('button', { name: '照原样送交' })
+      .click();
     const answers = { knowsCampaign: choices[choice] };
     await this.#noteSaved(page, room, from, { mode: modes[mode], answers });
   }

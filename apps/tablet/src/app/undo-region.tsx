@@ -27,17 +27,19 @@ export function UndoRegion() {
     if (what === null) return t('tablet:undo.revisit');
     const [door] = doors;
     if (doors.length > 1 || door === undefined) return t('tablet:undo.many', { count: doors.length, what });
-    const room = rooms.get(door.householdId);
+    const room = rooms.get(door.householdId) ?? work.finishes?.place?.room ?? null;
     return t('tablet:undo.saved', {
-      place: room === undefined ? '' : t('tablet:place.room', { room }),
+      place: room === null ? '' : t('tablet:place.room', { room }),
       what,
     });
   };
   const undo = async (id: string) => {
     const work = held.find((one) => one.id === id);
     const takenBack = await store.takeBack(id);
-    if (takenBack && work !== undefined && work.finishes !== null)
-      goTo({ kind: 'visit', ...doorOf(work.finishes) });
+    const draft = takenBack ? (work?.finishes ?? null) : null;
+    // Where the door went to another team, the draft is among those of the sync screen.
+    if (draft !== null)
+      goTo(rooms.has(draft.householdId) ? { kind: 'visit', ...doorOf(draft) } : { kind: 'sync' });
     if (takenBack && work?.concern !== undefined) goTo({ kind: 'concern', inVisit, ...doorOf(work.concern) });
   };
   return (

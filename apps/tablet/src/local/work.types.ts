@@ -7,7 +7,7 @@ import type {
   RevisitState,
   Topic,
 } from '@huhudao/domain';
-import type { Work } from '@huhudao/outbox';
+import type { PlaceName, Work } from '@huhudao/outbox';
 import type { Answers, MutationPayload, PhotoReference } from '@huhudao/protocol';
 
 /** Which door, in which round. */
@@ -78,6 +78,8 @@ export type AnsweringState = 'open' | 'finished' | 'stopped';
 /** A visit in the middle of being written; one a door and round. */
 export type Draft = DoorRef & {
   id: string;
+  /** What its door was called when it was begun: it may leave the tablet. Drafts of former versions have none. */
+  place?: PlaceName;
   communityId: string;
   startedAt: string;
   step: VisitStep;

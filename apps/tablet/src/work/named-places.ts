@@ -1,5 +1,5 @@
 import type { PlaceName, RecordLabel, Work } from '@huhudao/outbox';
-import type { StreetReference } from '../local/reference.types.ts';
+import type { Household, Stairwell, StreetReference } from '../local/reference.types.ts';
 
 /** The same work, and each record knows what its door is called: by the time it is refused the door may be gone. */
 export function withPlaces<Local>(work: Work<Local>, streets: readonly StreetReference[]): Work<Local> {
@@ -18,7 +18,15 @@ function placeOf(
 ): PlaceName | undefined {
   const stairwell = stairwells.find(({ id }) => id === stairwellId);
   if (stairwell === undefined) return undefined;
-  const room = households.find(({ id }) => id === householdId)?.room ?? null;
-  const { compoundName: compound, buildingLabel: building, label } = stairwell;
-  return { compound, building, stairwell: label, room };
+  return placeNameOf(
+    stairwell,
+    households.find(({ id }) => id === householdId),
+  );
+}
+
+export function placeNameOf(
+  { compoundName: compound, buildingLabel: building, label }: Stairwell,
+  household: Pick<Household, 'room'> | undefined,
+): PlaceName {
+  return { compound, building, stairwell: label, room: household?.room ?? null };
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant, useLocale } from '@huhudao/ui';
-import { Button, LinkButton } from '@huhudao/ui/components';
+import { LinkButton } from '@huhudao/ui/components';
 import { linkTo } from '../../app/navigation.tsx';
-import { useSnapshot, useTablet } from '../../app/tablet.tsx';
+import { useSnapshot } from '../../app/tablet.tsx';
 import type { ConcernDraft, Draft } from '../../local/work.types.ts';
+import { EndedDraft } from './ended-draft.tsx';
 import styles from './sync-status.module.css';
 import { useDoorName } from './use-door-name.ts';
 
@@ -46,7 +47,6 @@ function ConcernRow({ draft }: { draft: ConcernDraft }) {
 function DraftRow({ draft }: { draft: Draft }) {
   const { t } = useTranslation('tablet');
   const { locale } = useLocale();
-  const store = useTablet();
   const doorName = useDoorName();
   const { streets } = useSnapshot();
   const { roundId, stairwellId, householdId } = draft;
@@ -64,12 +64,7 @@ function DraftRow({ draft }: { draft: Draft }) {
           {t('door.resume')}
         </LinkButton>
       ) : (
-        <>
-          <span className={styles['quiet']}>{t('sync.draftEnded')}</span>
-          <Button look="danger" onPress={() => void store.dropDraft(draft.id)}>
-            {t('visit.discard')}
-          </Button>
-        </>
+        <EndedDraft draft={draft} />
       )}
     </li>
   );

@@ -9,6 +9,7 @@ import type { TabletStore } from '../../app/tablet-store.ts';
 import { useTablet } from '../../app/tablet.tsx';
 import type { Draft } from '../../local/work.types.ts';
 import { draftIdOf, newDraft } from '../../work/draft.ts';
+import { placeNameOf } from '../../work/named-places.ts';
 import { doorRefOf } from '../../work/record-visit.ts';
 import type { Door, RoundView, StairwellView } from '../../work/round-view.ts';
 import { GoneDoorsNote } from '../gone-doors/gone-doors-note.tsx';
@@ -69,10 +70,11 @@ function Visit(place: VisitProps) {
   return <Step {...place} {...handle} form={form} questionnaire={questionnaire} />;
 }
 
-function draftOf(store: TabletStore, { view, door }: VisitProps): Draft {
+function draftOf(store: TabletStore, { view, stairwell, door }: VisitProps): Draft {
   const ref = doorRefOf(view, door.household);
   const known = store.snapshot().drafts.find((draft) => draft.id === draftIdOf(ref));
-  return known ?? newDraft(ref, view.round, door.household, new Date().toISOString());
+  const place = placeNameOf(stairwell.stairwell, door.household);
+  return known ?? { ...newDraft(ref, view.round, door.household, new Date().toISOString()), place };
 }
 
 function findDoor(

@@ -63,7 +63,10 @@ export const sync: Complete<typeof zhCN> = {
   answersHidden: 'The answers are not shown here.',
   drafts: 'Unfinished visits',
   draftsWhy: 'They are on this tablet alone, and are sent once they are finished and saved.',
-  draftEnded: 'This door is no longer yours, so it cannot be gone on with.',
+  draftEnded:
+    'This door is no longer yours, so it cannot be gone on with. What is written can be handed in as it stands, and counts.',
+  draftEmpty: 'This door is no longer yours, and nothing was written yet.',
+  handInDraft: 'Hand in as it stands',
   begunAt: 'begun {{time}}',
   thisTablet: 'This tablet',
   offlineReady: 'The app and your work are stored; it works without a network.',
