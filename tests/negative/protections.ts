@@ -1,3 +1,5 @@
+import { protectionsOfAssessors } from './protections-of-assessors.ts';
+
 /** A protection of the product, how it is switched off, and the test that must notice. */
 export type Protection = {
   name: string;
@@ -10,6 +12,7 @@ export type Protection = {
 };
 
 export const protections: Protection[] = [
+  ...protectionsOfAssessors,
   {
     name: 'the idempotency claim',
     file: 'apps/api/src/sync/push.commands.ts',

@@ -188,10 +188,13 @@ create table team (
   name text not null,
   leader_id uuid not null references person (id),
   disbanded_at timestamptz,
+  -- The assessor's round it was made for: no team of the community, and in nobody's list.
+  round_id uuid,
   primary key (street_id, id)
 );
 
-create unique index team_name on team (street_id, community_id, name) where disbanded_at is null;
+-- An assessor's team takes no name away: that would tell of it.
+create unique index team_name on team (street_id, community_id, name) where disbanded_at is null and round_id is null;
 
 create table team_member (
   street_id uuid not null,

@@ -30,7 +30,13 @@ create table round (
   check (deadline >= starts_on)
 );
 
-create unique index round_name on round (street_id, name);
+create unique index round_name on round (street_id, name) where assessor_id is null;
+
+-- A name that is taken tells that there is a round: assessors' rounds have names of their own.
+create unique index round_name_assessor on round (street_id, name) where assessor_id is not null;
+
+alter table team add constraint team_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
 
 create table round_team (
   street_id uuid not null,

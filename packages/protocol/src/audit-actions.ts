@@ -50,6 +50,7 @@ export type AuditAction =
   | 'round.created'
   | 'round.deleted'
   | 'round.opened'
+  | 'round.released'
   | 'session.ended'
   | 'session.refused'
   | 'session.started'

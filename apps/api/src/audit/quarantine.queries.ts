@@ -1,4 +1,5 @@
 import type { Db, Transaction } from '@huhudao/db';
+import { tellsOfUnreleased } from '../http/rounds.queries.ts';
 
 export type QuarantinedRow = {
   id: string;
@@ -23,7 +24,7 @@ export const listQuarantine = (db: Db, streetId: string) => db<QuarantinedRow[]>
            case when q.kind = 'reportIssue' and jsonb_typeof(q.body #> '{payload,photos}') = 'array'
              then q.body #> '{payload,photos}' else '[]' end as photos
     from quarantine q
-    where q.street_id = ${streetId} and q.resolved_at is null
+    where q.street_id = ${streetId} and q.resolved_at is null and not ${tellsOfUnreleased(db)}
     order by q.handed_over_at is null, q.received_at, q.id
     limit 500
   )
@@ -71,5 +72,5 @@ export const handOver = (
   set handed_over_at = excluded.handed_over_at, note = excluded.note, resolved_at = null, resolved_by = null`;
 
 export const markSettled = (db: Db, streetId: string, id: string, at: string, by: string | null) => db`
-  update quarantine set resolved_at = ${at}, resolved_by = ${by}
-  where street_id = ${streetId} and id = ${id} and resolved_at is null`;
+  update quarantine q set resolved_at = ${at}, resolved_by = ${by}
+  where q.street_id = ${streetId} and q.id = ${id} and q.resolved_at is null and not ${tellsOfUnreleased(db)}`;

@@ -1,6 +1,7 @@
 /** What is known of the rounds and doors that records name. */
 import type { Db } from '@huhudao/db';
 import type { RoundState, VisitFact } from '@huhudao/domain';
+import { knownTo } from './rounds.queries.ts';
 
 export type RoundFacts = {
   id: string;
@@ -9,6 +10,8 @@ export type RoundFacts = {
   attemptsWanted: number;
   visitFormHash: string;
   questionnaireHash: string | null;
+  /** An assessor's: nothing follows from it that others would see. */
+  assessed: boolean;
   /** Teams of the round that the person visits with. */
   teamIds: string[];
 };
@@ -23,6 +26,7 @@ export const listRoundFacts = (
   { personId, visitsIn }: Visitor,
 ) => db<RoundFacts[]>`
   select r.id, r.state, r.opened_at, r.attempts_wanted, r.visit_form_hash, r.questionnaire_hash,
+         r.assessor_id is not null as assessed,
          array(
            select rt.team_id
            from round_team rt
@@ -34,7 +38,7 @@ export const listRoundFacts = (
                where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${personId}))
          ) as team_ids
   from round r
-  where r.street_id = ${streetId} and r.id = any(${db.array(roundIds)}::uuid[])`;
+  where r.street_id = ${streetId} and r.id = any(${db.array(roundIds)}::uuid[]) and ${knownTo(db, personId)}`;
 
 export type Door = { roundId: string; householdId: string };
 

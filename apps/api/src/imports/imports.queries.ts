@@ -97,11 +97,11 @@ export const listUnusedAreas = (db: Db, streetId: string, importId: string) => d
       union
       select grid_id from building where street_id = ${streetId} and grid_id is not null
       union
-      select community_id from team where street_id = ${streetId}
+      select community_id from team where street_id = ${streetId} and round_id is null
       union
       select community.id::uuid
       from round r cross join lateral jsonb_array_elements_text(r.scope -> 'communityIds') as community (id)
-      where r.street_id = ${streetId})`;
+      where r.street_id = ${streetId} and r.assessor_id is null)`;
 
 /** Whatever was under way: it came to nothing, and nothing of the file stays. */
 export const markFailed = (db: Db, streetId: string, id: string, problem: ImportProblem) => db`

@@ -1,21 +1,28 @@
 import type { Db, Transaction } from '@huhudao/db';
 import type { IssueCategory, PhotoType } from '@huhudao/domain';
+import { knownTo } from '../http/rounds.queries.ts';
 
 /** A door that a record names, by the record's id. */
 export type ReportedDoor = { id: string; householdId: string; roundId: string | null };
 
-/** The communities of doors that are there; one that is said to be of a round must be on its list. */
-export const listReportedDoors = (db: Db, streetId: string, doors: readonly ReportedDoor[]) => db<
-  { id: string; communityId: string }[]
->`
+/** The communities of doors that are there; one that is said to be of a round must be on the list of one that the person may know of. */
+export const listReportedDoors = (
+  db: Db,
+  streetId: string,
+  doors: readonly ReportedDoor[],
+  personId: string | null,
+) => db<{ id: string; communityId: string }[]>`
   select d.id, h.community_id
   from unnest(${db.array(doors.map((door) => door.id))}::uuid[],
               ${db.array(doors.map((door) => door.householdId))}::uuid[],
               ${db.array(doors.map((door) => door.roundId))}::uuid[]) as d (id, household_id, round_id)
   join household h on h.street_id = ${streetId} and h.id = d.household_id
   where d.round_id is null or exists (
-    select 1 from assignment a
-    where a.street_id = ${streetId} and a.round_id = d.round_id and a.household_id = d.household_id)`;
+    select 1
+    from assignment a
+    join round r on r.street_id = a.street_id and r.id = a.round_id
+    where a.street_id = ${streetId} and a.round_id = d.round_id and a.household_id = d.household_id
+      and ${knownTo(db, personId)})`;
 
 export type IssueRow = {
   id: string;

@@ -42,7 +42,7 @@ async function doorsOf(tx: StreetTx, records: readonly Report[]): Promise<Map<st
     householdId: payload.householdId,
     roundId: payload.roundId ?? null,
   }));
-  const found = await queries.listReportedDoors(tx.sql, tx.streetId, named);
+  const found = await queries.listReportedDoors(tx.sql, tx.streetId, named, tx.actor.personId);
   return new Map(found.map((door) => [door.id, door.communityId]));
 }
 

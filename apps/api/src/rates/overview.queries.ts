@@ -1,5 +1,6 @@
 import type { Db } from '@huhudao/db';
 import { waitingStates } from '@huhudao/domain';
+import { tellsOfUnreleased } from '../http/rounds.queries.ts';
 import type { AreaFigures } from './figures.types.ts';
 import { visibleRound, type RatedRound } from './rates.queries.ts';
 
@@ -32,7 +33,8 @@ export const countProposals = (db: Db, scope: OverviewScope) => db<{ count: numb
   where p.street_id = ${scope.streetId} and p.decided_at is null and h.community_id = any(${communities(db, scope)})`;
 
 export const countQuarantined = (db: Db, scope: OverviewScope) => db<{ count: number }[]>`
-  select count(*)::int as count from quarantine where street_id = ${scope.streetId} and resolved_at is null`;
+  select count(*)::int as count from quarantine q
+  where q.street_id = ${scope.streetId} and q.resolved_at is null and not ${tellsOfUnreleased(db)}`;
 
 /** Visits since the Monday of this week, and in the week before. */
 export const countVisits = (db: Db, scope: OverviewScope, monday: string, mondayBefore: string) => db<

@@ -162,12 +162,12 @@ describe('rates', () => {
     const { api, street, tablets } = rated;
     const roundId = await street.openRound('第三方测评');
     const feng = await api.person('feng', ['assessor', street.streetId]);
-    await facts.giveToAssessor(api.sql, street.streetId, roundId, feng.id);
     await rated.answer('liuyin', 40, {}, roundId);
     await rated.records.push(
       tablets.liuyin,
       rated.records.visit(must(street.doors.liuyin[0], 'a door'), { roundId }),
     );
+    await facts.giveToAssessor(api.sql, street.streetId, roundId, feng.id);
     await rated.release();
     const pages = async () => {
       const { rounds } = await office.call(readRates, at(street.streetId));

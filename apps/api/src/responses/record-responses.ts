@@ -56,7 +56,10 @@ export function recordResponses(wiring: ResponseWiring, from: From): ApplyRecord
       if (door !== undefined) door.hasCounted ||= one.row.counted;
       results.push({ id: record.id, result: parallel ? 'parallel' : 'accepted' });
     }
-    if (accepted.length > 0) await write(tx, wiring, accepted);
+    if (accepted.length > 0) await write(tx, accepted);
+    // A revisit would tell others of an assessor's sample.
+    const followed = accepted.filter(({ row }) => rounds.get(row.roundId)?.assessed === false);
+    if (followed.length > 0) await wiring.raiseRevisits(tx, followed.map(storedOf));
     return results;
   };
 }
@@ -94,13 +97,12 @@ async function accept(
   return { record, row, answers: validation.answers, version };
 }
 
-async function write(tx: StreetTx, wiring: ResponseWiring, accepted: readonly Accepted[]): Promise<void> {
+async function write(tx: StreetTx, accepted: readonly Accepted[]): Promise<void> {
   const stored = accepted.map((one) => one.row);
   tx.send(queries.insertResponses(tx.sql, tx.streetId, stored));
   const counted = accepted.filter((one) => one.row.counted);
   const rows = rollupRows(counted.map(({ row, answers, version }) => ({ ...row, answers, version })));
   if (rows.length > 0) tx.send(queries.addToRollup(tx.sql, tx.streetId, rows));
-  await wiring.raiseRevisits(tx, accepted.map(storedOf));
 }
 
 function storedOf({ record, row, answers, version }: Accepted): StoredResponse {

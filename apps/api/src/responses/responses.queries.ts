@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '@huhudao/db';
 import type { RoundState } from '@huhudao/domain';
-import { takesPart } from '../http/rounds.queries.ts';
+import { knownTo, takesPart } from '../http/rounds.queries.ts';
 
 export type ResponseRound = {
   id: string;
@@ -22,7 +22,7 @@ export const listResponseRounds = (
          array(select jsonb_array_elements_text(r.scope -> 'communityIds')) as community_ids,
          ${takesPart(db, personId)} as takes_part
   from round r
-  where r.street_id = ${streetId} and r.id = any(${db.array(roundIds)}::uuid[])`;
+  where r.street_id = ${streetId} and r.id = any(${db.array(roundIds)}::uuid[]) and ${knownTo(db, personId)}`;
 
 export type ResponseRow = {
   id: string;

@@ -76,7 +76,8 @@ export const handOverAttemptsLeft = (
     select distinct on (a.household_id) a.household_id, a.round_id
     from assignment a
     join round r on r.street_id = a.street_id and r.id = a.round_id
-    where a.street_id = ${streetId} and r.id <> ${roundId} and r.state = 'open' and not a.settled
+    where a.street_id = ${streetId} and r.id <> ${roundId} and r.state = 'open' and r.assessor_id is null
+      and not a.settled
       and a.outcome in ('notHome', 'noAccess')
     order by a.household_id, r.deadline, r.id
   ) o

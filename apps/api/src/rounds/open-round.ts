@@ -4,6 +4,7 @@ import { communitiesWithoutTeam, lacksOf, must, nextRoundState, shareOut } from 
 import { Problem } from '@huhudao/protocol';
 import { hashFrame, noReserves, stratumSeed } from '@huhudao/statistics';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
+import { insertAssessorTeams } from './assessors.queries.ts';
 import { drawCommunity, frameOf } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { findRound, markOpened, type LockedRound } from './rounds.queries.ts';
@@ -18,6 +19,13 @@ export const openRound = streetCommand({
   }),
   run: async (tx, input) => {
     const round = await findOpenable(tx, input);
+    const { assessorId, scope } = round;
+    if (assessorId !== null)
+      await insertAssessorTeams(tx.sql, tx.streetId, {
+        ...round,
+        assessorId,
+        communityIds: scope.communityIds,
+      });
     const teams = await frames.listRoundTeams(tx.sql, tx.streetId, round.id);
     checkComplete(round, teams, input.communityNames);
     const frame = await frames.listFrame(tx.sql, tx.streetId, round.scope.communityIds);

@@ -1,17 +1,20 @@
 import { nextRoundState } from '@huhudao/domain';
 import { Problem } from '@huhudao/protocol';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
+import { listAssessors } from './assessors.queries.ts';
 import { moveAssignments } from './frame.queries.ts';
 import * as queries from './rounds.queries.ts';
 
 export type RoundInput = queries.RoundWrite & {
   scope: { communityIds: readonly string[] };
   teamIds: readonly string[];
+  /** The street and what it lies in: where a grant makes somebody its assessor. */
+  areaIds: readonly string[];
 };
 
-/** @throws Problem roundNameTaken, roundTeamUnusable, versionUnknown, versionRetired */
+/** @throws Problem roundNameTaken, roundTeamUnusable, roundPurposeWrong, assessorUnsuitable, versionUnknown, versionRetired */
 async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
-  const [same] = await queries.countOtherNames(tx.sql, tx.streetId, input.name, input.id);
+  const [same] = await queries.countOtherNames(tx.sql, tx.streetId, input);
   if (same !== undefined && same.count > 0) throw new Problem('roundNameTaken');
   const [teams] = await queries.countUsableTeams(
     tx.sql,
@@ -20,8 +23,21 @@ async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
     input.scope.communityIds,
   );
   if (teams?.count !== new Set(input.teamIds).size) throw new Problem('roundTeamUnusable');
+  await checkAssessor(tx, input);
   await checkVersion(tx, input.visitFormHash, 'visitForm');
   if (input.questionnaireHash !== null) await checkVersion(tx, input.questionnaireHash, 'questionnaire');
+}
+
+/** Only a measurement is an assessor's; its team comes with it, and no other may know of it. */
+async function checkAssessor(
+  tx: StreetTx,
+  { assessorId, purpose, teamIds, areaIds }: RoundInput,
+): Promise<void> {
+  if (assessorId === null) return;
+  if (purpose !== 'measurement') throw new Problem('roundPurposeWrong');
+  if (teamIds.length > 0) throw new Problem('roundTeamUnusable');
+  const [suitable] = await listAssessors(tx.sql, tx.streetId, areaIds, assessorId);
+  if (suitable === undefined) throw new Problem('assessorUnsuitable');
 }
 
 async function checkVersion(tx: StreetTx, hash: string, kind: string): Promise<void> {

@@ -105,3 +105,16 @@ export const markReplicate = (
 export const turnFrame = (db: Db, streetId: string, roundId: string, communityId: string) => db`
   update frame_entry set position = -position
   where street_id = ${streetId} and round_id = ${roundId} and community_id = ${communityId}`;
+
+export const joinTeam = (db: Db, streetId: string, teamId: string, personId: string) => db`
+  insert into team_member (street_id, team_id, person_id) values (${streetId}, ${teamId}, ${personId})`;
+
+/** What else an assessor's round has made that somebody could ask for by its id. */
+export const findHiddenIds = (db: Db, streetId: string, roundId: string) => db<
+  { teamId: string; visitId: string; recordId: string }[]
+>`
+  select
+    (select t.id from team t where t.street_id = ${streetId} and t.round_id = ${roundId} order by t.id limit 1) as team_id,
+    (select v.id from visit v where v.street_id = ${streetId} and v.round_id = ${roundId} order by v.id limit 1) as visit_id,
+    (select q.id from quarantine q where q.street_id = ${streetId} order by q.received_at desc, q.id desc limit 1)
+      as record_id`;

@@ -24,6 +24,9 @@ export type RoundRow = {
   materials: string[];
   scope: RoundScope;
   teamIds: string[];
+  assessorId: string | null;
+  assessorName: string | null;
+  releasedAt: string | null;
   frameHash: string | null;
   openedAt: string | null;
   closedAt: string | null;
@@ -31,11 +34,18 @@ export type RoundRow = {
   settled: number;
 };
 
-/** Rounds that touch the communities; an assessor's stays hidden until it is released. Counts are of these communities. */
+/** Whose rounds are looked for. */
+export type RoundsReach = {
+  streetId: string;
+  communityIds: readonly string[];
+  /** Those of assessors too that are not released: only the district, which draws them, is told of them. */
+  unreleased: boolean;
+};
+
+/** Rounds that touch the communities, counted in these communities. */
 export const listRounds = (
   db: Db,
-  streetId: string,
-  communityIds: readonly string[],
+  { streetId, communityIds, unreleased }: RoundsReach,
   roundId: string | null,
 ) => db<RoundRow[]>`
   with counted as materialized (
@@ -52,12 +62,14 @@ export const listRounds = (
            where rt.street_id = r.street_id and rt.round_id = r.id
            order by rt.team_id
          ) as team_ids,
+         r.assessor_id, p.name as assessor_name, r.released_at,
          r.frame_hash, r.opened_at, r.closed_at, coalesce(c.assigned, 0) as assigned, coalesce(c.settled, 0) as settled
   from round r
   left join questionnaire_version q on q.hash = r.questionnaire_hash
   left join counted c on c.round_id = r.id
+  left join person p on p.id = r.assessor_id
   where r.street_id = ${streetId} and (${roundId}::uuid is null or r.id = ${roundId})
-    and (r.assessor_id is null or r.released_at is not null)
+    and (${unreleased} or r.assessor_id is null or r.released_at is not null)
     and r.scope -> 'communityIds' ?| ${db.array([...communityIds])}::text[]
   order by r.starts_on desc, r.created_at desc, r.id`;
 
@@ -73,6 +85,7 @@ export type RoundWrite = {
   statement: string;
   materials: readonly string[];
   scope: unknown;
+  assessorId: string | null;
 };
 
 export const insertRound = (
@@ -83,11 +96,11 @@ export const insertRound = (
 ) => tx`
   insert into round (
     street_id, id, name, purpose, state, starts_on, deadline, attempts_wanted, questionnaire_hash, visit_form_hash,
-    statement, materials, scope, created_at, created_by, change_number)
+    statement, materials, scope, assessor_id, created_at, created_by, change_number)
   values (
     ${streetId}, ${round.id}, ${round.name}, ${round.purpose}, 'draft', ${round.startsOn}, ${round.deadline},
     ${round.attemptsWanted}, ${round.questionnaireHash}, ${round.visitFormHash}, ${round.statement},
-    ${tx.json([...round.materials])}, ${tx.json(round.scope as never)}, ${by.at}, ${by.personId}, ${by.changeNumber})`;
+    ${tx.json([...round.materials])}, ${tx.json(round.scope as never)}, ${round.assessorId}, ${by.at}, ${by.personId}, ${by.changeNumber})`;
 
 export const updateRound = (tx: Transaction, streetId: string, round: RoundWrite, changeNumber: number) => tx`
   update round
@@ -95,7 +108,7 @@ export const updateRound = (tx: Transaction, streetId: string, round: RoundWrite
       attempts_wanted = ${round.attemptsWanted}, questionnaire_hash = ${round.questionnaireHash},
       visit_form_hash = ${round.visitFormHash}, statement = ${round.statement},
       materials = ${tx.json([...round.materials])}, scope = ${tx.json(round.scope as never)},
-      change_number = ${changeNumber}
+      assessor_id = ${round.assessorId}, change_number = ${changeNumber}
   where street_id = ${streetId} and id = ${round.id} and state = 'draft'`;
 
 export const replaceRoundTeams = async (
@@ -109,16 +122,22 @@ export const replaceRoundTeams = async (
     insert into round_team (street_id, round_id, team_id)
     select ${streetId}::uuid, ${roundId}::uuid, t.id
     from team t
-    where t.street_id = ${streetId} and t.id = any(${tx.array([...teamIds])}::uuid[]) and t.disbanded_at is null`;
+    where t.street_id = ${streetId} and t.id = any(${tx.array([...teamIds])}::uuid[]) and t.disbanded_at is null
+      and t.round_id is null`;
 };
 
 export const deleteDraft = (tx: Transaction, streetId: string, roundId: string) => tx`
   delete from round where street_id = ${streetId} and id = ${roundId} and state = 'draft'`;
 
-export const countOtherNames = (db: Db, streetId: string, name: string, exceptId: string) => db<
-  { count: number }[]
->`
-  select count(*)::int as count from round where street_id = ${streetId} and name = ${name} and id <> ${exceptId}`;
+/** Assessors' rounds have names of their own: one that is taken would tell of them. */
+export const countOtherNames = (
+  db: Db,
+  streetId: string,
+  { id, name, assessorId }: Pick<RoundWrite, 'id' | 'name' | 'assessorId'>,
+) => db<{ count: number }[]>`
+  select count(*)::int as count from round
+  where street_id = ${streetId} and name = ${name} and id <> ${id}
+    and (assessor_id is null) = ${assessorId === null}`;
 
 export const countUsableTeams = (
   db: Db,
@@ -128,7 +147,8 @@ export const countUsableTeams = (
 ) => db<{ count: number }[]>`
   select count(*)::int as count from team
   where street_id = ${streetId} and id = any(${db.array([...teamIds])}::uuid[])
-    and community_id = any(${db.array([...communityIds])}::uuid[]) and disbanded_at is null`;
+    and community_id = any(${db.array([...communityIds])}::uuid[]) and disbanded_at is null
+    and round_id is null`;
 
 export type VersionState = { kind: string; retired: boolean };
 
@@ -141,12 +161,13 @@ export type LockedRound = RoundWrite & {
   state: RoundState;
   scope: RoundScope;
   teamIds: string[];
+  releasedAt: string | null;
 };
 
 /** The street's head row is locked: nothing else changes the round meanwhile. */
 export const findRound = (tx: Transaction, streetId: string, roundId: string) => tx<LockedRound[]>`
   select r.id, r.name, r.purpose, r.state, r.starts_on, r.deadline, r.attempts_wanted, r.questionnaire_hash,
-         r.visit_form_hash, r.statement, r.materials, r.scope,
+         r.visit_form_hash, r.statement, r.materials, r.scope, r.assessor_id, r.released_at,
          array(
            select rt.team_id from round_team rt where rt.street_id = r.street_id and rt.round_id = r.id
          ) as team_ids

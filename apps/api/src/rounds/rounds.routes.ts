@@ -7,25 +7,29 @@ import type { Deps } from '../http/deps.ts';
 import { streetOf, type Place, type Scope } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
+import { listAssessors } from './assessors.queries.ts';
 import * as coverage from './coverage.queries.ts';
 import { shareOutSample } from './allocate-sample.ts';
 import { replay } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { openRound } from './open-round.ts';
+import { releaseRound } from './release-round.ts';
 import * as commands from './rounds.commands.ts';
 import { presentRound } from './rounds.present.ts';
 import { listRounds } from './rounds.queries.ts';
 
 export type RoundWiring = Omit<commands.CloseInput, 'roundId'>;
 
-async function readRounds(deps: Deps, place: Place, roundId: string | null): Promise<RoundView[]> {
+async function readRounds(deps: Deps, place: Place & Scope, roundId: string | null): Promise<RoundView[]> {
   if (place.communityIds.length === 0) return [];
-  const rows = await listRounds(deps.sql, streetOf(place), place.communityIds, roundId);
+  const unreleased = allows('rounds.drawSample', place.roles);
+  const reach = { streetId: streetOf(place), communityIds: place.communityIds, unreleased };
+  const rows = await listRounds(deps.sql, reach, roundId);
   return rows.map((row) => presentRound(row, place.communityIds));
 }
 
 /** @throws Problem notFound */
-async function readRound(deps: Deps, place: Place, roundId: string): Promise<RoundView> {
+async function readRound(deps: Deps, place: Place & Scope, roundId: string): Promise<RoundView> {
   const [round] = await readRounds(deps, place, roundId);
   if (round === undefined) throw new Problem('notFound');
   return round;
@@ -55,6 +59,12 @@ function checkChange(
 const apartFromTeams = (round: BodyOf<typeof protocol.changeRound>): unknown =>
   protocol.roundBody.omit({ teamIds: true }).strip().parse(round);
 
+/** The street of a place and what it lies in. */
+function areasAbove(deps: Deps, place: Place): string[] {
+  const street = deps.areas.get(streetOf(place));
+  return [street?.id, street?.parentId].filter((id) => typeof id === 'string');
+}
+
 /** The scope of a round lies in its street. @throws Problem notFound */
 function checkScope(place: Place, communityIds: readonly string[]): void {
   if (!communityIds.every((id) => place.communityIds.includes(id))) throw new Problem('notFound');
@@ -75,11 +85,19 @@ const drafts = [
 
   route(protocol.readRound, async ({ deps, params, ...place }) => readRound(deps, place, params.roundId)),
 
+  route(protocol.listAssessors, async ({ deps, ...place }) =>
+    listAssessors(deps.sql, streetOf(place), areasAbove(deps, place), null),
+  ),
+
   route(protocol.createRound, async ({ deps, actor, body, ...place }) => {
     checkPurpose(body.purpose, place.roles);
     checkScope(place, body.scope.communityIds);
     const id = newId();
-    await inStreet(deps, streetOf(place), actor, commands.createRound, { ...body, id });
+    await inStreet(deps, streetOf(place), actor, commands.createRound, {
+      ...body,
+      id,
+      areaIds: areasAbove(deps, place),
+    });
     return readRound(deps, place, id);
   }),
 
@@ -87,7 +105,11 @@ const drafts = [
     const round = await readRound(deps, place, params.roundId);
     checkChange(round, body, place.roles);
     checkScope(place, body.scope.communityIds);
-    await inStreet(deps, streetOf(place), actor, commands.changeRound, { ...body, id: params.roundId });
+    await inStreet(deps, streetOf(place), actor, commands.changeRound, {
+      ...body,
+      id: params.roundId,
+      areaIds: areasAbove(deps, place),
+    });
     return readRound(deps, place, params.roundId);
   }),
 
@@ -112,6 +134,12 @@ const course = (wiring: RoundWiring) => [
     const round = await readRound(deps, place, params.roundId);
     checkPurpose(round.purpose, place.roles);
     await inStreet(deps, streetOf(place), actor, commands.closeRound, { roundId: round.id, ...wiring });
+    return readRound(deps, place, round.id);
+  }),
+
+  route(protocol.releaseRound, async ({ deps, actor, params, ...place }) => {
+    const round = await readRound(deps, place, params.roundId);
+    await inStreet(deps, streetOf(place), actor, releaseRound, { roundId: round.id });
     return readRound(deps, place, round.id);
   }),
 

@@ -20,6 +20,7 @@ export const listTeams = (db: Db, streetId: string, communityIds: readonly strin
   left join team_member m on m.street_id = t.street_id and m.team_id = t.id
   left join person p on p.id = m.person_id
   where t.street_id = ${streetId} and t.community_id in ${db(communityIds)} and t.disbanded_at is null
+    and t.round_id is null
   group by t.street_id, t.id, l.name
   order by t.name, t.id`;
 
@@ -32,7 +33,7 @@ export const insertTeam = (
 
 export const updateTeam = (db: Db, streetId: string, id: string, name: string, leaderId: string) => db`
   update team set name = ${name}, leader_id = ${leaderId}
-  where street_id = ${streetId} and id = ${id} and disbanded_at is null`;
+  where street_id = ${streetId} and id = ${id} and disbanded_at is null and round_id is null`;
 
 export const replaceMembers = async (
   db: Db,
@@ -57,7 +58,7 @@ export const countOtherNames = (
 ) => db<{ count: number }[]>`
   select count(*)::int as count from team
   where street_id = ${streetId} and community_id = ${communityId} and name = ${name}
-    and id <> ${exceptId} and disbanded_at is null`;
+    and id <> ${exceptId} and disbanded_at is null and round_id is null`;
 
 /** Of these people, those who hold one of the roles in an area of the list. */
 export const listHolders = (

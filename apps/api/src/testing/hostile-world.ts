@@ -1,5 +1,6 @@
 /** A street in which every write of the contract can succeed, so that a text is not refused for what stands beside it. */
 import { must, roles, type Role } from '@huhudao/domain';
+import type { TestDatabase } from '@huhudao/testkit';
 import {
   appointSteward,
   createHouseholdGroup,
@@ -24,8 +25,9 @@ export type HostileWorld = Awaited<ReturnType<typeof openHostileWorld>>;
 /** Of everybody who signs in. */
 export const password = 'lake-and-willow';
 
-export async function openHostileWorld() {
-  const api = await startTestApi();
+/** `own`: an empty database of the test's own. */
+export async function openHostileWorld(own?: TestDatabase) {
+  const api = await startTestApi(undefined, undefined, [], own);
   const street = await buildTestStreet(api);
   await addBuiltIns(api.deps);
   const { zhao } = street.people;

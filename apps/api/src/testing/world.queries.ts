@@ -2,7 +2,8 @@ import type { Db } from '@huhudao/db';
 import type { AreaKind, Role } from '@huhudao/domain';
 
 export const insertInstallation = (db: Db, epoch: string, at: string, auditHash: Uint8Array) => db`
-  insert into installation (id, epoch, created_at, audit_hash) values (1, ${epoch}, ${at}, ${auditHash})`;
+  insert into installation (id, epoch, created_at, audit_hash) values (1, ${epoch}, ${at}, ${auditHash})
+  on conflict do nothing`;
 
 export const insertArea = (
   db: Db,

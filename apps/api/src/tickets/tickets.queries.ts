@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '@huhudao/db';
 import type { RoundState } from '@huhudao/domain';
-import { takesPart } from '../http/rounds.queries.ts';
+import { knownTo, takesPart } from '../http/rounds.queries.ts';
 
 export type RoundRow = {
   state: RoundState;
@@ -16,7 +16,7 @@ export const findRound = (db: Db, streetId: string, roundId: string, personId: s
   select r.state, r.deadline, r.questionnaire_hash,
          ${takesPart(db, personId)} as takes_part
   from round r
-  where r.street_id = ${streetId} and r.id = ${roundId}`;
+  where r.street_id = ${streetId} and r.id = ${roundId} and ${knownTo(db, personId)}`;
 
 /** Hashes are hexadecimal; sorted by them, so that their order tells nothing. */
 export const insertTickets = (

@@ -46,10 +46,16 @@ export function recordVisits({ versions, afterVisits }: VisitWiring): ApplyRecor
       rows.push(row);
       results.push({ id: record.id, result: row.parallel ? 'parallel' : 'accepted' });
     }
-    if (rows.length > 0) await afterVisits(tx, write(tx, rows, context));
+    if (rows.length === 0) return results;
+    const followed = write(tx, rows, context).filter((door) => isFollowed(door, context));
+    if (followed.length > 0) await afterVisits(tx, followed);
     return results;
   };
 }
+
+/** A revisit or a proposal would tell others of an assessor's sample, and so would one that is settled. */
+const isFollowed = ({ roundId }: { roundId: string }, { rounds }: Context): boolean =>
+  rounds.get(roundId)?.assessed === false;
 
 async function refuse(tx: StreetTx, record: Visit, context: Context): Promise<RecordResult | undefined> {
   const { payload, id } = record;
@@ -133,7 +139,8 @@ function write(tx: StreetTx, rows: queries.VisitRow[], context: Context): Visite
     return { ...standingRow(row, door, round.attemptsWanted), communityId: row.communityId };
   });
   tx.send(queries.updateStandings(tx.sql, tx.streetId, standings, tx.changeNumber));
-  const proposals = rows.flatMap((row) => {
+  const followed = rows.filter((row) => isFollowed(row, context));
+  const proposals = followed.flatMap((row) => {
     const proposed = proposedOccupancy(row.outcome);
     return proposed === undefined
       ? []

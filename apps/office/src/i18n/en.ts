@@ -14,6 +14,7 @@ import { questionnaire } from './en/questionnaire.ts';
 import { rates } from './en/rates.ts';
 import { revisit } from './en/revisit.ts';
 import { round } from './en/round.ts';
+import { sample } from './en/sample.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { steward } from './en/steward.ts';
@@ -37,6 +38,7 @@ export const en: Complete<typeof zhCN> = {
   rates,
   revisit,
   round,
+  sample,
   shell,
   start,
   steward,

@@ -13,6 +13,7 @@ import { questionnaire } from './zh-CN/questionnaire.ts';
 import { rates } from './zh-CN/rates.ts';
 import { revisit } from './zh-CN/revisit.ts';
 import { round } from './zh-CN/round.ts';
+import { sample } from './zh-CN/sample.ts';
 import { shell } from './zh-CN/shell.ts';
 import { start } from './zh-CN/start.ts';
 import { steward } from './zh-CN/steward.ts';
@@ -35,6 +36,7 @@ export const zhCN = {
   rates,
   revisit,
   round,
+  sample,
   shell,
   start,
   steward,

@@ -33,6 +33,8 @@ export const roundBody = z.strictObject({
   materials: z.array(line).max(20),
   scope: roundScope,
   teamIds: z.array(id).max(200),
+  /** Measurement rounds: the assessor whose round it is, hidden from everybody but the district until it is released. */
+  assessorId: id.nullable().default(null),
 });
 
 export const roundView = roundBody.extend({
@@ -40,6 +42,9 @@ export const roundView = roundBody.extend({
   state: z.enum(roundStates),
   attemptsWanted: z.number().int(),
   statement: z.string(),
+  assessorId: id.nullable(),
+  assessorName: z.string().nullable(),
+  releasedAt: instant.nullable(),
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
   frameHash: z.string().nullable(),
@@ -120,6 +125,27 @@ export const closeRound = endpoint({
   gate: { kind: 'path', permission: 'rounds.prepare' },
   params: oneRound,
   response: roundView,
+});
+
+/** Once it is closed: before that, who knows the list can prepare its doors. */
+export const releaseRound = endpoint({
+  name: 'releaseRound',
+  method: 'post',
+  path: `${path}/release`,
+  summary: 'Release an assessor’s round: from now on it is seen like any other',
+  gate: { kind: 'path', permission: 'rounds.drawSample' },
+  params: oneRound,
+  response: roundView,
+});
+
+export const listAssessors = endpoint({
+  name: 'listAssessors',
+  method: 'get',
+  path: '/api/areas/{areaId}/assessors',
+  summary: 'Who may assess a street: its assessors and the district’s who have no part in it',
+  gate: { kind: 'path', permission: 'rounds.drawSample' },
+  params: inArea,
+  response: z.array(z.strictObject({ id, name: z.string() })),
 });
 
 export const assignmentView = z.strictObject({

@@ -64,6 +64,16 @@ export const roundProblems = {
     'zh-CN': '所选小组中有已解散的，或不在本轮的社区里。请重新选择小组。',
     en: 'One of the teams was disbanded or is not in the communities of the round. Choose the teams again.',
   },
+  assessorUnsuitable: {
+    status: 422,
+    'zh-CN': '此人不是本街道的测评员，或在本街道另有职务。请另选一位。',
+    en: 'This person is no assessor of the street, or also works in it. Choose somebody else.',
+  },
+  roundReleased: {
+    status: 409,
+    'zh-CN': '本轮结果已经公开。',
+    en: 'This round has been released already.',
+  },
   planTeamNotInRound: {
     status: 422,
     'zh-CN': '这个小组不参加本轮走访。',

@@ -21,6 +21,7 @@ import { useFormat } from '../../parts/format.ts';
 import { useNotify } from '../../parts/notify.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { mayDecide } from './may-decide.ts';
+import { ReleaseButton } from './release-button.tsx';
 import { useWithoutTeam } from './use-without-team.ts';
 
 const changed = [readRound, listRounds, readCoverage, readOverview, readRates, readTrend];
@@ -35,6 +36,8 @@ export function RoundActions({ round, streetId }: Props): ReactElement | null {
   const decides = mayDecide(session, tree, round.purpose, streetId);
   if (!decides && !may(session, tree, 'rounds.assign', streetId)) return null;
   if (round.state === 'open') return decides ? <CloseButton round={round} streetId={streetId} /> : null;
+  if (round.state === 'closed' && round.assessorId !== null && round.releasedAt === null)
+    return decides ? <ReleaseButton round={round} streetId={streetId} /> : null;
   if (round.state !== 'draft') return null;
   return (
     <>
@@ -54,8 +57,10 @@ function OpenButton({ round, streetId }: Props): ReactElement {
   const [asking, setAsking] = useState(false);
   const open = useWrite(openRound, changed);
   const allowed = mayDecide(session, tree, round.purpose, streetId);
-  const withoutTeam = useWithoutTeam({ ...round.scope, teamIds: round.teamIds }, streetId);
+  const lacking = useWithoutTeam({ ...round.scope, teamIds: round.teamIds }, streetId);
+  const withoutTeam = round.assessorId === null ? lacking : null;
   const effects = round.purpose === 'measurement' ? t('round.openSample') : t('round.openCoverage');
+  const assessor = round.assessorName;
   return (
     <>
       <Button type="primary" disabled={!allowed} onClick={() => setAsking(true)}>
@@ -82,7 +87,8 @@ function OpenButton({ round, streetId }: Props): ReactElement {
         <ul className="round-effects">
           <li>{effects}</li>
           <li>{t('round.openFreezes')}</li>
-          <li>{t('round.openTablets')}</li>
+          <li>{assessor === null ? t('round.openTablets') : t('sample.openTablet', { name: assessor })}</li>
+          {assessor === null ? null : <li>{t('sample.openHidden')}</li>}
         </ul>
         {withoutTeam === null ? null : (
           <Alert type="error" showIcon title={t('round.withoutTeam', { names: withoutTeam })} />

@@ -34,6 +34,19 @@ describe('a round is complete before it can be saved', () => {
     expect(bodyOf(coverage)?.scope).toEqual({ communityIds: [liuyin, nanqiao] });
   });
 
+  it('an assessor’s round needs no team, and sends none that was chosen before', () => {
+    const assessed: RoundDraft = {
+      ...coverage,
+      purpose: 'measurement',
+      sampleSizes: { [liuyin]: 80, [nanqiao]: 80 },
+      questionnaireHash: hash,
+      assessorId: team,
+    };
+    expect(missingIn({ ...assessed, teamIds: [] })).toEqual([]);
+    expect(bodyOf(assessed)).toMatchObject({ teamIds: [], assessorId: team });
+    expect(bodyOf({ ...assessed, purpose: 'coverage' })).toMatchObject({ teamIds: [team], assessorId: null });
+  });
+
   it('a measurement round needs a questionnaire and a sample in every community', () => {
     const measured: RoundDraft = { ...coverage, purpose: 'measurement', sampleSizes: { [liuyin]: 80 } };
     expect(missingIn(measured).map((one) => one.what)).toEqual(['sampleSizes', 'questionnaire']);

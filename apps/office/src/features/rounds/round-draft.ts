@@ -16,6 +16,8 @@ export type RoundDraft = {
   sampleSizes: Record<string, number>;
   /** Kept as it is: small samples drawn with the main one and kept back; measurement only. */
   reserves?: RoundView['scope']['reserves'];
+  /** Whose round it is, where it is an assessor's: it brings its own team. */
+  assessorId: string | null;
   questionnaireHash: string | null;
   visitFormHash: string | null;
   teamIds: string[];
@@ -31,6 +33,7 @@ export const emptyDraft = (): RoundDraft => ({
   purpose: null,
   communityIds: [],
   sampleSizes: {},
+  assessorId: null,
   questionnaireHash: null,
   visitFormHash: null,
   teamIds: [],
@@ -43,10 +46,10 @@ export const emptyDraft = (): RoundDraft => ({
 
 export function draftOf(round: RoundView): RoundDraft {
   const { name, purpose, startsOn, deadline, attemptsWanted, statement, materials, teamIds } = round;
-  const { questionnaireHash, visitFormHash, scope } = round;
+  const { questionnaireHash, visitFormHash, scope, assessorId } = round;
   return {
     ...{ name, purpose, startsOn, deadline, attemptsWanted, statement, materials, teamIds },
-    ...{ questionnaireHash, visitFormHash },
+    ...{ questionnaireHash, visitFormHash, assessorId },
     communityIds: scope.communityIds,
     sampleSizes: scope.sampleSizes ?? {},
     reserves: scope.reserves,
@@ -102,13 +105,17 @@ export function missingIn(draft: RoundDraft, withoutTeam: string | null = null):
     [measured && draft.questionnaireHash === null, { step: 'forms', what: 'questionnaire' }],
     [draft.visitFormHash === null, { step: 'forms', what: 'visitForm' }],
     [datesWrong(draft), { step: 'dates', what: 'dates' }],
-    [draft.teamIds.length === 0, { step: 'teams', what: 'teams' }],
+    [draft.teamIds.length === 0 && !isAssessed(draft), { step: 'teams', what: 'teams' }],
     [draft.statement.trim() === '', { step: 'dates', what: 'statement' }],
   ];
   const gaps = checks.filter(([is]) => is).map(([, missing]) => missing);
-  if (withoutTeam === null || draft.teamIds.length === 0) return gaps;
+  if (withoutTeam === null || draft.teamIds.length === 0 || isAssessed(draft)) return gaps;
   return [...gaps, { step: 'teams', what: 'communityTeams', names: withoutTeam }];
 }
+
+/** Only a measurement is an assessor's; who was chosen is kept while somebody looks at the other purposes. */
+export const isAssessed = ({ purpose, assessorId }: RoundDraft): boolean =>
+  purpose === 'measurement' && assessorId !== null;
 
 function datesWrong({ startsOn, deadline }: RoundDraft): boolean {
   return startsOn === null || deadline === null || deadline < startsOn;
@@ -122,8 +129,11 @@ export function bodyOf(draft: RoundDraft): z.input<typeof roundBody> | undefined
   });
   const measured = draft.purpose === 'measurement';
   const { communityIds, sampleSizes: _, reserves, ...rest } = draft;
+  const assessed = isAssessed(draft);
   const body = {
     ...rest,
+    teamIds: assessed ? [] : draft.teamIds,
+    assessorId: assessed ? draft.assessorId : null,
     scope: {
       communityIds,
       ...(measured ? { sampleSizes: Object.fromEntries(sizes), ...(reserves ? { reserves } : {}) } : {}),

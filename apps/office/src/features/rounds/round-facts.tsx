@@ -9,7 +9,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useFormat } from '../../parts/format.ts';
 import { useTitle } from '../../parts/use-title.ts';
-import type { RoundDraft } from './round-draft.ts';
+import { isAssessed, type RoundDraft } from './round-draft.ts';
 
 /** All that was decided about a round. */
 export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: string }): ReactElement {
@@ -32,7 +32,7 @@ export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: s
     [draft.purpose === 'measurement' ? t('round.scopeSample') : t('round.scope'), format.list(communities)],
     [t('round.questionnaire'), titleOf(draft.questionnaireHash)],
     [t('round.visitForm'), titleOf(draft.visitFormHash)],
-    [t('round.teams'), format.list(draft.teamIds.map(teamName))],
+    [t('round.teams'), isAssessed(draft) ? t('sample.ownTeam') : format.list(draft.teamIds.map(teamName))],
     [t('round.attempts'), String(draft.attemptsWanted)],
     [t('round.statement'), draft.statement],
     [t('round.materials'), format.list(draft.materials)],

@@ -12,6 +12,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { CoverageTab } from './coverage-tab.tsx';
 import { DrawsTab } from './draws-tab.tsx';
+import { HiddenChip } from './hidden-chip.tsx';
 import { PlansTab } from './plans-tab.tsx';
 import { RoundActions } from './round-actions.tsx';
 import { draftOf } from './round-draft.ts';
@@ -37,6 +38,7 @@ export function RoundPage(): ReactElement {
             about={
               <span className="row">
                 <RoundStateChip state={data.state} />
+                <HiddenChip round={data} />
                 {words.purpose(data.purpose)} · {formatShortDay(data.startsOn, locale)} –{' '}
                 {formatShortDay(data.deadline, locale)}
               </span>

@@ -14,6 +14,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { ShareBar } from '../../parts/share-bar.tsx';
+import { HiddenChip } from './hidden-chip.tsx';
 import { RoundStateChip } from './round-state-chip.tsx';
 
 /** All rounds of the street, the newest first. */
@@ -74,7 +75,15 @@ function RoundTable({ rounds }: { rounds: RoundView[] }): ReactElement {
           ),
         },
         { title: t('round.purpose'), render: (_, round) => words.purpose(round.purpose) },
-        { title: t('round.state'), render: (_, round) => <RoundStateChip state={round.state} /> },
+        {
+          title: t('round.state'),
+          render: (_, round) => (
+            <span className="row">
+              <RoundStateChip state={round.state} />
+              <HiddenChip round={round} />
+            </span>
+          ),
+        },
         {
           title: t('round.window'),
           className: 'nowrap',

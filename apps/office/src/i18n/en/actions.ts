@@ -53,6 +53,7 @@ export const actions: Complete<typeof zhCN> = {
     created: 'Round begun',
     deleted: 'Round draft deleted',
     opened: 'Round opened',
+    released: 'Assessor’s round released',
   },
   session: { ended: 'Signed out', refused: 'Sign-in refused', started: 'Signed in' },
   steward: {

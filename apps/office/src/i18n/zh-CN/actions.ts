@@ -53,6 +53,7 @@ export const actions = {
     created: '新建轮次',
     deleted: '删除轮次草稿',
     opened: '开启轮次',
+    released: '公开第三方测评结果',
   },
   session: { ended: '退出登录', refused: '登录失败', started: '登录' },
   steward: {

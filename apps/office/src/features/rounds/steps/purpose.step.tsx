@@ -6,6 +6,7 @@ import { useTexts } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { mayDecide } from '../may-decide.ts';
 import { plannablePurposes } from '../round-draft.ts';
+import { AssessorChoice } from './assessor-choice.tsx';
 import type { StepProps } from '../round-form.tsx';
 
 /** What the round is for: every household, or a random sample. Who may open which is told here. */
@@ -47,6 +48,9 @@ export function PurposeStep({ draft, change, streetId }: StepProps): ReactElemen
           })}
         </Radio.Group>
       </Form.Item>
+      {draft.purpose === 'measurement' && mayDecide(session, tree, 'measurement', streetId) ? (
+        <AssessorChoice draft={draft} change={change} streetId={streetId} />
+      ) : null}
     </Form>
   );
 }

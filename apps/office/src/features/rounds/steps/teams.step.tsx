@@ -10,6 +10,7 @@ import { useTexts } from '../../../i18n/index.ts';
 import { EmptyHint } from '../../../parts/empty.tsx';
 import { useFormat } from '../../../parts/format.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { isAssessed } from '../round-draft.ts';
 import type { StepProps } from '../round-form.tsx';
 import { useWithoutTeam } from '../use-without-team.ts';
 
@@ -20,6 +21,7 @@ export function TeamsStep({ draft, change, streetId }: StepProps): ReactElement 
   const { tree } = useArea();
   const mayRead = may(session, tree, 'teams.read', streetId);
   const teams = useRead(listTeams, { params: { areaId: streetId } }, { enabled: mayRead });
+  if (isAssessed(draft)) return <Alert type="info" showIcon title={t('sample.ownTeam')} />;
   if (!mayRead) return <Alert type="info" showIcon title={t('round.teamsByStreet')} />;
   return (
     <Loaded of={teams}>

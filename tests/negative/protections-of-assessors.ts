@@ -1,0 +1,98 @@
+import type { Protection } from './protections.ts';
+
+/** What keeps an assessor's round from everybody else. */
+export const protectionsOfAssessors: Protection[] = [
+  {
+    name: 'the list of rounds without those of assessors',
+    file: 'apps/api/src/rounds/rounds.queries.ts',
+    off: [{ from: '(${unreleased} or r.assessor_id is null', to: '(true or r.assessor_id is null' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/rounds/assessed-round.pg.test.ts',
+      title: 'is nowhere while it is a draft',
+    },
+    red: /communityOffice, listRounds/,
+  },
+  {
+    name: 'names that assessors’ rounds take from nobody',
+    file: 'apps/api/src/rounds/rounds.queries.ts',
+    off: [{ from: '    and (assessor_id is null) = ${assessorId === null}', to: '' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/rounds/assessed-round.pg.test.ts',
+      title: 'is nowhere while it is a draft',
+    },
+    red: /roundNameTaken/,
+  },
+  {
+    name: 'the list of teams without those of assessors',
+    file: 'apps/api/src/teams/teams.queries.ts',
+    off: [{ from: '    and t.round_id is null\n', to: '' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/rounds/assessed-round.pg.test.ts',
+      title: 'is nowhere once its sample is drawn',
+    },
+    red: /communityOffice, listTeams/,
+  },
+  {
+    name: 'visits of an assessor that nothing follows from',
+    file: 'apps/api/src/visits/record-visits.ts',
+    off: [{ from: '?.assessed === false', to: ' !== undefined' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/rounds/assessed-round.pg.test.ts',
+      title: 'leaves nothing anywhere when its doors are visited',
+    },
+    red: /communityOffice, listProposals/,
+  },
+  {
+    name: 'responses to an assessor that nothing follows from',
+    file: 'apps/api/src/responses/record-responses.ts',
+    off: [{ from: '?.assessed === false', to: ' !== undefined' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/rounds/assessed-round.pg.test.ts',
+      title: 'leaves nothing anywhere when its doors are visited',
+    },
+    red: /readStairwell/,
+  },
+  {
+    name: 'records on hold without those of assessors',
+    file: 'apps/api/src/audit/quarantine.queries.ts',
+    off: [{ from: ' and not ${tellsOfUnreleased(db)}\n    order', to: '\n    order' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/rounds/assessed-round.pg.test.ts',
+      title: 'leaves nothing anywhere when its doors are visited',
+    },
+    red: /streetOffice, listQuarantine/,
+  },
+  {
+    name: 'the ledger without assessors’ visits',
+    file: 'apps/api/src/visits/visits.queries.ts',
+    off: [
+      {
+        from: '    and (r.assessor_id is null or r.released_at is not null or r.assessor_id = ${viewerId})',
+        to: '',
+      },
+    ],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/rounds/assessed-round.pg.test.ts',
+      title: 'leaves nothing anywhere when its doors are visited',
+    },
+    red: /communityOffice, listVisits/,
+  },
+  {
+    name: 'rounds that a sender may not know of',
+    file: 'apps/api/src/http/rounds.queries.ts',
+    off: [{ from: '(r.assessor_id is null or r.released_at', to: '(true or r.released_at' }],
+    guard: {
+      project: 'pg',
+      file: 'apps/api/src/rounds/assessed-round.pg.test.ts',
+      title: 'answers who knows its ids',
+    },
+    red: /worker, issueTickets/,
+  },
+];
