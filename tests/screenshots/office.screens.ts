@@ -4,6 +4,7 @@ import type { Size } from './camera.ts';
 import { drawer, modal, type OfficeScreen } from './office-screen.ts';
 import type { Places } from './places.ts';
 import { named, press } from './press.ts';
+import { samples } from './samples.screens.ts';
 import { stewards } from './stewards.screens.ts';
 
 export const officeSizes: readonly Size[] = [
@@ -273,6 +274,7 @@ const administration: OfficeScreen[] = [
 export const officeScreens: readonly OfficeScreen[] = [
   ...figures,
   ...rounds,
+  ...samples,
   ...stewards,
   ...questionnaires,
   ...register,

@@ -87,6 +87,22 @@ create table sample_draw (
 alter table sample_draw add constraint sample_draw_round
   foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
 
+-- A reserve replicate that was released, whole, and why.
+create table replicate_release (
+  street_id uuid not null,
+  round_id uuid not null,
+  community_id uuid not null,
+  replicate integer not null,
+  reason text not null,
+  released_at timestamptz not null,
+  released_by uuid not null references person (id),
+  primary key (street_id, round_id, community_id, replicate)
+);
+
+alter table replicate_release add constraint replicate_release_draw
+  foreign key (street_id, round_id, community_id) references sample_draw (street_id, round_id, community_id)
+  on delete cascade;
+
 -- A household to be visited in a round, by a team. Its final outcome is a pure function of its visits.
 create table assignment (
   street_id uuid not null,

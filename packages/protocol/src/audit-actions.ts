@@ -51,6 +51,7 @@ export type AuditAction =
   | 'round.deleted'
   | 'round.opened'
   | 'round.released'
+  | 'round.replicateReleased'
   | 'session.ended'
   | 'session.refused'
   | 'session.started'

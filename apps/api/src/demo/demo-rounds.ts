@@ -138,7 +138,12 @@ async function bodyOf(street: DemoStreet, plan: RoundPlan): Promise<CallOf<typeo
     materials: ['致居民的一封信', '居民手册'],
     scope: {
       communityIds,
-      ...(measured ? { sampleSizes: Object.fromEntries(communityIds.map((id) => [id, sampleSize])) } : {}),
+      ...(measured
+        ? {
+            sampleSizes: Object.fromEntries(communityIds.map((id) => [id, sampleSize])),
+            reserves: { replicates: 2, size: 6 },
+          }
+        : {}),
     },
     teamIds: teams.map((team) => team.id),
   };

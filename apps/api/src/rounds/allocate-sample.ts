@@ -2,6 +2,9 @@ import { must } from '@huhudao/domain';
 import { Problem, type BodyOf, type allocateSample } from '@huhudao/protocol';
 import {
   allocateDoors,
+  doorsFor,
+  publishableCompletes,
+  sampleSize,
   StatisticsError,
   type AllocationMethod,
   type StratumSample,
@@ -20,7 +23,11 @@ export function shareOutSample(wanted: Wanted, sizeOf: ReadonlyMap<string, numbe
     const size = sizeOf.get(communityId) ?? 0;
     return { communityId, size, expectedResponse, expectedEligibility, published };
   });
-  const shares = allocateWithin(strata, methodOf(wanted), totalOf(wanted));
+  const { method } = wanted;
+  const shares =
+    method.kind === 'margin'
+      ? strata.map((stratum) => sizeByMargin(stratum, method.margin))
+      : allocateWithin(strata, methodOf(method, communityIds), totalOf(method));
   return strata.map(({ communityId, size }, index) => {
     const { doors, expectedCompletes, reachesFloor } = must(shares[index], 'a share of each community');
     return { communityId, frameSize: size, sampleSize: doors, expectedCompletes, reachesFloor };
@@ -44,10 +51,22 @@ function allocateWithin(
   }
 }
 
-/** Households of the whole sample; a fixed number in each community has no total to keep to. */
-const totalOf = ({ method }: Wanted): number => (method.kind === 'fixed' ? 0 : method.total);
+/** The size helper of measurement.md, section 3, for each community by itself; the floor of a published rate holds. */
+function sizeByMargin({ size, published, ...expected }: StratumToSample, margin: number): StratumSample {
+  const { expectedResponse, expectedEligibility } = expected;
+  const floor = doorsFor({ completes: publishableCompletes, expectedResponse, expectedEligibility });
+  const wanted = sampleSize({ share: 0.5, margin, populationSize: size, ...expected }).doors;
+  const doors = Math.min(size, published ? Math.max(wanted, floor) : wanted);
+  const expectedCompletes = doors * expectedResponse * expectedEligibility;
+  return { doors, expectedCompletes, reachesFloor: doors >= floor };
+}
 
-function methodOf({ method, communityIds }: Wanted): AllocationMethod {
+type Shared = Exclude<Wanted['method'], { kind: 'margin' }>;
+
+/** Households of the whole sample; a fixed number in each community has no total to keep to. */
+const totalOf = (method: Shared): number => (method.kind === 'fixed' ? 0 : method.total);
+
+function methodOf(method: Shared, communityIds: readonly string[]): AllocationMethod {
   switch (method.kind) {
     case 'proportional':
     case 'squareRoot':

@@ -83,6 +83,9 @@ async function differences(asked: readonly Asked[]): Promise<string[]> {
   return found;
 }
 
+/** Says what was found, not only how much. */
+const expectNone = (found: readonly string[]): void => expect(found, found.join('\n')).toEqual([]);
+
 const inStreet = () => ({ areaId: sides.base.world.street.streetId });
 const everywhere = (change: Record<string, string> = {}): Asked[] => {
   const { street } = sides.base.world;
@@ -174,60 +177,60 @@ describe('an assessor’s round', { timeout: 240_000 }, () => {
   let before: string[];
 
   it('is nowhere while it is a draft, not even by the name it takes', async () => {
-    expect(await differences(everywhere())).toEqual([]);
+    expectNone(await differences(everywhere()));
     before = await cursors();
     await prepare();
-    expect(await differences(everywhere())).toEqual([]);
+    expectNone(await differences(everywhere()));
     const body = { ...sides.base.world.roundBody(), name, statement: '了解情况' };
     const create = must(
       allEndpoints.find((one) => one.name === 'createRound'),
       'the endpoint',
     );
     const asked = { endpoint: create, params: inStreet(), query: '', body };
-    expect(await differences([asked])).toEqual([]);
+    expectNone(await differences([asked]));
   });
 
   it('is nowhere once its sample is drawn, and shows nobody which doors are in it', async () => {
     const call = personIn(sides.having, sides.base.district);
     await call(openRound, { params: { ...inStreet(), roundId } });
-    expect(await differences(everywhere())).toEqual([]);
+    expectNone(await differences(everywhere()));
     expect(await changesSince(before)).toEqual([]);
   });
 
   it('leaves nothing anywhere when its doors are visited', async () => {
     await walk();
-    expect(await differences(everywhere())).toEqual([]);
+    expectNone(await differences(everywhere()));
     expect(await changesSince(before)).toEqual([]);
   });
 
   it('answers who knows its ids as if there were none', async () => {
     const [hidden] = await facts.findHiddenIds(sides.having.sql, inStreet().areaId, roundId);
     const ids = { roundId, ...must(hidden, 'its ids') };
-    expect(await differences(everywhere(ids))).toEqual([]);
-    expect(
+    expectNone(await differences(everywhere(ids)));
+    expectNone(
       await differences(
         calls(
           writing.filter(({ name: own }) => !atTheEnd.includes(own)),
           ids,
         ),
       ),
-    ).toEqual([]);
-    expect(await differences(pushesTo(sides.base.world, roundId, ids.visitId))).toEqual([]);
+    );
+    expectNone(await differences(pushesTo(sides.base.world, roundId, ids.visitId)));
   });
 
   it('changes nothing of what others write, and of what they read afterwards', async () => {
     const { roundId: own, visit } = sides.base.world;
-    expect(await differences(pushesTo(sides.base.world, own, visit.id))).toEqual([]);
-    expect(await differences(calls(writing.filter(({ name: one }) => !atTheEnd.includes(one))))).toEqual([]);
-    expect(await differences(everywhere())).toEqual([]);
+    expectNone(await differences(pushesTo(sides.base.world, own, visit.id)));
+    expectNone(await differences(calls(writing.filter(({ name: one }) => !atTheEnd.includes(one)))));
+    expectNone(await differences(everywhere()));
   });
 
   it('is nowhere when it is closed', async () => {
     const call = personIn(sides.having, sides.base.district);
     await call(closeRound, { params: { ...inStreet(), roundId } });
-    expect(await differences(everywhere())).toEqual([]);
-    expect(await differences(calls(writing.filter(({ name: own }) => own === 'closeRound')))).toEqual([]);
-    expect(await differences(everywhere())).toEqual([]);
+    expectNone(await differences(everywhere()));
+    expectNone(await differences(calls(writing.filter(({ name: own }) => own === 'closeRound'))));
+    expectNone(await differences(everywhere()));
   });
 
   it('is seen by all of them once it is released, and then the same comparison finds it', async () => {

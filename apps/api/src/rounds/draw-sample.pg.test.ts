@@ -161,6 +161,13 @@ describe('sharing a sample out', () => {
     }
   });
 
+  it('takes as many as an error of ± 15 points needs of each frame', async () => {
+    const method = { kind: 'margin' as const, margin: 0.15 };
+    const { communities } = await allocate({ ...wanted(), expectedResponse: 1, method });
+    // n0 = 1.96² · .25 / .15² = 42.7; of 24 doors 42.7 / (1 + 41.7/24) = 15.6.
+    expect(communities.map(({ sampleSize }) => sampleSize)).toEqual([16, 16]);
+  });
+
   it('gives more to the community in which opinions are expected to differ more', async () => {
     const shares = { [street.communities.liuyin]: 0.5, [street.communities.nanqiao]: 0.9 };
     const { communities } = await allocate({ ...wanted(), method: { kind: 'neyman', total: 16, shares } });

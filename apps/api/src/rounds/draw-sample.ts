@@ -1,6 +1,6 @@
 import { Problem } from '@huhudao/protocol';
 import { drawSample, replayDraw, StatisticsError, type Reserves } from '@huhudao/statistics';
-import type { DrawRow, FramePlace } from './frame.queries.ts';
+import type { DrawRow, FramePlace, StoredDrawRow } from './frame.queries.ts';
 
 /** A frame as the draw knows it: household ids in walking order. */
 export const frameOf = (householdIds: readonly string[]) => householdIds.map((key) => ({ key }));
@@ -45,12 +45,13 @@ export function drawCommunity(
 
 /**
  * Draws again from a stored frame, by the rule it was drawn by, and compares with what was stored then and with the
- * list in use. Only the frame's stored order counts, so that a restored copy gives the same answer.
+ * list in use: the main sample and the replicates released. Only the frame's stored order counts, so that a restored copy gives the same answer.
  * @throws Problem drawAlgorithmUnknown: another rule would draw another list, and an honest one would look changed
  */
-export function replay(frame: readonly FramePlace[], stored: DrawRow, inUse: readonly string[]) {
+export function replay(frame: readonly FramePlace[], stored: StoredDrawRow, inUse: readonly string[]) {
   const { sameFrame, sameList, drawn } = drawAgain(frame, stored);
-  const main = (drawn?.elements ?? []).filter(({ replicate }) => replicate === 0).map(({ key }) => key);
+  const released = stored.released.length;
+  const main = (drawn?.elements ?? []).filter(({ replicate }) => replicate <= released).map(({ key }) => key);
   const used = new Set(inUse);
   return {
     equal: sameList && main.length === used.size && main.every((id) => used.has(id)),

@@ -66,6 +66,15 @@ export type DrawRow = {
   reserveSize: number;
 };
 
+export type ReleasedReplicate = {
+  replicate: number;
+  reason: string;
+  releasedAt: string;
+  releasedBy: string;
+};
+
+export type StoredDrawRow = DrawRow & { released: ReleasedReplicate[] };
+
 export const insertDraw = (tx: Transaction, streetId: string, roundId: string, draw: DrawRow) => tx`
   insert into sample_draw (
     street_id, round_id, community_id, algorithm, seed, frame_hash, frame_size, sample_size, inclusion_probability,
@@ -75,12 +84,61 @@ export const insertDraw = (tx: Transaction, streetId: string, roundId: string, d
     ${draw.frameSize}, ${draw.sampleSize}, ${draw.inclusionProbability}, ${draw.reserveReplicates},
     ${draw.reserveSize})`;
 
-export const listDraws = (db: Db, streetId: string, roundId: string) => db<DrawRow[]>`
-  select community_id, algorithm, seed, frame_hash, frame_size, sample_size, inclusion_probability,
-         reserve_replicates, reserve_size
-  from sample_draw
-  where street_id = ${streetId} and round_id = ${roundId}
-  order by community_id`;
+export const listDraws = (db: Db, streetId: string, roundId: string) => db<StoredDrawRow[]>`
+  select d.community_id, d.algorithm, d.seed, d.frame_hash, d.frame_size, d.sample_size, d.inclusion_probability,
+         d.reserve_replicates, d.reserve_size,
+         coalesce((
+           select jsonb_agg(jsonb_build_object(
+             'replicate', l.replicate, 'reason', l.reason, 'releasedBy', p.name,
+             'releasedAt', to_char(l.released_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by l.replicate)
+           from replicate_release l join person p on p.id = l.released_by
+           where l.street_id = d.street_id and l.round_id = d.round_id and l.community_id = d.community_id
+         ), '[]'::jsonb) as released
+  from sample_draw d
+  where d.street_id = ${streetId} and d.round_id = ${roundId}
+  order by d.community_id`;
+
+export const insertReplicateRelease = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  release: { communityId: string; replicate: number; reason: string },
+  by: { at: string; personId: string | null },
+) => tx`
+  insert into replicate_release (street_id, round_id, community_id, replicate, reason, released_at, released_by)
+  values (${streetId}, ${roundId}, ${release.communityId}, ${release.replicate}, ${release.reason}, ${by.at},
+          ${by.personId})`;
+
+/** The households of a replicate as they stand in the frame, each with the team that has doors of its stairwell already. */
+export const listReplicate = (
+  db: Db,
+  streetId: string,
+  roundId: string,
+  communityId: string,
+  replicate: number,
+) => db<(FrameHousehold & { teamId: string | null })[]>`
+  select f.household_id, f.community_id, h.stairwell_id,
+         (
+           select min(a.team_id::text)::uuid from assignment a
+           where a.street_id = f.street_id and a.round_id = f.round_id and a.stairwell_id = h.stairwell_id
+         ) as team_id
+  from frame_entry f
+  join household h on h.street_id = f.street_id and h.id = f.household_id
+  where f.street_id = ${streetId} and f.round_id = ${roundId} and f.community_id = ${communityId}
+    and f.replicate = ${replicate}
+  order by f.position`;
+
+/** Whoever could come in by a replicate could have come in with it all along: one probability for the community. */
+export const setInclusionProbability = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  communityId: string,
+  probability: number,
+) => tx`
+  update assignment set inclusion_probability = ${probability}
+  where street_id = ${streetId} and round_id = ${roundId} and community_id = ${communityId}
+    and inclusion_probability is not null`;
 
 export type NewAssignment = FrameHousehold & { teamId: string | null; inclusionProbability: number | null };
 

@@ -118,3 +118,20 @@ export const findHiddenIds = (db: Db, streetId: string, roundId: string) => db<
     (select v.id from visit v where v.street_id = ${streetId} and v.round_id = ${roundId} order by v.id limit 1) as visit_id,
     (select q.id from quarantine q where q.street_id = ${streetId} order by q.received_at desc, q.id desc limit 1)
       as record_id`;
+
+export const listProbabilities = (db: Db, streetId: string, roundId: string) => db<
+  { communityId: string; probability: number; count: number }[]
+>`
+  select community_id, inclusion_probability as probability, count(*)::int as count
+  from assignment
+  where street_id = ${streetId} and round_id = ${roundId}
+  group by 1, 2`;
+
+/** The list in use: who was drawn, with what probability. */
+export const listDrawn = (db: Db, streetId: string, roundId: string) => db<
+  { householdId: string; probability: number }[]
+>`
+  select household_id, inclusion_probability as probability
+  from assignment
+  where street_id = ${streetId} and round_id = ${roundId}
+  order by household_id`;

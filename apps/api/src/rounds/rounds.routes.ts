@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dayOf, type Purpose, type Role } from '@huhudao/domain';
+import { dayOf, must, type Purpose, type Role } from '@huhudao/domain';
 import * as protocol from '@huhudao/protocol';
 import { allows, newId, Problem, type BodyOf, type RoundView } from '@huhudao/protocol';
 import { publishableCompletes } from '@huhudao/statistics';
@@ -13,6 +13,7 @@ import { shareOutSample } from './allocate-sample.ts';
 import { replay } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { openRound } from './open-round.ts';
+import { probabilityAfter, releaseReplicate } from './release-replicate.ts';
 import { releaseRound } from './release-round.ts';
 import * as commands from './rounds.commands.ts';
 import { presentRound } from './rounds.present.ts';
@@ -155,6 +156,17 @@ const course = (wiring: RoundWiring) => [
   }),
 ];
 
+async function readDraws(deps: Deps, place: Place, roundId: string) {
+  const draws = await frames.listDraws(deps.sql, streetOf(place), roundId);
+  return draws
+    .filter((draw) => place.communityIds.includes(draw.communityId))
+    .map((draw) => ({
+      ...draw,
+      communityName: deps.areas.get(draw.communityId)?.name ?? draw.communityId,
+      currentProbability: probabilityAfter(draw, draw.released.length),
+    }));
+}
+
 const figures = [
   route(protocol.readCoverage, async ({ deps, identity, params, query, ...place }) => {
     const { id } = await readRound(deps, place, params.roundId);
@@ -177,13 +189,17 @@ const figures = [
 
   route(protocol.listDraws, async ({ deps, params, ...place }) => {
     const { id } = await readRound(deps, place, params.roundId);
-    const draws = await frames.listDraws(deps.sql, streetOf(place), id);
-    return draws
-      .filter((draw) => place.communityIds.includes(draw.communityId))
-      .map((draw) => ({
-        ...draw,
-        communityName: deps.areas.get(draw.communityId)?.name ?? draw.communityId,
-      }));
+    return readDraws(deps, place, id);
+  }),
+
+  route(protocol.releaseReplicate, async ({ deps, actor, body, params, ...place }) => {
+    const { id } = await readRound(deps, place, params.roundId);
+    const { communityId } = params;
+    if (!place.communityIds.includes(communityId)) throw new Problem('notFound');
+    const input = { ...body, roundId: id, communityId };
+    await inStreet(deps, streetOf(place), actor, releaseReplicate, input);
+    const draw = (await readDraws(deps, place, id)).find((one) => one.communityId === communityId);
+    return must(draw, 'the draw of a released replicate');
   }),
 
   route(protocol.replayDraw, async ({ deps, params, ...place }) => {

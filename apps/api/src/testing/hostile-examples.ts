@@ -1,6 +1,13 @@
 /** What a call needs that does not follow from its schemas: which row it names, and values that may not repeat. */
 import { must } from '@huhudao/domain';
-import { newId, openCalendarFeed, readDraft, type MutationKind } from '@huhudao/protocol';
+import {
+  createRound,
+  newId,
+  openCalendarFeed,
+  openRound,
+  readDraft,
+  type MutationKind,
+} from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
 import { password, type HostileWorld } from './hostile-world.ts';
 import type { TestPerson } from './test-api.ts';
@@ -86,6 +93,25 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
   raiseRevisit: ({ nextDoor }) => ({ body: { householdId: nextDoor().id, dueOn: '2026-11-20' } }),
   createRound: ({ roundBody }) => ({ body: roundBody() }),
   changeRound: ({ roundBody, round }) => ({ params: { roundId: round.id }, body: roundBody() }),
+  // A replicate is released once: a draw of its own each time.
+  releaseReplicate: async (world) => {
+    const { streetId, communities, teams } = world.street;
+    const communityId = communities.liuyin;
+    const body = {
+      ...world.roundBody(),
+      purpose: 'measurement' as const,
+      statement: '了解情况',
+      scope: {
+        communityIds: [communityId],
+        sampleSizes: { [communityId]: 1 },
+        reserves: { replicates: 1, size: 1 },
+      },
+      teamIds: [teams.liuyin],
+    };
+    const { id } = await world.quan.call(createRound, { params: { areaId: streetId }, body });
+    await world.quan.call(openRound, { params: { areaId: streetId, roundId: id } });
+    return { params: { areaId: streetId, roundId: id, communityId }, body: { replicate: 1 } };
+  },
   makePlan: (world) => ({
     params: { areaId: world.street.communities.liuyin },
     body: planOf(world),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { id } from '../fields.ts';
+import { id, instant, line } from '../fields.ts';
 
 const draws = '/api/areas/{areaId}/rounds/{roundId}/draws';
 
@@ -24,6 +24,8 @@ export const allocateSample = endpoint({
       /** The share expected in each community; one that is not named counts as one half, which asks for most. */
       z.strictObject({ kind: z.literal('neyman'), total: doors, shares: z.record(id, share) }),
       z.strictObject({ kind: z.literal('fixed'), perCommunity: doors }),
+      /** As many in each community as a rate of one half takes to be known to ± this share, at 95% confidence. */
+      z.strictObject({ kind: z.literal('margin'), margin: z.number().min(0.01).max(0.2) }),
     ]),
     /** Share of the eligible households expected to answer. */
     expectedResponse: expected,
@@ -61,6 +63,17 @@ export const drawView = z.strictObject({
   reserveReplicates: z.number().int(),
   /** Households of each replicate. */
   reserveSize: z.number().int(),
+  /** Of the main sample and the replicates released so far. */
+  currentProbability: z.number(),
+  /** Replicates that were released, the first one first. */
+  released: z.array(
+    z.strictObject({
+      replicate: z.number().int(),
+      reason: z.string(),
+      releasedAt: instant,
+      releasedBy: z.string(),
+    }),
+  ),
 });
 
 export const listDraws = endpoint({
@@ -81,4 +94,19 @@ export const replayDraw = endpoint({
   gate: { kind: 'path', permission: 'rounds.drawSample' },
   params: z.strictObject({ areaId: id, roundId: id, communityId: id }),
   response: z.strictObject({ equal: z.boolean(), frameHashEqual: z.boolean(), drawn: z.number().int() }),
+});
+
+export const releaseReplicate = endpoint({
+  name: 'releaseReplicate',
+  method: 'post',
+  path: `${draws}/{communityId}/reserves`,
+  summary: 'Release the next reserve replicate of a community, whole, with the reason',
+  gate: { kind: 'path', permission: 'rounds.drawSample' },
+  params: z.strictObject({ areaId: id, roundId: id, communityId: id }),
+  body: z.strictObject({
+    reason: line,
+    /** The one that was looked at: pressed twice, the next one does not follow. */
+    replicate: z.number().int().min(1).max(9),
+  }),
+  response: drawView,
 });

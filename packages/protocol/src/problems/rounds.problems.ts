@@ -69,6 +69,11 @@ export const roundProblems = {
     'zh-CN': '此人不是本街道的测评员，或在本街道另有职务。请另选一位。',
     en: 'This person is no assessor of the street, or also works in it. Choose somebody else.',
   },
+  replicateNotNext: {
+    status: 409,
+    'zh-CN': '这一组备用样本已经启用，或者还没轮到。请刷新后再看。',
+    en: 'This reserve replicate has been released already, or is not the next one. Look again.',
+  },
   roundReleased: {
     status: 409,
     'zh-CN': '本轮结果已经公开。',

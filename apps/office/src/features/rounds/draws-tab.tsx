@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { ReplicateRelease } from './replicate-release.tsx';
 
 type Draw = ResponseOf<typeof listDraws>[number];
 
@@ -78,14 +79,12 @@ function useDrawColumns(round: RoundView, areaId: string): ColumnsType<Draw> {
     },
     {
       title: t('round.reserves'),
-      className: 'number',
-      render: (_, { reserveReplicates, reserveSize }) =>
-        reserveReplicates === 0 ? '—' : `${format.number(reserveReplicates)} × ${format.number(reserveSize)}`,
+      render: (_, draw) => <ReplicateRelease draw={draw} round={round} areaId={areaId} />,
     },
     {
       title: t('round.probability'),
       className: 'number',
-      render: (_, draw) => draw.inclusionProbability.toFixed(4),
+      render: (_, draw) => draw.currentProbability.toFixed(4),
     },
     {
       title: t('round.algorithm'),

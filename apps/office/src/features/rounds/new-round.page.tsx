@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { CopyFormer } from './copy-former.tsx';
 import { bodyOf, usualVisitForm } from './round-draft.ts';
 import { RoundForm } from './round-form.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -57,6 +58,7 @@ function NewRound({ streetId }: { streetId: string }): ReactElement {
           {t('round.giveUp')}
         </Button>
       </PageHead>
+      <CopyFormer draft={kept} change={change} streetId={streetId} />
       <RoundForm
         draft={draft}
         change={change}

@@ -54,6 +54,7 @@ export const actions: Complete<typeof zhCN> = {
     deleted: 'Round draft deleted',
     opened: 'Round opened',
     released: 'Assessor’s round released',
+    replicateReleased: 'Reserve replicate released',
   },
   session: { ended: 'Signed out', refused: 'Sign-in refused', started: 'Signed in' },
   steward: {

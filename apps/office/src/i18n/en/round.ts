@@ -57,10 +57,6 @@ export const round: Complete<typeof zhCN> = {
   households: 'Households',
   sampleSize: 'Households to draw',
   sampleOf: 'Households to draw in {{name}}',
-  sampleSmall: 'perhaps too few to publish',
-  sampleAdvice:
-    'Publishing a community’s rate takes about {{completes}} responses; at seventy per cent response, that is {{doors}} households drawn.',
-  sampleUse: 'Use this',
   team: 'Team',
   teams: 'Teams',
   teamsByStreet:

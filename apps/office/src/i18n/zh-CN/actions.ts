@@ -54,6 +54,7 @@ export const actions = {
     deleted: '删除轮次草稿',
     opened: '开启轮次',
     released: '公开第三方测评结果',
+    replicateReleased: '启用备用样本',
   },
   session: { ended: '退出登录', refused: '登录失败', started: '登录' },
   steward: {

@@ -1,4 +1,4 @@
-import { Alert, Button, InputNumber, Table } from 'antd';
+import { InputNumber, Table } from 'antd';
 import type { ReactElement } from 'react';
 import { listBuildings, type AreaView } from '@huhudao/protocol';
 import { useArea } from '../../../api/areas.ts';
@@ -6,13 +6,9 @@ import { useRead } from '../../../api/client.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { useFormat } from '../../../parts/format.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
-import type { RoundDraft } from '../round-draft.ts';
 import type { StepProps } from '../round-form.tsx';
-
-/** Completes below which a community's rate is too imprecise to print (measurement rules, §3), and doors per complete. */
-const completesWanted = 60;
-const expectedYield = 0.7;
-const suggestedDoors = Math.ceil(completesWanted / expectedYield);
+import { ReservesChoice } from './reserves-choice.tsx';
+import { SampleHelper } from './sample-helper.tsx';
 
 /** Which communities, and in a measurement round how many households of each are drawn. */
 export function ScopeStep({ draft, change, streetId }: StepProps): ReactElement {
@@ -29,6 +25,7 @@ export function ScopeStep({ draft, change, streetId }: StepProps): ReactElement 
           <Communities
             draft={draft}
             change={change}
+            streetId={streetId}
             communities={tree.communitiesOf(streetId)}
             households={households}
           />
@@ -38,19 +35,21 @@ export function ScopeStep({ draft, change, streetId }: StepProps): ReactElement 
   );
 }
 
-type CommunitiesProps = Omit<StepProps, 'streetId'> & {
+type CommunitiesProps = StepProps & {
   communities: AreaView[];
   households: ReadonlyMap<string, number>;
 };
 
-function Communities({ draft, change, communities, households }: CommunitiesProps): ReactElement {
+function Communities({ draft, change, streetId, communities, households }: CommunitiesProps): ReactElement {
   const t = useTexts();
   const format = useFormat();
   const measured = draft.purpose === 'measurement';
   const countOf = (id: string): number => households.get(id) ?? 0;
   return (
     <div className="stack">
-      {measured ? <Advice draft={draft} change={change} countOf={countOf} /> : null}
+      {measured ? (
+        <SampleHelper draft={draft} change={change} streetId={streetId} communities={communities} />
+      ) : null}
       <Table<AreaView>
         size="small"
         rowKey="id"
@@ -81,6 +80,7 @@ function Communities({ draft, change, communities, households }: CommunitiesProp
             : []),
         ]}
       />
+      {measured ? <ReservesChoice draft={draft} change={change} /> : null}
     </div>
   );
 }
@@ -91,47 +91,18 @@ function SampleSize({ area, draft, change, available }: SizeProps): ReactElement
   const t = useTexts();
   const size = draft.sampleSizes[area.id];
   return (
-    <span className="row">
-      <InputNumber
-        aria-label={t('round.sampleOf', { name: area.name })}
-        min={1}
-        max={Math.max(1, Math.min(5000, available))}
-        precision={0}
-        controls={false}
-        value={size ?? null}
-        disabled={!draft.communityIds.includes(area.id)}
-        onChange={(value) => {
-          const { [area.id]: _, ...others } = draft.sampleSizes;
-          change({ sampleSizes: value === null ? others : { ...others, [area.id]: value } });
-        }}
-      />
-      {size !== undefined && size < suggestedDoors ? (
-        <span className="muted small">{t('round.sampleSmall')}</span>
-      ) : null}
-    </span>
-  );
-}
-
-type AdviceProps = Omit<StepProps, 'streetId'> & { countOf: (id: string) => number };
-
-function Advice({ draft, change, countOf }: AdviceProps): ReactElement {
-  const t = useTexts();
-  const suggest = (): void => {
-    const sizes: RoundDraft['sampleSizes'] = Object.fromEntries(
-      draft.communityIds.map((id) => [id, Math.min(suggestedDoors, countOf(id))]),
-    );
-    change({ sampleSizes: sizes });
-  };
-  return (
-    <Alert
-      type="info"
-      showIcon
-      title={t('round.sampleAdvice', { completes: completesWanted, doors: suggestedDoors })}
-      action={
-        <Button size="small" disabled={draft.communityIds.length === 0} onClick={suggest}>
-          {t('round.sampleUse')}
-        </Button>
-      }
+    <InputNumber
+      aria-label={t('round.sampleOf', { name: area.name })}
+      min={1}
+      max={Math.max(1, Math.min(5000, available))}
+      precision={0}
+      controls={false}
+      value={size ?? null}
+      disabled={!draft.communityIds.includes(area.id)}
+      onChange={(value) => {
+        const { [area.id]: _, ...others } = draft.sampleSizes;
+        change({ sampleSizes: value === null ? others : { ...others, [area.id]: value } });
+      }}
     />
   );
 }
