@@ -3,7 +3,7 @@ import type { Protection } from './protections.ts';
 /** What keeps an assessor's round from everybody else. */
 export const protectionsOfAssessors: Protection[] = [
   {
-    name: 'the list of rounds without those of assessors',
+    name: 'assessors’ rounds kept off the list',
     file: 'apps/api/src/rounds/rounds.queries.ts',
     off: [{ from: '(${unreleased} or r.assessor_id is null', to: '(true or r.assessor_id is null' }],
     guard: {
@@ -14,7 +14,7 @@ export const protectionsOfAssessors: Protection[] = [
     red: /communityOffice, listRounds/,
   },
   {
-    name: 'names that assessors’ rounds take from nobody',
+    name: 'names assessors’ rounds take from nobody',
     file: 'apps/api/src/rounds/rounds.queries.ts',
     off: [{ from: '    and (assessor_id is null) = ${assessorId === null}', to: '' }],
     guard: {
@@ -25,7 +25,7 @@ export const protectionsOfAssessors: Protection[] = [
     red: /roundNameTaken/,
   },
   {
-    name: 'the list of teams without those of assessors',
+    name: 'assessors’ teams kept off the list',
     file: 'apps/api/src/teams/teams.queries.ts',
     off: [{ from: '    and t.round_id is null\n', to: '' }],
     guard: {
@@ -36,7 +36,7 @@ export const protectionsOfAssessors: Protection[] = [
     red: /communityOffice, listTeams/,
   },
   {
-    name: 'visits of an assessor that nothing follows from',
+    name: 'assessors’ visits without consequence',
     file: 'apps/api/src/visits/record-visits.ts',
     off: [{ from: '?.assessed === false', to: ' !== undefined' }],
     guard: {
@@ -47,7 +47,7 @@ export const protectionsOfAssessors: Protection[] = [
     red: /communityOffice, listProposals/,
   },
   {
-    name: 'responses to an assessor that nothing follows from',
+    name: 'assessors’ responses without consequence',
     file: 'apps/api/src/responses/record-responses.ts',
     off: [{ from: '?.assessed === false', to: ' !== undefined' }],
     guard: {
@@ -58,7 +58,7 @@ export const protectionsOfAssessors: Protection[] = [
     red: /readStairwell/,
   },
   {
-    name: 'records on hold without those of assessors',
+    name: 'assessors’ records kept off the list',
     file: 'apps/api/src/audit/quarantine.queries.ts',
     off: [{ from: ' and not ${tellsOfUnreleased(db)}\n    order', to: '\n    order' }],
     guard: {
@@ -69,7 +69,7 @@ export const protectionsOfAssessors: Protection[] = [
     red: /streetOffice, listQuarantine/,
   },
   {
-    name: 'the ledger without assessors’ visits',
+    name: 'assessors’ visits kept off the ledger',
     file: 'apps/api/src/visits/visits.queries.ts',
     off: [
       {
@@ -85,7 +85,7 @@ export const protectionsOfAssessors: Protection[] = [
     red: /communityOffice, listVisits/,
   },
   {
-    name: 'rounds that a sender may not know of',
+    name: 'assessors’ rounds unknown to senders',
     file: 'apps/api/src/http/rounds.queries.ts',
     off: [{ from: '(r.assessor_id is null or r.released_at', to: '(true or r.released_at' }],
     guard: {

@@ -60,4 +60,16 @@ export const sample: Complete<typeof zhCN> = {
   reason: 'Reason',
   reasonExample: 'For example: fewer answer than expected',
   audited: 'The reason and who released it are kept in the audit.',
+  willDo: 'What opening will do',
+  willVisit:
+    'The {{households}} households on the register in {{names}} are listed; vacant, business, demolished and do-not-contact ones are not.',
+  willDraw:
+    '{{drawn}} of the {{households}} households on the register in {{names}} are drawn at random; vacant, business, demolished and do-not-contact ones are outside the frame.',
+  willKeep: 'Each community also gets {{replicates}} reserve replicates of {{size}} households, kept back.',
+  willSend_one: 'Doors go to {{count}} team, stairwell by stairwell; tablets get them at their next sync.',
+  willSend_other: 'Doors go to {{count}} teams, stairwell by stairwell; tablets get them at their next sync.',
+  willAssess: 'All doors go to the assessor; no team of a community takes part.',
+  willShow:
+    'District, street and these communities see list and progress; rates follow the rules of publication.',
+  willHide: 'Seen by the district office and the assessor alone, until it is closed and released.',
 };

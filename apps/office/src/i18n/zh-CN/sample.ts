@@ -53,4 +53,13 @@ export const sample = {
   reason: '理由',
   reasonExample: '例如：应答率低于预期',
   audited: '理由和启用人会记入审计。',
+  willDo: '开启后会怎样',
+  willVisit: '{{names}}在册的 {{households}} 户列入名单；空置、经营、已拆和不愿被打扰的不列。',
+  willDraw:
+    '从{{names}}在册的 {{households}} 户里随机抽取 {{drawn}} 户；空置、经营、已拆和不愿被打扰的不在抽样框里。',
+  willKeep: '每个社区另抽 {{replicates}} 组备用样本，每组 {{size}} 户，先不走访。',
+  willSend_other: '住户按单元分给 {{count}} 个小组，平板下次同步时收到。',
+  willAssess: '全部住户交给第三方测评员，社区走访小组不参加。',
+  willShow: '创建办、街道办和这些社区看得到名单和进度；率按公布规则显示。',
+  willHide: '只有创建办和测评员本人看得到；街道和社区要等结束并公开之后。',
 } as const;

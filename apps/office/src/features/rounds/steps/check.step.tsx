@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTexts } from '../../../i18n/index.ts';
+import { OpeningWords } from '../opening-words.tsx';
 import type { Missing, RoundDraft, RoundStep } from '../round-draft.ts';
 import { RoundFacts } from '../round-facts.tsx';
 
@@ -34,6 +35,9 @@ export function CheckStep({ draft, missing, streetId, go }: Props): ReactElement
           }
         />
       ))}
+      {draft.purpose === null || draft.communityIds.length === 0 ? null : (
+        <OpeningWords draft={draft} streetId={streetId} />
+      )}
       <RoundFacts draft={draft} streetId={streetId} />
     </div>
   );

@@ -1,0 +1,45 @@
+import { Card } from 'antd';
+import type { ReactElement } from 'react';
+import { listBuildings } from '@huhudao/protocol';
+import { useArea } from '../../api/areas.ts';
+import { useRead } from '../../api/client.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { useFormat } from '../../parts/format.ts';
+import { isAssessed, type RoundDraft } from './round-draft.ts';
+import { useWithoutTeam } from './use-without-team.ts';
+
+/** What opening the round will do, in words: whose doors, who goes, what comes of it, and who sees it. */
+export function OpeningWords({ draft, streetId }: { draft: RoundDraft; streetId: string }): ReactElement {
+  const t = useTexts();
+  const format = useFormat();
+  const { tree } = useArea();
+  const buildings = useRead(listBuildings, { params: { areaId: streetId } });
+  const withoutTeam = useWithoutTeam(draft, streetId);
+  const assessed = isAssessed(draft);
+  const { communityIds, reserves } = draft;
+  const households = (buildings.data ?? [])
+    .filter((one) => communityIds.includes(one.communityId))
+    .reduce((all, one) => all + one.households, 0);
+  const drawn = communityIds.reduce((all, id) => all + (draft.sampleSizes[id] ?? 0), 0);
+  const names = format.list(communityIds.map((id) => tree.find(id)?.name ?? id));
+  const places = { names, households: format.number(households) };
+  const sentences = [
+    draft.purpose === 'measurement'
+      ? t('sample.willDraw', { ...places, drawn: format.number(drawn) })
+      : t('sample.willVisit', places),
+    reserves === undefined ? null : t('sample.willKeep', { ...reserves }),
+    assessed ? t('sample.willAssess') : t('sample.willSend', { count: draft.teamIds.length }),
+    assessed || withoutTeam === null ? null : t('round.withoutTeam', { names: withoutTeam }),
+    t(assessed ? 'sample.willHide' : 'sample.willShow'),
+    t('round.openFreezes'),
+  ].filter((sentence) => sentence !== null);
+  return (
+    <Card size="small" title={t('sample.willDo')} loading={buildings.isPending}>
+      <ul className="round-effects">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
