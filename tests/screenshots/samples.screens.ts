@@ -1,7 +1,7 @@
 /** The form of a measurement round, its draw and its reserves. */
 import type { Page } from 'playwright-core';
-import { modal, type OfficeScreen } from './office-screen.ts';
-import { named, press } from './press.ts';
+import type { OfficeScreen } from './office-screen.ts';
+import { press } from './press.ts';
 
 const district = 'quban';
 const next = async (page: Page) => await press(page, '下一步', 'Next');
@@ -11,7 +11,6 @@ const shareOut = async (page: Page) => {
   await measure(page);
   await next(page);
   await page.locator('.ant-table-thead .ant-checkbox-input').click();
-  await page.locator('#round-households').fill('300');
   await page.locator('#round-replicates').fill('2');
   await press(page, '按此分配', 'Share out');
   await page.locator('.round-form .ant-alert').first().waitFor();
@@ -29,15 +28,6 @@ export const samples: readonly OfficeScreen[] = [
       await page.locator('.ant-select-item-option').first().click();
       await page.locator('.round-copy .ant-alert').waitFor();
       await page.locator('.round-form .ant-steps-item').nth(5).click();
-    },
-  },
-  {
-    name: 'sample-release',
-    person: district,
-    path: ({ measurement }) => `/rounds/${measurement}?tab=draws`,
-    act: async (page) => {
-      await named(page, 'button', '启用第', 'Release replicate').click();
-      await modal(page);
     },
   },
 ];

@@ -17,6 +17,7 @@ export function OpeningWords({ draft, streetId }: { draft: RoundDraft; streetId:
   const withoutTeam = useWithoutTeam(draft, streetId);
   const assessed = isAssessed(draft);
   const { communityIds, reserves } = draft;
+  const teams = draft.teamIds.length;
   const households = (buildings.data ?? [])
     .filter((one) => communityIds.includes(one.communityId))
     .reduce((all, one) => all + one.households, 0);
@@ -28,7 +29,7 @@ export function OpeningWords({ draft, streetId }: { draft: RoundDraft; streetId:
       ? t('sample.willDraw', { ...places, drawn: format.number(drawn) })
       : t('sample.willVisit', places),
     reserves === undefined ? null : t('sample.willKeep', { ...reserves }),
-    assessed ? t('sample.willAssess') : t('sample.willSend', { count: draft.teamIds.length }),
+    assessed ? t('sample.willAssess') : teams === 0 ? null : t('sample.willSend', { count: teams }),
     assessed || withoutTeam === null ? null : t('round.withoutTeam', { names: withoutTeam }),
     t(assessed ? 'sample.willHide' : 'sample.willShow'),
     t('round.openFreezes'),

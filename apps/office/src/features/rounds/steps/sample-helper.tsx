@@ -15,8 +15,8 @@ const kinds = ['proportional', 'squareRoot', 'neyman', 'fixed', 'margin'] as con
 /** What somebody expects and wants; shares in per cent. */
 type Wishes = {
   kind: Kind;
-  /** Households of the whole sample, or of each community where they are all alike. */
-  households: number;
+  /** Households of the whole sample, or of each community where they are all alike; null until somebody says. */
+  households: number | null;
   margin: number;
   response: number;
   eligibility: number;
@@ -25,11 +25,22 @@ type Wishes = {
   expected: Record<string, number>;
 };
 const usual: Wishes = {
-  ...{ kind: 'proportional', households: 600, margin: 8, response: 70, eligibility: 95, published: true },
+  ...{ kind: 'proportional', households: null, margin: 8, response: 70, eligibility: 95, published: true },
   expected: {},
 };
 
-function methodOf({ kind, households, margin, expected }: Wishes): Wanted['method'] {
+/** Responses that a community's published rate takes (measurement rules, §3). */
+const completesWanted = 60;
+
+/** As many as each community needs for a rate of its own, as long as nobody says otherwise. */
+function householdsOf({ kind, households, response, eligibility }: Wishes, communities: number): number {
+  const each = Math.ceil(completesWanted / ((response / 100) * (eligibility / 100)));
+  return households ?? each * (kind === 'fixed' ? 1 : Math.max(1, communities));
+}
+
+function methodOf(wishes: Wishes, communities: number): Wanted['method'] {
+  const { kind, margin, expected } = wishes;
+  const households = householdsOf(wishes, communities);
   const shares = Object.fromEntries(Object.entries(expected).map(([id, share]) => [id, share / 100]));
   switch (kind) {
     case 'margin':
@@ -54,7 +65,7 @@ export function SampleHelper({ draft, change, streetId, communities }: Props): R
   const share = (): void => {
     const body = {
       communityIds,
-      method: methodOf(wishes),
+      method: methodOf(wishes, communityIds.length),
       expectedResponse: wishes.response / 100,
       expectedEligibility: wishes.eligibility / 100,
       published: wishes.published,
@@ -66,7 +77,11 @@ export function SampleHelper({ draft, change, streetId, communities }: Props): R
   return (
     <div className="stack">
       <Form layout="inline" component="div" className="round-sample">
-        <WishFields wishes={wishes} set={(next) => setWishes((old) => ({ ...old, ...next }))} />
+        <WishFields
+          wishes={wishes}
+          communities={communityIds.length}
+          set={(next) => setWishes((old) => ({ ...old, ...next }))}
+        />
         <Button disabled={communityIds.length === 0} loading={allocate.isPending} onClick={share}>
           {t('sample.shareOut')}
         </Button>
@@ -84,8 +99,11 @@ export function SampleHelper({ draft, change, streetId, communities }: Props): R
   );
 }
 
-function WishFields({ wishes, set }: { wishes: Wishes; set: (next: Partial<Wishes>) => void }): ReactElement {
+type WishProps = { wishes: Wishes; communities: number; set: (next: Partial<Wishes>) => void };
+
+function WishFields({ wishes, communities, set }: WishProps): ReactElement {
   const t = useTexts();
+  const values = { ...wishes, households: householdsOf(wishes, communities) };
   const number = (key: 'households' | 'margin' | 'response' | 'eligibility', min: number, max: number) => (
     <Form.Item label={t(`sample.${key}`)} htmlFor={`round-${key}`}>
       <InputNumber
@@ -94,7 +112,7 @@ function WishFields({ wishes, set }: { wishes: Wishes; set: (next: Partial<Wishe
         max={max}
         precision={0}
         controls={false}
-        value={wishes[key]}
+        value={values[key]}
         onChange={(value) => set({ [key]: value ?? usual[key] })}
       />
     </Form.Item>
@@ -106,7 +124,7 @@ function WishFields({ wishes, set }: { wishes: Wishes; set: (next: Partial<Wishe
           id="round-method"
           popupMatchSelectWidth={false}
           value={wishes.kind}
-          onChange={(kind: Kind) => set({ kind })}
+          onChange={(kind: Kind) => set({ kind, households: null })}
           options={kinds.map((kind) => ({ value: kind, label: t(`sample.kind.${kind}`) }))}
         />
       </Form.Item>
