@@ -79,6 +79,11 @@ const rounds: OfficeScreen[] = [
     path: ({ coverage, community }) => `/rounds/${coverage}?community=${community}`,
   },
   {
+    name: 'round-all-stairwells',
+    person: street,
+    path: ({ coverage, community }) => `/rounds/${coverage}?community=${community}&list=stairwells`,
+  },
+  {
     name: 'round-stairwell',
     person: street,
     path: ({ coverage, community, stairwell }) =>

@@ -37,7 +37,7 @@ import { ruleRoutes } from './revisits/rules.routes.ts';
 import { endEverySession, endOfficeSessions, openSession } from './sessions/sessions.commands.ts';
 import { sessionRoutes, viewSession } from './sessions/sessions.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
-import { countByCommunity } from './rounds/coverage.queries.ts';
+import { countCoverage as countDoors } from './rounds/coverage.queries.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
 import { pullRoutes } from './sync/pull.routes.ts';
 import { pushRoutes } from './sync/push.routes.ts';
@@ -55,8 +55,10 @@ import { visitRoutes } from './visits/visits.routes.ts';
 /** What a few concepts need besides `Deps`. */
 export type Wiring = { identities: Identities; demo: Demo; httpPort: () => number };
 
+const wholeStreet = { by: 'community', only: null, gridId: null, buildingId: null } as const;
+
 const countCoverage: CountCoverage = (db, streetId, roundId, communityIds) =>
-  countByCommunity(db, streetId, roundId, { communityIds, only: null });
+  countDoors(db, streetId, roundId, { ...wholeStreet, communityIds });
 
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
 export function routes({ identities, demo, httpPort }: Wiring): readonly Route[] {

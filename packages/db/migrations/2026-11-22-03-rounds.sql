@@ -107,8 +107,9 @@ alter table assignment add constraint assignment_round
 alter table assignment add constraint assignment_household
   foreign key (street_id, household_id) references household (street_id, id);
 
--- Coverage by community is read on every dashboard request: an index-only scan of the round.
-create index assignment_coverage on assignment (street_id, round_id, community_id, settled, outcome);
+-- Coverage is read on every dashboard request, from the community down to the stairwell: an index-only scan of the round.
+create index assignment_coverage on assignment (
+  street_id, round_id, community_id, stairwell_id, settled, outcome, team_id);
 
 -- The stairwell grid, and who is left in a stairwell.
 create index assignment_stairwell on assignment (street_id, stairwell_id, round_id);

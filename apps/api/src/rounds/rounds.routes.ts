@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dayOf, type Purpose, type Role } from '@huhudao/domain';
+import type { Purpose, Role } from '@huhudao/domain';
 import * as protocol from '@huhudao/protocol';
 import { allows, newId, Problem, type BodyOf, type RoundView } from '@huhudao/protocol';
 import { publishableCompletes } from '@huhudao/statistics';
 import type { Deps } from '../http/deps.ts';
-import { streetOf, type Place, type Scope } from '../http/gate.ts';
+import { streetOf, type Place } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
 import * as coverage from './coverage.queries.ts';
@@ -13,23 +13,9 @@ import { replay } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { openRound } from './open-round.ts';
 import * as commands from './rounds.commands.ts';
-import { presentRound } from './rounds.present.ts';
-import { listRounds } from './rounds.queries.ts';
+import { reachOf, readRound, readRounds } from './visible-rounds.ts';
 
 export type RoundWiring = Omit<commands.CloseInput, 'roundId'>;
-
-async function readRounds(deps: Deps, place: Place, roundId: string | null): Promise<RoundView[]> {
-  if (place.communityIds.length === 0) return [];
-  const rows = await listRounds(deps.sql, streetOf(place), place.communityIds, roundId);
-  return rows.map((row) => presentRound(row, place.communityIds));
-}
-
-/** @throws Problem notFound */
-async function readRound(deps: Deps, place: Place, roundId: string): Promise<RoundView> {
-  const [round] = await readRounds(deps, place, roundId);
-  if (round === undefined) throw new Problem('notFound');
-  return round;
-}
 
 /** The district draws measurement samples; every other round is the street's. @throws Problem notFound, roundPurposeWrong */
 function checkPurpose(purpose: Purpose, roles: readonly Role[]): void {
@@ -58,16 +44,6 @@ const apartFromTeams = (round: BodyOf<typeof protocol.changeRound>): unknown =>
 /** The scope of a round lies in its street. @throws Problem notFound */
 function checkScope(place: Place, communityIds: readonly string[]): void {
   if (!communityIds.every((id) => place.communityIds.includes(id))) throw new Problem('notFound');
-}
-
-const officeRoles: readonly Role[] = ['communityOffice', 'streetOffice', 'districtOffice'];
-
-/** Building heads and team leaders see what they look after; the offices see the whole. */
-async function reachOf(deps: Deps, place: Place & Scope, personId: string): Promise<coverage.CoverageReach> {
-  const { communityIds } = place;
-  if (place.roles.some((role) => officeRoles.includes(role))) return { communityIds, only: null };
-  const [own] = await coverage.findOwn(deps.sql, streetOf(place), personId, dayOf(deps.now().toISOString()));
-  return { communityIds, only: own ?? { stairwellIds: [], teamIds: [] } };
 }
 
 const drafts = [
@@ -127,12 +103,25 @@ const course = (wiring: RoundWiring) => [
   }),
 ];
 
+async function findBuilding(deps: Deps, place: Place, buildingId: string | null) {
+  if (buildingId === null) return null;
+  const [building] = await coverage.findBuilding(deps.sql, streetOf(place), buildingId, place.communityIds);
+  return building ?? null;
+}
+
 const figures = [
   route(protocol.readCoverage, async ({ deps, identity, params, query, ...place }) => {
+    const streetId = streetOf(place);
     const { id } = await readRound(deps, place, params.roundId);
     const reach = await reachOf(deps, place, identity.personId);
-    const count = query.by === 'community' ? coverage.countByCommunity : coverage.countByStairwell;
-    return { dataTime: deps.now().toISOString(), rows: await count(deps.sql, streetOf(place), id, reach) };
+    const { by, gridId = null, buildingId = null } = query;
+    const view = { ...reach, by, gridId, buildingId };
+    const rows = await coverage.countCoverage(deps.sql, streetId, id, view);
+    const building = await findBuilding(deps, place, buildingId);
+    // Whoever looks after a part of the street is not told of buildings outside it.
+    if (buildingId !== null && (building === null || (reach.only !== null && rows.length === 0)))
+      throw new Problem('notFound');
+    return { dataTime: deps.now().toISOString(), building, rows };
   }),
 
   route(protocol.allocateSample, async ({ deps, body, ...place }) => {

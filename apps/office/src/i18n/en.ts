@@ -7,6 +7,7 @@ import { community } from './en/community.ts';
 import { household } from './en/household.ts';
 import { imports } from './en/imports.ts';
 import { issue } from './en/issue.ts';
+import { monitor } from './en/monitor.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
 import { quarantine } from './en/quarantine.ts';
@@ -30,6 +31,7 @@ export const en: Complete<typeof zhCN> = {
   household,
   imports,
   issue,
+  monitor,
   overview,
   people,
   quarantine,

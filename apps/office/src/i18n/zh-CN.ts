@@ -6,6 +6,7 @@ import { community } from './zh-CN/community.ts';
 import { household } from './zh-CN/household.ts';
 import { imports } from './zh-CN/imports.ts';
 import { issue } from './zh-CN/issue.ts';
+import { monitor } from './zh-CN/monitor.ts';
 import { overview } from './zh-CN/overview.ts';
 import { people } from './zh-CN/people.ts';
 import { quarantine } from './zh-CN/quarantine.ts';
@@ -28,6 +29,7 @@ export const zhCN = {
   household,
   imports,
   issue,
+  monitor,
   overview,
   people,
   quarantine,
