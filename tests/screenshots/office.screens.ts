@@ -89,6 +89,8 @@ const rounds: OfficeScreen[] = [
     path: ({ coverage, community, stairwell }) =>
       `/rounds/${coverage}?community=${community}&stairwell=${stairwell}`,
   },
+  { name: 'round-pace', person: street, path: ({ coverage }) => `/rounds/${coverage}?tab=pace` },
+  { name: 'round-outcomes', person: street, path: ({ coverage }) => `/rounds/${coverage}?tab=outcomes` },
   { name: 'round-plans', person: street, path: ({ coverage }) => `/rounds/${coverage}?tab=plans` },
   { name: 'round-draws', person: district, path: ({ measurement }) => `/rounds/${measurement}?tab=draws` },
   { name: 'round-details', person: street, path: ({ coverage }) => `/rounds/${coverage}?tab=details` },

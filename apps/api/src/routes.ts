@@ -16,6 +16,7 @@ import { reportIssues } from './issues/report-issues.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { addPerson } from './people/people.commands.ts';
 import type { StreetTx } from './http/transaction.ts';
+import { monitorRoutes } from './monitor/monitor.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { cancelPlans, planVisits } from './plans/plans.commands.ts';
@@ -39,6 +40,7 @@ import { sessionRoutes, viewSession } from './sessions/sessions.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
 import { countCoverage as countDoors } from './rounds/coverage.queries.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
+import { readRound } from './rounds/visible-rounds.ts';
 import { pullRoutes } from './sync/pull.routes.ts';
 import { pushRoutes } from './sync/push.routes.ts';
 import { healthRoutes } from './system/health.routes.ts';
@@ -99,6 +101,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...revisitRoutes,
     ...ruleRoutes(versions),
     ...roundRoutes(closing),
+    ...monitorRoutes({ readRound }),
     ...issueRoutes,
     ...photoRoutes,
     ...rateRoutes({ versions, countCoverage }),

@@ -16,6 +16,7 @@ export type * from './plans/suggestion/request.ts';
 export { suggestPlan } from './plans/suggestion/suggest-plan.ts';
 export * from './revisits/revisit-states.ts';
 export * from './rounds/pace.ts';
+export * from './visits/outcome-counts.ts';
 export * from './rounds/round-states.ts';
 export * from './rounds/share-out.ts';
 export * from './storable.ts';

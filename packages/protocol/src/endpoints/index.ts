@@ -3,6 +3,7 @@ export * from './calendars.ts';
 export * from './draws.ts';
 export * from './imports.ts';
 export * from './issues.ts';
+export * from './monitor.ts';
 export * from './people.ts';
 export * from './photos.ts';
 export * from './questionnaires.ts';

@@ -116,7 +116,14 @@ export const round: Complete<typeof zhCN> = {
   closeFinal: 'A closed round cannot be opened again.',
   deleteTitle: 'Delete this draft?',
   deleteText: 'It has not been opened. Deleting it cannot be undone.',
-  tab: { coverage: 'Coverage', plans: 'Plans', draws: 'Draws', details: 'Settings' },
+  tab: {
+    coverage: 'Coverage',
+    pace: 'Pace',
+    outcomes: 'Outcome rates',
+    plans: 'Plans',
+    draws: 'Draws',
+    details: 'Settings',
+  },
   coverageText:
     'Share of eligible households with a final outcome; doors found vacant or not a home are left out of both',
   attempted: 'Tried',
