@@ -49,7 +49,10 @@ export type AuditAction =
   | 'round.closed'
   | 'round.created'
   | 'round.deleted'
+  | 'round.extended'
+  | 'round.extensionUndone'
   | 'round.opened'
+  | 'round.reminded'
   | 'session.ended'
   | 'session.refused'
   | 'session.started'
@@ -63,6 +66,7 @@ export type AuditAction =
   | 'target.set'
   | 'team.changed'
   | 'team.created'
+  | 'team.personReplaced'
   | 'tickets.issued';
 
 type GroupOf<Action> = Action extends `${infer Group}.${string}` ? Group : never;

@@ -46,3 +46,30 @@ export const startOn = (db: Db, streetId: string, roundId: string, day: string) 
 
 export const giveToAssessor = (db: Db, streetId: string, roundId: string, assessorId: string) => db`
   update round set assessor_id = ${assessorId} where street_id = ${streetId} and id = ${roundId}`;
+
+export const takeTeamAway = (db: Db, streetId: string, roundId: string, stairwellId: string) => db`
+  update assignment set team_id = null
+  where street_id = ${streetId} and round_id = ${roundId} and stairwell_id = ${stairwellId}`;
+
+export const recountWithoutTeam = (db: Db, streetId: string, roundId: string) => db<
+  { stairwellId: string; left: number }[]
+>`
+  select h.stairwell_id, count(*)::int as left
+  from assignment a
+  join household h on h.street_id = a.street_id and h.id = a.household_id
+  where a.street_id = ${streetId} and a.round_id = ${roundId} and a.team_id is null
+    and not exists (
+      select 1 from visit v
+      where v.street_id = a.street_id and v.round_id = a.round_id and v.household_id = a.household_id)
+  group by h.stairwell_id`;
+
+export const lastAudit = (db: Db, streetId: string) => db<
+  { action: string; actorId: string | null; subject: unknown }[]
+>`
+  select action, actor_id, subject from audit_entry where street_id = ${streetId} order by number desc limit 1`;
+
+/** A tablet and everybody on it were last heard of then. */
+export const lastHeardOf = async (db: Db, deviceId: string, at: string) => {
+  await db`update device set last_seen_at = ${at} where id = ${deviceId}`;
+  await db`update device_credential set seen_at = ${at} where device_id = ${deviceId}`;
+};

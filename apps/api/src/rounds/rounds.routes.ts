@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Purpose, Role } from '@huhudao/domain';
+import type { Role } from '@huhudao/domain';
 import * as protocol from '@huhudao/protocol';
 import { allows, newId, Problem, type BodyOf, type RoundView } from '@huhudao/protocol';
 import { publishableCompletes } from '@huhudao/statistics';
@@ -11,17 +11,15 @@ import * as coverage from './coverage.queries.ts';
 import { shareOutSample } from './allocate-sample.ts';
 import { replay } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
-import { openRound } from './open-round.ts';
+import { openRound, type OpenInput } from './open-round.ts';
 import * as commands from './rounds.commands.ts';
+import { checkPurpose } from './round-purpose.ts';
 import { reachOf, readRound, readRounds } from './visible-rounds.ts';
 
-export type RoundWiring = Omit<commands.CloseInput, 'roundId'>;
-
-/** The district draws measurement samples; every other round is the street's. @throws Problem notFound, roundPurposeWrong */
-function checkPurpose(purpose: Purpose, roles: readonly Role[]): void {
-  const permission = purpose === 'measurement' ? 'rounds.drawSample' : 'rounds.openCoverage';
-  if (!allows(permission, roles)) throw new Problem('roundPurposeWrong');
-}
+export type RoundWiring = {
+  closing: Omit<commands.CloseInput, 'roundId'>;
+  tellOpened: OpenInput['tell'];
+};
 
 /**
  * Which teams go is the street's to say in every round; whatever else a measurement round is, the district decides.
@@ -80,14 +78,21 @@ const course = (wiring: RoundWiring) => [
     const round = await readRound(deps, place, params.roundId);
     checkPurpose(round.purpose, place.roles);
     const communityNames = new Map(deps.areas.all().map((area) => [area.id, area.name]));
-    await inStreet(deps, streetOf(place), actor, openRound, { roundId: round.id, communityNames });
+    await inStreet(deps, streetOf(place), actor, openRound, {
+      roundId: round.id,
+      communityNames,
+      tell: wiring.tellOpened,
+    });
     return readRound(deps, place, round.id);
   }),
 
   route(protocol.closeRound, async ({ deps, actor, params, ...place }) => {
     const round = await readRound(deps, place, params.roundId);
     checkPurpose(round.purpose, place.roles);
-    await inStreet(deps, streetOf(place), actor, commands.closeRound, { roundId: round.id, ...wiring });
+    await inStreet(deps, streetOf(place), actor, commands.closeRound, {
+      roundId: round.id,
+      ...wiring.closing,
+    });
     return readRound(deps, place, round.id);
   }),
 

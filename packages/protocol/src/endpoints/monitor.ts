@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { outcomeGroups } from '@huhudao/domain';
+import { outcomeGroups, reminderCauses } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { day, id, instant } from '../fields.ts';
+import { day, id, instant, line, timeOfDay } from '../fields.ts';
 import { outcomeRates } from './rates.ts';
 
 const oneRound = z.strictObject({ areaId: id, roundId: id });
@@ -92,3 +92,105 @@ export const readPace = endpoint({
   }),
 });
 export type RoundPaceView = z.infer<(typeof readPace)['response']>;
+
+const stuckDoor = z.strictObject({
+  householdId: id,
+  stairwellId: id,
+  buildingId: id,
+  communityId: id,
+  address: z.string(),
+  teamId: id.nullable(),
+  teamName: z.string().nullable(),
+  attempts: whole,
+});
+
+/** The first two hundred of a list, and how many there are. */
+const listOf = <T extends z.ZodType>(row: T) => z.strictObject({ total: whole, rows: z.array(row) });
+
+export const readStuck = endpoint({
+  name: 'readStuck',
+  method: 'get',
+  path: `${path}/stuck`,
+  summary: 'What does not move in an open round, and why: stairwells, teams, doors and tablets',
+  gate: { kind: 'path', permission: 'visits.read' },
+  params: oneRound,
+  response: z.strictObject({
+    dataTime: instant,
+    /** Stairwells with doors left that no team has. */
+    withoutTeam: listOf(z.strictObject({ stairwellId: id, communityId: id, place: z.string(), left: whole })),
+    /** Teams with doors left and no plan from today on. */
+    withoutPlan: listOf(z.strictObject({ teamId: id, name: z.string(), communityId: id, left: whole })),
+    /** Nobody was met on as many days as were wanted. */
+    usedUp: listOf(stuckDoor),
+    /** A soft refusal: one more attempt by somebody else, from the day named. */
+    refusals: listOf(stuckDoor.extend({ notBefore: day, due: z.boolean() })),
+    /** The time agreed upon has passed without a visit. */
+    appointments: listOf(stuckDoor.extend({ day, from: timeOfDay })),
+    /** Tablets of the round's teams that have not been heard of for days. */
+    tablets: listOf(
+      z.strictObject({
+        deviceId: id,
+        name: z.string(),
+        teams: z.array(z.strictObject({ id, name: z.string() })),
+        lastSeenAt: instant.nullable(),
+        /** Records on it, as it last said. */
+        unsent: whole.nullable(),
+      }),
+    ),
+  }),
+});
+export type StuckView = z.infer<(typeof readStuck)['response']>;
+
+export const remindTeams = endpoint({
+  name: 'remindTeams',
+  method: 'post',
+  path: `${path}/reminders`,
+  summary: 'Remind teams of a round: each of their people is told inside the product',
+  gate: { kind: 'path', permission: 'teams.manage' },
+  params: oneRound,
+  body: z.strictObject({ teamIds: z.array(id).min(1).max(200), cause: z.enum(reminderCauses) }),
+  response: z.strictObject({ people: whole }),
+});
+
+export const roundExtension = z.strictObject({
+  id,
+  from: day,
+  to: day,
+  reason: z.string(),
+  extendedAt: instant,
+  byName: z.string(),
+  undoneAt: instant.nullable(),
+});
+export type RoundExtension = z.infer<typeof roundExtension>;
+
+export const listExtensions = endpoint({
+  name: 'listExtensions',
+  method: 'get',
+  path: `${path}/extensions`,
+  summary: 'How often and why the deadline of a round was put off, the latest first',
+  gate: { kind: 'path', permission: 'rounds.read' },
+  params: oneRound,
+  response: z.array(roundExtension),
+});
+
+export const extendRound = endpoint({
+  name: 'extendRound',
+  method: 'post',
+  path: `${path}/extensions`,
+  summary: 'Put off the deadline of an open round, with the reason; tablets get it with their next pull',
+  gate: { kind: 'path', permission: 'rounds.prepare' },
+  params: oneRound,
+  body: z.strictObject({ deadline: day, reason: line }),
+  response: roundExtension,
+});
+
+export const undoExtension = endpoint({
+  name: 'undoExtension',
+  method: 'delete',
+  path: `${path}/extensions/{extensionId}`,
+  summary:
+    'Take the latest extension back, as long as the former deadline has not passed and nothing is planned after it',
+  gate: { kind: 'path', permission: 'rounds.prepare' },
+  params: oneRound.extend({ extensionId: id }),
+  response: 'nothing',
+});

@@ -14,10 +14,15 @@ export function usePaceWords(): (pace: RoundPaceView) => string {
     if (forecast.state === 'over') return t('monitor.words.over', { share });
     if (forecast.state === 'tooEarly')
       return t('monitor.words.tooEarly', { soFar: forecast.daysSoFar, needed: forecast.daysNeeded });
+    const slower = t('monitor.words.slower', { days: forecast.days });
+    const { earliest, latest } = forecast.finish;
+    if (earliest !== null && latest !== null) {
+      const [from, until] = [formatShortDay(earliest, locale), formatShortDay(latest, locale)];
+      return `${t('monitor.words.finish', { from, until })}${slower}`;
+    }
     const { lower, upper } = forecast.atDeadline;
     const range = format.range([lower / eligible, upper / eligible], 0);
-    const on = formatShortDay(deadline, locale);
-    const verdict = t(`monitor.words.${forecast.verdict}`);
-    return `${t('monitor.words.forecast', { range, deadline: on })}${verdict}${t('monitor.words.slower', { days: forecast.days })}`;
+    const sentence = t('monitor.words.forecast', { range, deadline: formatShortDay(deadline, locale) });
+    return `${sentence}${t(`monitor.words.${forecast.verdict === 'behind' ? 'behind' : 'open'}`)}${slower}`;
   };
 }

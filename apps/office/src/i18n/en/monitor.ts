@@ -42,7 +42,8 @@ export const monitor: Complete<typeof zhCN> = {
     tooEarly:
       'Too early to forecast: {{soFar}} days so far, {{needed}} (one whole week) are needed to rest it on.',
     forecast: 'At this pace {{range}} by the deadline on {{deadline}} (95% prediction interval). ',
-    onTrack: 'It will be done in time. ',
+    finish:
+      'At this pace everything is done between {{from}} and {{until}} (95% prediction interval), before the deadline. ',
     behind: 'It will not be done in time without more hands or more days. ',
     open: 'Whether it will be done in time is open. ',
     slower:

@@ -38,7 +38,7 @@ export const monitor = {
     over: '本轮已经截止：{{share}} 的应访户有了结果。',
     tooEarly: '还不能预测：走访了 {{soFar}} 天，满 {{needed}} 天（一个整周）以后才有依据。',
     forecast: '按现在的进度，到{{deadline}}截止时会完成 {{range}}（95% 预测区间）。',
-    onTrack: '能按时完成。',
+    finish: '按现在的进度，会在{{from}}到{{until}}之间全部完成（95% 预测区间），赶在截止日期前。',
     behind: '按这个进度完不成，需要增加人手或延期。',
     open: '能不能按时完成还不一定。',
     slower: '预测依据最近 {{days}} 天；最后剩下的户通常更难，实际会比预测慢一些。',
