@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Size } from './camera.ts';
 import { drawer, modal, type OfficeScreen } from './office-screen.ts';
+import { monitor } from './monitor.screens.ts';
 import type { Places } from './places.ts';
 import { named, press } from './press.ts';
 import { stewards } from './stewards.screens.ts';
@@ -281,6 +282,7 @@ export const officeScreens: readonly OfficeScreen[] = [
   ...figures,
   ...rounds,
   ...stewards,
+  ...monitor,
   ...questionnaires,
   ...register,
   ...work,

@@ -239,10 +239,16 @@ describe('giving stairwells to another team', () => {
     const { cursor } = await sun.call(pull, { query: { streetId: street.streetId } });
     const params = { areaId: street.streetId, roundId: street.roundId };
     const body = { stairwellIds: [stairwellId], teamId: street.teams.liuyin };
-    expect(await office.call(assignStairwells, { params, body })).toEqual({ changed: 12 });
-    expect(await office.call(assignStairwells, { params, body })).toEqual({ changed: 0 });
+    const assigned = await office.call(assignStairwells, { params, body });
+    const undo = [{ teamId: street.teams.nanqiao, stairwellIds: [stairwellId] }];
+    expect(assigned).toEqual({ changed: 12, undo });
+    expect(await office.call(assignStairwells, { params, body })).toEqual({ changed: 0, undo: [] });
     const { assignments } = await sun.call(pull, { query: { streetId: street.streetId, since: cursor } });
     expect(assignments.filter((one) => one.gone)).toHaveLength(12);
+    const [back] = undo;
+    expect(await office.call(assignStairwells, { params, body: must(back, 'the way back') })).toMatchObject({
+      changed: 12,
+    });
   });
 });
 

@@ -99,12 +99,11 @@ const course = (wiring: RoundWiring) => [
   route(protocol.assignStairwells, async ({ deps, actor, body, params, ...place }) => {
     const { id } = await readRound(deps, place, params.roundId);
     const { communityIds } = place;
-    const changed = await inStreet(deps, streetOf(place), actor, commands.assignStairwells, {
+    return inStreet(deps, streetOf(place), actor, commands.assignStairwells, {
       ...body,
       roundId: id,
       communityIds,
     });
-    return { changed };
   }),
 ];
 

@@ -1,5 +1,5 @@
 /** What a call needs that does not follow from its schemas: which row it names, and values that may not repeat. */
-import { must } from '@huhudao/domain';
+import { addDays, must } from '@huhudao/domain';
 import { newId, openCalendarFeed, readDraft, type MutationKind } from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
 import { password, type HostileWorld } from './hostile-world.ts';
@@ -86,6 +86,8 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
   raiseRevisit: ({ nextDoor }) => ({ body: { householdId: nextDoor().id, dueOn: '2026-11-20' } }),
   createRound: ({ roundBody }) => ({ body: roundBody() }),
   changeRound: ({ roundBody, round }) => ({ params: { roundId: round.id }, body: roundBody() }),
+  // Each time later than the time before.
+  extendRound: (world) => ({ body: { deadline: addDays('2027-01-01', world.next()) } }),
   makePlan: (world) => ({
     params: { areaId: world.street.communities.liuyin },
     body: planOf(world),

@@ -8,11 +8,13 @@ import { household } from './en/household.ts';
 import { imports } from './en/imports.ts';
 import { issue } from './en/issue.ts';
 import { monitor } from './en/monitor.ts';
+import { notice } from './en/notice.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
 import { quarantine } from './en/quarantine.ts';
 import { questionnaire } from './en/questionnaire.ts';
 import { rates } from './en/rates.ts';
+import { replace } from './en/replace.ts';
 import { revisit } from './en/revisit.ts';
 import { round } from './en/round.ts';
 import { shell } from './en/shell.ts';
@@ -32,11 +34,13 @@ export const en: Complete<typeof zhCN> = {
   imports,
   issue,
   monitor,
+  notice,
   overview,
   people,
   quarantine,
   questionnaire,
   rates,
+  replace,
   revisit,
   round,
   shell,

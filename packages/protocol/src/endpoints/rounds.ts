@@ -141,7 +141,11 @@ export const assignStairwells = endpoint({
   gate: { kind: 'path', permission: 'rounds.assign' },
   params: oneRound,
   body: z.strictObject({ stairwellIds: z.array(id).min(1).max(2000), teamId: id }),
-  response: z.strictObject({ changed: z.number().int() }),
+  response: z.strictObject({
+    changed: z.number().int(),
+    /** Calls that undo this one; null where a stairwell was shared by teams or had none, so that they could not. */
+    undo: z.array(z.strictObject({ teamId: id, stairwellIds: z.array(id) })).nullable(),
+  }),
 });
 
 /** From the street down: communities, their grids, the buildings of a grid, the stairwells of a building. */

@@ -52,3 +52,27 @@ export function PlaceLink({ place, name }: LinkProps): ReactElement {
     </Link>
   );
 }
+
+/** All stairwells of a community in one list, where they are given to teams. */
+export function AllStairwellsLink({
+  communityId,
+  name,
+}: {
+  communityId: string;
+  name: string;
+}): ReactElement {
+  return (
+    <Link
+      from={route.id}
+      to="."
+      search={(old) => ({
+        ...old,
+        tab: undefined,
+        ...searchOf({ community: communityId }),
+        list: 'stairwells' as const,
+      })}
+    >
+      {name}
+    </Link>
+  );
+}

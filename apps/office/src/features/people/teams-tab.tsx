@@ -6,6 +6,7 @@ import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { ReplacementDialog } from './replacement-dialog.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 
 /** Visit teams: who leads, who goes along. */
@@ -13,13 +14,17 @@ export function TeamsTab(): ReactElement {
   const t = useTexts();
   const { tree, area } = useArea();
   const [open, setOpen] = useState<TeamView | 'new' | null>(null);
+  const [replacing, setReplacing] = useState(false);
   const teams = useRead(listTeams, { params: { areaId: area.id } });
   return (
     <div className="stack">
-      <div>
+      <div className="row">
         <Button type="primary" onClick={() => setOpen('new')}>
           {t('people.addTeam')}
         </Button>
+        {area.kind === 'district' ? null : (
+          <Button onClick={() => setReplacing(true)}>{t('replace.open')}</Button>
+        )}
       </div>
       <Loaded of={teams}>
         {(all) => (
@@ -55,6 +60,7 @@ export function TeamsTab(): ReactElement {
           onClose={() => setOpen(null)}
         />
       )}
+      {replacing ? <ReplacementDialog onClose={() => setReplacing(false)} /> : null}
     </div>
   );
 }

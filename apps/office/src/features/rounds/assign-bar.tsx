@@ -5,6 +5,7 @@ import { useArea } from '../../api/areas.ts';
 import { useRead, useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useNotify } from '../../parts/notify.ts';
+import { UndoAssign, type WayBack } from './undo-assign.tsx';
 
 type Props = { round: RoundView; communityId: string; selected: string[]; onDone: () => void };
 
@@ -15,6 +16,7 @@ export function AssignBar({ round, communityId, selected, onDone }: Props): Reac
   const { area } = useArea();
   const streetId = area.streetId ?? area.id;
   const [teamId, setTeamId] = useState<string | null>(null);
+  const [wayBack, setWayBack] = useState<WayBack | null>(null);
   const teams = useRead(listTeams, { params: { areaId: streetId } });
   const assign = useWrite(assignStairwells, [readCoverage]);
   const rank = (id: string): number => (id === communityId ? 0 : 1);
@@ -28,8 +30,9 @@ export function AssignBar({ round, communityId, selected, onDone }: Props): Reac
     assign.mutate(
       { params: { areaId: communityId, roundId: round.id }, body: { stairwellIds: selected, teamId } },
       {
-        onSuccess: ({ changed }) => {
+        onSuccess: ({ changed, undo }) => {
           notify.done(t('round.assigned', { count: changed }));
+          setWayBack(undo);
           onDone();
         },
         onError: notify.failed,
@@ -56,6 +59,14 @@ export function AssignBar({ round, communityId, selected, onDone }: Props): Reac
       >
         {t('round.assign')}
       </Button>
+      {wayBack === null || wayBack.length === 0 ? null : (
+        <UndoAssign
+          round={round}
+          communityId={communityId}
+          wayBack={wayBack}
+          onDone={() => setWayBack(null)}
+        />
+      )}
     </div>
   );
 }

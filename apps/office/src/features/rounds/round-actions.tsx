@@ -20,6 +20,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useFormat } from '../../parts/format.ts';
 import { useNotify } from '../../parts/notify.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { ExtendButton } from '../monitor/extend-button.tsx';
 import { mayDecide } from './may-decide.ts';
 import { useWithoutTeam } from './use-without-team.ts';
 
@@ -34,7 +35,13 @@ export function RoundActions({ round, streetId }: Props): ReactElement | null {
   const { tree } = useArea();
   const decides = mayDecide(session, tree, round.purpose, streetId);
   if (!decides && !may(session, tree, 'rounds.assign', streetId)) return null;
-  if (round.state === 'open') return decides ? <CloseButton round={round} streetId={streetId} /> : null;
+  if (round.state === 'open')
+    return decides ? (
+      <>
+        <ExtendButton round={round} streetId={streetId} />
+        <CloseButton round={round} streetId={streetId} />
+      </>
+    ) : null;
   if (round.state !== 'draft') return null;
   return (
     <>

@@ -12,6 +12,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { OutcomesTab } from '../monitor/outcomes-tab.tsx';
 import { PaceTab } from '../monitor/pace-tab.tsx';
+import { StuckTab } from '../monitor/stuck-tab.tsx';
 import '../monitor/monitor.css';
 import { CoverageTab } from './coverage-tab.tsx';
 import { DrawsTab } from './draws-tab.tsx';
@@ -79,6 +80,9 @@ function Monitor({ round }: { round: RoundView }): ReactElement {
             children: <OutcomesTab round={round} />,
           },
         ]
+      : []),
+    ...(round.state === 'open' && allowed('visits.read')
+      ? [{ key: 'stuck' as const, label: t('round.tab.stuck'), children: <StuckTab round={round} /> }]
       : []),
     ...(allowed('plans.read')
       ? [{ key: 'plans' as const, label: t('round.tab.plans'), children: <PlansTab round={round} /> }]

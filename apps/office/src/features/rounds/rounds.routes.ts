@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { rootRoute } from '../../app/root.route.tsx';
 
 const search = z.object({
-  tab: z.enum(['coverage', 'pace', 'outcomes', 'plans', 'draws', 'details']).optional().catch(undefined),
+  tab: z
+    .enum(['coverage', 'pace', 'outcomes', 'stuck', 'plans', 'draws', 'details'])
+    .optional()
+    .catch(undefined),
   community: z.uuid().optional().catch(undefined),
   grid: z
     .union([z.uuid(), z.literal('none')])

@@ -120,6 +120,7 @@ export const round: Complete<typeof zhCN> = {
     coverage: 'Coverage',
     pace: 'Pace',
     outcomes: 'Outcome rates',
+    stuck: 'Stuck',
     plans: 'Plans',
     draws: 'Draws',
     details: 'Settings',

@@ -114,6 +114,7 @@ export const round = {
     coverage: '覆盖',
     pace: '进度与预测',
     outcomes: '结果率',
+    stuck: '卡住的',
     plans: '排班',
     draws: '抽样',
     details: '设定',
