@@ -115,6 +115,7 @@ test('a leader who leaves is replaced, with what the team has in hand shown befo
   const dialog = page.getByRole('dialog', { name: '有人离开，交接工作' });
   await desk.choose(dialog.getByLabel('谁离开'), '孙立');
   await dialog.getByText('小组还有 10 户没有最终结果，今天起有 0 次排班。').waitFor();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'hidden' });
   await desk.choose(dialog.locator('.place-field').getByRole('combobox'), '陈桂英');
   await desk.press('确定交接', dialog);
   await page.getByText('1 个小组已更新，组员会收到通知').waitFor();
