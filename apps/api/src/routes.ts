@@ -87,11 +87,6 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     demo,
     httpPort,
   };
-  const closing = {
-    openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, responding),
-    endRevisits: endWithRound,
-    lastly: [releaseAtClosing(versions), tellOf('roundClosed')],
-  };
   return [
     ...setupRoutes(setup),
     ...sessionRoutes({ identities }),
@@ -114,7 +109,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...lookRoutes,
     ...revisitRoutes,
     ...ruleRoutes(versions),
-    ...roundRoutes({ closing, tellOpened: tellOf('roundOpened') }),
+    ...roundRoutes({ closing: closingOf(versions, responding), tellOpened: tellOf('roundOpened') }),
     ...monitorRoutes({ readRound, checkPurpose, announce }),
     ...noticeRoutes,
     ...issueRoutes,
@@ -127,6 +122,13 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...pullRoutes,
   ];
 }
+
+/** What closing a round means for other concepts. */
+const closingOf = (versions: CompiledVersions, responding: ResponseWiring) => ({
+  openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, responding),
+  endRevisits: endWithRound,
+  lastly: [releaseAtClosing(versions), tellOf('roundClosed')],
+});
 
 /** What applies the records of each kind that tablets push. */
 const appliersOf = (responding: ResponseWiring): RecordAppliers => ({

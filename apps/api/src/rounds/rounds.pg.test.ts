@@ -217,19 +217,6 @@ describe('coverage', () => {
     expect(own.rows.map((row) => row.eligible)).toEqual([11, 12]);
     expect(own.rows[0]).toMatchObject({ teamId: street.teams.liuyin, name: '柳苑 1栋 1单元' });
   });
-
-  it('shows a building head their own stairwells only', async () => {
-    const head = street.people.head;
-    const params = { areaId: street.communities.liuyin, roundId: street.roundId };
-    expect((await head.call(readCoverage, { params, query: { by: 'stairwell' } })).rows).toEqual([]);
-    await facts.appointSteward(
-      api.sql,
-      street.streetId,
-      head.id,
-      must(street.doors.liuyin[0], 'a door').stairwellId,
-    );
-    expect((await head.call(readCoverage, { params, query: { by: 'stairwell' } })).rows).toHaveLength(1);
-  });
 });
 
 describe('giving stairwells to another team', () => {

@@ -48,20 +48,15 @@ export const findPerson = (db: Db, personId: string, areaIds: readonly string[])
   where p.id = ${personId} and exists (
     select 1 from role_grant g where g.person_id = p.id and g.area_id = any(${db.array([...areaIds])}::uuid[]))`;
 
-export const countRest = (db: Db, streetId: string, personId: string, communityIds: readonly string[]) => db<
-  { revisits: number; visits: number }[]
->`
-  select
-    (
-      select count(*)::int from revisit v
-      where v.street_id = ${streetId} and v.owner_id = ${personId} and v.state in ('open', 'planned', 'visited')
-        and v.community_id = any(${db.array([...communityIds])}::uuid[])
-    ) as revisits,
-    (
-      select count(*)::int from visit w
-      where w.street_id = ${streetId} and w.person_id = ${personId}
-        and w.community_id = any(${db.array([...communityIds])}::uuid[])
-    ) as visits`;
+export const countRevisits = (
+  db: Db,
+  streetId: string,
+  personId: string,
+  communityIds: readonly string[],
+) => db<{ revisits: number }[]>`
+  select count(*)::int as revisits from revisit
+  where street_id = ${streetId} and owner_id = ${personId} and state in ('open', 'planned', 'visited')
+    and community_id = any(${db.array([...communityIds])}::uuid[])`;
 
 /** Where the open revisits of a person are: whoever takes them must be fit to visit there. */
 export const listRevisitCommunities = (

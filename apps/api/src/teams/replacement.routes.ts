@@ -36,7 +36,7 @@ export const replacementRoutes = (announce: Announce) => [
     const today = dayOf(deps.now().toISOString());
     const [teams, [rest]] = await Promise.all([
       queries.listTeamsInHand(deps.sql, streetId, id, place.communityIds, today),
-      queries.countRest(deps.sql, streetId, id, place.communityIds),
+      queries.countRevisits(deps.sql, streetId, id, place.communityIds),
     ]);
     return { personId: id, name, teams, ...must(rest, 'the counts') };
   }),

@@ -5,7 +5,7 @@ import { id } from '../fields.ts';
 const whole = z.number().int();
 const person = z.strictObject({ areaId: id, personId: id });
 
-/** What somebody has in hand: it goes on when they leave. What they did stays theirs and is only counted. */
+/** What somebody has in hand: it goes on when they leave. What they did stays theirs, and is not counted. */
 export const openWork = z.strictObject({
   personId: id,
   name: z.string(),
@@ -22,8 +22,6 @@ export const openWork = z.strictObject({
   ),
   /** Revisits given to this person that are not dealt with. */
   revisits: whole,
-  /** Visits this person made. They stay as they are. */
-  visits: whole,
 });
 export type OpenWork = z.infer<typeof openWork>;
 

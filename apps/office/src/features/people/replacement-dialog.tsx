@@ -13,22 +13,8 @@ import { isComplete, placesOf, type Choice } from './replacement.ts';
 export function ReplacementDialog({ onClose }: { onClose: () => void }): ReactElement {
   const t = useTexts();
   const { area } = useArea();
-  const [personId, setPersonId] = useState<string | null>(null);
-  const [choices, setChoices] = useState<Record<string, Choice>>({});
-  const [revisitsTo, setRevisitsTo] = useState<string | null>(null);
-  const work = useRead(
-    readOpenWork,
-    { params: { areaId: area.id, personId: personId ?? '' } },
-    { enabled: personId !== null },
-  );
-  const replace = useWrite(replacePerson, [listTeams, readOpenWork]);
-  const inHand = personId === null ? undefined : work.data;
-  const ready = inHand !== undefined && isComplete(inHand, choices);
-  const send = (): void => {
-    if (inHand === undefined) return;
-    const body = { teams: placesOf(inHand, choices), revisitsTo };
-    replace.mutate({ params: { areaId: area.id, personId: inHand.personId }, body });
-  };
+  const leaving = useLeaving(area.id);
+  const { personId, choose, work, inHand, ready, send, replace } = leaving;
   if (replace.data !== undefined) return <Done result={replace.data} onClose={onClose} />;
   return (
     <Modal
@@ -42,30 +28,42 @@ export function ReplacementDialog({ onClose }: { onClose: () => void }): ReactEl
     >
       <Form layout="vertical" className="stack">
         <Form.Item label={t('replace.who')} htmlFor="leaving" extra={t('replace.whoHint')}>
-          <PersonSelect
-            id="leaving"
-            areaId={area.id}
-            value={personId}
-            onChange={(id) => {
-              setPersonId(id);
-              setChoices({});
-            }}
-          />
+          <PersonSelect id="leaving" areaId={area.id} value={personId} onChange={choose} />
         </Form.Item>
         {work.isError ? <ProblemNote error={work.error} /> : null}
-        {inHand === undefined ? null : (
-          <InHand
-            work={inHand}
-            choices={choices}
-            onChoose={(teamId, choice) => setChoices((old) => ({ ...old, [teamId]: choice }))}
-            revisitsTo={revisitsTo}
-            onRevisitsTo={setRevisitsTo}
-          />
-        )}
+        {inHand === undefined ? null : <InHand {...leaving} work={inHand} />}
         {replace.isError ? <ProblemNote error={replace.error} /> : null}
       </Form>
     </Modal>
   );
+}
+
+/** Who leaves, what they have in hand, and what was chosen for it. */
+function useLeaving(areaId: string) {
+  const [personId, setPersonId] = useState<string | null>(null);
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  const [revisitsTo, onRevisitsTo] = useState<string | null>(null);
+  const work = useRead(
+    readOpenWork,
+    { params: { areaId, personId: personId ?? '' } },
+    { enabled: personId !== null },
+  );
+  const replace = useWrite(replacePerson, [listTeams, readOpenWork]);
+  const inHand = personId === null ? undefined : work.data;
+  return {
+    ...{ personId, choices, revisitsTo, onRevisitsTo, work, inHand, replace },
+    ready: inHand !== undefined && isComplete(inHand, choices),
+    choose: (id: string | null): void => {
+      setPersonId(id);
+      setChoices({});
+    },
+    onChoose: (teamId: string, choice: Choice): void => setChoices((old) => ({ ...old, [teamId]: choice })),
+    send: (): void => {
+      if (inHand === undefined) return;
+      const body = { teams: placesOf(inHand, choices), revisitsTo };
+      replace.mutate({ params: { areaId, personId: inHand.personId }, body });
+    },
+  };
 }
 
 type InHandProps = {
@@ -102,7 +100,7 @@ function InHand({ work, choices, onChoose, revisitsTo, onRevisitsTo }: InHandPro
           <PersonSelect id="revisits-to" areaId={area.id} value={revisitsTo} onChange={onRevisitsTo} />
         </Form.Item>
       )}
-      <p className="small muted">{t('replace.visitsStay', { count: work.visits })}</p>
+      <p className="small muted">{t('replace.visitsStay')}</p>
     </>
   );
 }

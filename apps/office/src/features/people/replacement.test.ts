@@ -15,7 +15,6 @@ const work: OpenWork = {
   name: '赵',
   teams: [team('one'), team('two')],
   revisits: 0,
-  visits: 4,
 };
 
 describe('handing over what somebody has in hand', () => {

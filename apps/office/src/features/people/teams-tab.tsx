@@ -14,18 +14,10 @@ export function TeamsTab(): ReactElement {
   const t = useTexts();
   const { tree, area } = useArea();
   const [open, setOpen] = useState<TeamView | 'new' | null>(null);
-  const [replacing, setReplacing] = useState(false);
   const teams = useRead(listTeams, { params: { areaId: area.id } });
   return (
     <div className="stack">
-      <div className="row">
-        <Button type="primary" onClick={() => setOpen('new')}>
-          {t('people.addTeam')}
-        </Button>
-        {area.kind === 'district' ? null : (
-          <Button onClick={() => setReplacing(true)}>{t('replace.open')}</Button>
-        )}
-      </div>
+      <Tools onAdd={() => setOpen('new')} />
       <Loaded of={teams}>
         {(all) => (
           <Table<TeamView>
@@ -59,6 +51,23 @@ export function TeamsTab(): ReactElement {
           team={open === 'new' ? null : open}
           onClose={() => setOpen(null)}
         />
+      )}
+    </div>
+  );
+}
+
+/** A team is formed; somebody who leaves is replaced in all of theirs. */
+function Tools({ onAdd }: { onAdd: () => void }): ReactElement {
+  const t = useTexts();
+  const { area } = useArea();
+  const [replacing, setReplacing] = useState(false);
+  return (
+    <div className="row">
+      <Button type="primary" onClick={onAdd}>
+        {t('people.addTeam')}
+      </Button>
+      {area.kind === 'district' ? null : (
+        <Button onClick={() => setReplacing(true)}>{t('replace.open')}</Button>
       )}
       {replacing ? <ReplacementDialog onClose={() => setReplacing(false)} /> : null}
     </div>

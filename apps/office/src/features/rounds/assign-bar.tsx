@@ -13,18 +13,10 @@ type Props = { round: RoundView; communityId: string; selected: string[]; onDone
 export function AssignBar({ round, communityId, selected, onDone }: Props): ReactElement {
   const t = useTexts();
   const notify = useNotify();
-  const { area } = useArea();
-  const streetId = area.streetId ?? area.id;
   const [teamId, setTeamId] = useState<string | null>(null);
-  const [wayBack, setWayBack] = useState<WayBack | null>(null);
-  const teams = useRead(listTeams, { params: { areaId: streetId } });
+  const [wayBack, setWayBack] = useState<WayBack>([]);
   const assign = useWrite(assignStairwells, [readCoverage]);
-  const rank = (id: string): number => (id === communityId ? 0 : 1);
-  const options = (teams.data ?? [])
-    .filter((team) => round.teamIds.includes(team.id))
-    .toSorted((one, other) => rank(one.communityId) - rank(other.communityId))
-    .map((team) => ({ value: team.id, label: team.name }));
-
+  const options = useTeamOptions(round, communityId);
   function send(): void {
     if (teamId === null) return;
     assign.mutate(
@@ -32,7 +24,7 @@ export function AssignBar({ round, communityId, selected, onDone }: Props): Reac
       {
         onSuccess: ({ changed, undo }) => {
           notify.done(t('round.assigned', { count: changed }));
-          setWayBack(undo);
+          setWayBack(undo ?? []);
           onDone();
         },
         onError: notify.failed,
@@ -59,14 +51,18 @@ export function AssignBar({ round, communityId, selected, onDone }: Props): Reac
       >
         {t('round.assign')}
       </Button>
-      {wayBack === null || wayBack.length === 0 ? null : (
-        <UndoAssign
-          round={round}
-          communityId={communityId}
-          wayBack={wayBack}
-          onDone={() => setWayBack(null)}
-        />
-      )}
+      <UndoAssign {...{ round, communityId, wayBack }} onDone={() => setWayBack([])} />
     </div>
   );
+}
+
+/** The teams of the round, those of the community first. */
+function useTeamOptions(round: RoundView, communityId: string): { value: string; label: string }[] {
+  const { area } = useArea();
+  const teams = useRead(listTeams, { params: { areaId: area.streetId ?? area.id } });
+  const rank = (id: string): number => (id === communityId ? 0 : 1);
+  return (teams.data ?? [])
+    .filter((team) => round.teamIds.includes(team.id))
+    .toSorted((one, other) => rank(one.communityId) - rank(other.communityId))
+    .map((team) => ({ value: team.id, label: team.name }));
 }

@@ -9,7 +9,7 @@ export type WayBack = NonNullable<ResponseOf<typeof assignStairwells>['undo']>;
 type Props = { round: RoundView; communityId: string; wayBack: WayBack; onDone: () => void };
 
 /** Gives the stairwells that were just given away back to the teams that had them. */
-export function UndoAssign({ round, communityId, wayBack, onDone }: Props): ReactElement {
+export function UndoAssign({ round, communityId, wayBack, onDone }: Props): ReactElement | null {
   const t = useTexts();
   const notify = useNotify();
   const assign = useWrite(assignStairwells, [readCoverage]);
@@ -22,6 +22,7 @@ export function UndoAssign({ round, communityId, wayBack, onDone }: Props): Reac
     onDone();
   }
 
+  if (wayBack.length === 0) return null;
   return (
     <Button loading={assign.isPending} onClick={() => void undo().catch(notify.failed)}>
       {t('monitor.undo')}

@@ -128,7 +128,6 @@ export const round: Complete<typeof zhCN> = {
   coverageText:
     'Share of eligible households with a final outcome; doors found vacant or not a home are left out of both',
   attempted: 'Tried',
-  responded: 'Answered',
   allCommunities: 'All communities',
   selected_one: '{{count}} stairwell chosen',
   selected_other: '{{count}} stairwells chosen',

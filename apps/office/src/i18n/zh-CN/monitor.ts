@@ -69,7 +69,7 @@ export const monitor = {
   extend: '延期',
   extendTitle: '延长“{{name}}”的截止日期',
   extendText:
-    '现在的截止日期是{{deadline}}。确定后：平板下次同步就会更新，各小组和社区会收到通知，原因写入审计可查的记录。',
+    '现在的截止日期是{{deadline}}。确定后：平板下次同步就会更新，各小组和社区会收到通知，原因留在延期记录里。',
   newDeadline: '新的截止日期',
   reason: '原因',
   reasonExample: '例如：连日下雨，上门困难',

@@ -14,7 +14,7 @@ export const replace = {
   otherTeam: '接手的小组',
   revisits_other: '{{count}} 条未完成的再走访由谁接手',
   revisitsHint: '不选就回到再走访列表，由大家认领。',
-  visitsStay_other: '已做的 {{count}} 次走访仍记在本人名下，不会改动。',
+  visitsStay: '已经做过的走访仍记在本人名下，不会改动。',
   do: '确定交接',
   done: '已交接',
   doneTeams_other: '{{count}} 个小组已更新，组员会收到通知',

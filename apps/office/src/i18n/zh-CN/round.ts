@@ -121,7 +121,6 @@ export const round = {
   },
   coverageText: '应访户中已有最终结果的比例；发现空置或非住宅的住户两边都不计',
   attempted: '已上门',
-  responded: '已答卷',
   allCommunities: '全部社区',
   selected_other: '已选 {{count}} 个单元',
   chooseTeam: '选择小组',
