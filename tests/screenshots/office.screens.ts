@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Size } from './camera.ts';
 import { drawer, modal, type OfficeScreen } from './office-screen.ts';
+import { monitor } from './monitor.screens.ts';
 import type { Places } from './places.ts';
 import { named, press } from './press.ts';
 import { samples } from './samples.screens.ts';
@@ -80,11 +81,18 @@ const rounds: OfficeScreen[] = [
     path: ({ coverage, community }) => `/rounds/${coverage}?community=${community}`,
   },
   {
+    name: 'round-all-stairwells',
+    person: street,
+    path: ({ coverage, community }) => `/rounds/${coverage}?community=${community}&list=stairwells`,
+  },
+  {
     name: 'round-stairwell',
     person: street,
     path: ({ coverage, community, stairwell }) =>
       `/rounds/${coverage}?community=${community}&stairwell=${stairwell}`,
   },
+  { name: 'round-pace', person: street, path: ({ coverage }) => `/rounds/${coverage}?tab=pace` },
+  { name: 'round-outcomes', person: street, path: ({ coverage }) => `/rounds/${coverage}?tab=outcomes` },
   { name: 'round-plans', person: street, path: ({ coverage }) => `/rounds/${coverage}?tab=plans` },
   { name: 'round-draws', person: district, path: ({ measurement }) => `/rounds/${measurement}?tab=draws` },
   { name: 'round-details', person: street, path: ({ coverage }) => `/rounds/${coverage}?tab=details` },
@@ -276,6 +284,7 @@ export const officeScreens: readonly OfficeScreen[] = [
   ...rounds,
   ...samples,
   ...stewards,
+  ...monitor,
   ...questionnaires,
   ...register,
   ...work,

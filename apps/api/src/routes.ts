@@ -16,6 +16,9 @@ import { reportIssues } from './issues/report-issues.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { addPerson } from './people/people.commands.ts';
 import type { StreetTx } from './http/transaction.ts';
+import { announce } from './notices/announce.ts';
+import { noticeRoutes } from './notices/notices.routes.ts';
+import { monitorRoutes } from './monitor/monitor.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { cancelPlans, planVisits } from './plans/plans.commands.ts';
@@ -37,14 +40,18 @@ import { ruleRoutes } from './revisits/rules.routes.ts';
 import { endEverySession, endOfficeSessions, openSession } from './sessions/sessions.commands.ts';
 import { sessionRoutes, viewSession } from './sessions/sessions.routes.ts';
 import { setupRoutes } from './setup/setup.routes.ts';
-import { countByCommunity } from './rounds/coverage.queries.ts';
+import { countCoverage as countDoors } from './rounds/coverage.queries.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
+import { findRound } from './rounds/rounds.queries.ts';
+import { checkPurpose } from './rounds/round-purpose.ts';
+import { readRound } from './rounds/visible-rounds.ts';
 import { pullRoutes } from './sync/pull.routes.ts';
 import { pushRoutes } from './sync/push.routes.ts';
 import { healthRoutes } from './system/health.routes.ts';
 import { householdGroupRoutes } from './stewards/household-groups.routes.ts';
 import { noticeBoardRoutes } from './stewards/notice-boards.routes.ts';
 import { stewardRoutes } from './stewards/stewards.routes.ts';
+import { replacementRoutes } from './teams/replacement.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
 import { mayCount, type StoreOwn } from './tickets/tickets.commands.ts';
 import { ticketRoutes } from './tickets/tickets.routes.ts';
@@ -55,8 +62,18 @@ import { visitRoutes } from './visits/visits.routes.ts';
 /** What a few concepts need besides `Deps`. */
 export type Wiring = { identities: Identities; demo: Demo; httpPort: () => number };
 
+const wholeStreet = { by: 'community', only: null, gridId: null, buildingId: null } as const;
+
 const countCoverage: CountCoverage = (db, streetId, roundId, communityIds) =>
-  countByCommunity(db, streetId, roundId, { communityIds, only: null });
+  countDoors(db, streetId, roundId, { ...wholeStreet, communityIds });
+
+/** Teams and offices are told that a round was opened or closed. */
+const tellOf = (kind: 'roundOpened' | 'roundClosed') => async (tx: StreetTx, roundId: string) => {
+  const [round] = await findRound(tx.sql, tx.streetId, roundId);
+  if (round === undefined) return;
+  const { teamIds, deadline } = round;
+  await announce(tx, { kind, roundId, teamIds, offices: true, facts: { deadline } });
+};
 
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
 export function routes({ identities, demo, httpPort }: Wiring): readonly Route[] {
@@ -69,11 +86,6 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     viewSession: (deps: Deps, token: string) => viewSession(deps, identities, token),
     demo,
     httpPort,
-  };
-  const closing = {
-    openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, responding),
-    endRevisits: endWithRound,
-    lastly: [releaseAtClosing(versions)],
   };
   return [
     ...setupRoutes(setup),
@@ -91,12 +103,15 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...noticeBoardRoutes,
     ...importRoutes({ addArea: createArea.run, closeEmptyAreas }),
     ...teamRoutes,
+    ...replacementRoutes(announce),
     ...questionnaireRoutes,
     ...visitRoutes,
     ...lookRoutes,
     ...revisitRoutes,
     ...ruleRoutes(versions),
-    ...roundRoutes(closing),
+    ...roundRoutes({ closing: closingOf(versions, responding), tellOpened: tellOf('roundOpened') }),
+    ...monitorRoutes({ readRound, checkPurpose, announce }),
+    ...noticeRoutes,
     ...issueRoutes,
     ...photoRoutes,
     ...rateRoutes({ versions, countCoverage }),
@@ -107,6 +122,13 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...pullRoutes,
   ];
 }
+
+/** What closing a round means for other concepts. */
+const closingOf = (versions: CompiledVersions, responding: ResponseWiring) => ({
+  openSealed: (tx: StreetTx, roundId: string) => openSealed(tx, roundId, responding),
+  endRevisits: endWithRound,
+  lastly: [releaseAtClosing(versions), tellOf('roundClosed')],
+});
 
 /** What applies the records of each kind that tablets push. */
 const appliersOf = (responding: ResponseWiring): RecordAppliers => ({

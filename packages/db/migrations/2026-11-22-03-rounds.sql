@@ -129,8 +129,9 @@ alter table assignment add constraint assignment_round
 alter table assignment add constraint assignment_household
   foreign key (street_id, household_id) references household (street_id, id);
 
--- Coverage by community is read on every dashboard request: an index-only scan of the round.
-create index assignment_coverage on assignment (street_id, round_id, community_id, settled, outcome);
+-- Coverage is read on every dashboard request, from the community down to the stairwell: an index-only scan of the round.
+create index assignment_coverage on assignment (
+  street_id, round_id, community_id, stairwell_id, settled, outcome, team_id);
 
 -- The stairwell grid, and who is left in a stairwell.
 create index assignment_stairwell on assignment (street_id, stairwell_id, round_id);
@@ -180,3 +181,55 @@ alter table plan add constraint plan_stairwell_free
   where (cancelled_at is null and returned_at is null);
 
 create index plan_changed on plan (street_id, round_id, change_number);
+
+-- A deadline that was put off: from when to when, and why. Taken back it stays on record.
+create table round_extension (
+  street_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  from_day date not null,
+  to_day date not null check (to_day > from_day),
+  reason text not null,
+  extended_at timestamptz not null,
+  extended_by uuid not null references person (id),
+  undone_at timestamptz,
+  primary key (street_id, id)
+);
+
+alter table round_extension add constraint round_extension_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+-- What people are told inside the product: of rounds and teams, never of residents.
+create table notice (
+  street_id uuid not null references street_head (street_id),
+  id uuid not null,
+  kind text not null,
+  round_id uuid,
+  team_id uuid,
+  -- Days and counts that belong to the kind.
+  facts jsonb not null,
+  made_at timestamptz not null,
+  made_by uuid references person (id),
+  primary key (street_id, id)
+);
+
+alter table notice add constraint notice_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+alter table notice add constraint notice_team
+  foreign key (street_id, team_id) references team (street_id, id);
+
+-- Whom it was for when it was made.
+create table notice_recipient (
+  street_id uuid not null,
+  notice_id uuid not null,
+  person_id uuid not null references person (id),
+  read_at timestamptz,
+  primary key (street_id, notice_id, person_id)
+);
+
+alter table notice_recipient add constraint notice_recipient_notice
+  foreign key (street_id, notice_id) references notice (street_id, id) on delete cascade;
+
+-- A person's own, the bell on every page of the office.
+create index notice_recipient_person on notice_recipient (street_id, person_id, notice_id);

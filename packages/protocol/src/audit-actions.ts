@@ -49,9 +49,12 @@ export type AuditAction =
   | 'round.closed'
   | 'round.created'
   | 'round.deleted'
+  | 'round.extended'
+  | 'round.extensionUndone'
   | 'round.opened'
   | 'round.released'
   | 'round.replicateReleased'
+  | 'round.reminded'
   | 'session.ended'
   | 'session.refused'
   | 'session.started'
@@ -65,6 +68,7 @@ export type AuditAction =
   | 'target.set'
   | 'team.changed'
   | 'team.created'
+  | 'team.personReplaced'
   | 'tickets.issued';
 
 type GroupOf<Action> = Action extends `${infer Group}.${string}` ? Group : never;

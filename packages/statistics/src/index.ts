@@ -12,7 +12,7 @@ export type { Verdict, VerdictQuestion } from './intervals/target-verdict.ts';
 export { cumulativeForecast } from './forecast/cumulative-forecast.ts';
 export type { CumulativeForecast, DayCount, ForecastRequest } from './forecast/cumulative-forecast.ts';
 
-export { outcomeRates } from './outcome-rates/outcome-rates.ts';
+export { outcomeRateBases, outcomeRates } from './outcome-rates/outcome-rates.ts';
 export type { OutcomeCounts, OutcomeRates, Rate } from './outcome-rates/outcome-rates.ts';
 
 export { coverageBounds } from './estimates/coverage-bounds.ts';

@@ -1,5 +1,6 @@
 import type { Db } from '@huhudao/db';
 import type { DoorView } from '@huhudao/protocol';
+import { isVisible } from '../http/rounds.queries.ts';
 import type { Reach } from './households.queries.ts';
 
 /** `visitedBy`: only where a team of theirs has doors there; null for everybody in the reach. */
@@ -23,10 +24,8 @@ export const findStairwell = (
           select 1 from team_member m
           where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${visitedBy}))))`;
 
-/** An assessor's round stays unknown to everybody else until it is released. */
 export const findVisibleRound = (db: Db, streetId: string, id: string) => db<{ id: string }[]>`
-  select id from round
-  where street_id = ${streetId} and id = ${id} and (assessor_id is null or released_at is not null)`;
+  select r.id from round r where r.street_id = ${streetId} and r.id = ${id} and ${isVisible(db)}`;
 
 /** Top floor first, as a building is drawn. Without a round no door is assigned. */
 export const listDoors = (db: Db, streetId: string, stairwellId: string, roundId: string | null) => db<

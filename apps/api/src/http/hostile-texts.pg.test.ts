@@ -64,8 +64,9 @@ const neverKept = [
   'recordVisit formAnswers.key (key)',
   'sendAnswers body.answers.key',
   'sendAnswers body.answers.key (key)',
-  // A way of sharing out, or an identity mode, with what belongs to it.
+  // A way of sharing out, an identity mode, or who takes a place, with what belongs to it.
   'allocateSample body.method',
+  'replacePerson body.teams.0',
   'sendAnswers body.as',
   'pushAnonymous body.responses.0',
   'push body.mutations.0',

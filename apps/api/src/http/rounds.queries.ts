@@ -21,3 +21,6 @@ export const takesPart = (db: Db, personId: string | null) => db`
       and (t.leader_id = ${personId} or exists (
         select 1 from team_member m
         where m.street_id = t.street_id and m.team_id = t.id and m.person_id = ${personId})))`;
+
+/** Of a round `r`: an assessor's stays unknown to everybody else until it is released. Every reading of rounds asks this. */
+export const isVisible = (db: Db) => db`(r.assessor_id is null or r.released_at is not null)`;

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { must } from '@huhudao/domain';
+import { must, groupOutcomes } from '@huhudao/domain';
 import { contentHash, indicatorDefinitions, shortForm } from '@huhudao/questionnaire';
 import { compile } from '@huhudao/questionnaire/survey';
 import { classifyCell, defaultDisclosureRules, protectTable } from '@huhudao/statistics';
-import { groupOutcomes } from './outcome-counts.ts';
 import { cellOf } from './measured-cell.ts';
 import { planCells, rulesOf, type NewCell } from './plan-releases.ts';
 

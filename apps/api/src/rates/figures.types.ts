@@ -1,7 +1,6 @@
 /** What the release rows hold as JSON. */
-import type { Topic } from '@huhudao/domain';
+import type { Topic, GroupCounts } from '@huhudao/domain';
 import type { Basis } from './basis.ts';
-import type { OutcomeCounts } from './outcome-counts.ts';
 
 /** Everything a page or export may show of one rate, already suppressed; shares between 0 and 1. */
 export type CellFigures = {
@@ -18,7 +17,7 @@ export type CellFigures = {
 
 /** What else is frozen with an area's rates: what came of the doors, and the topics named. */
 export type AreaFigures = {
-  outcomes: OutcomeCounts;
+  outcomes: GroupCounts;
   /** Responses beyond the doors that answered (I + P), of those counted at the release; 0 where there are none. */
   excess: number;
   /** Households by topic, of communities where enough named it. */

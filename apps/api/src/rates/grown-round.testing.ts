@@ -1,5 +1,5 @@
 /** A round as it grows, released step by step as the server would, without a database. */
-import { must } from '@huhudao/domain';
+import { must, groupOutcomes } from '@huhudao/domain';
 import {
   contentHash,
   indicatorDefinitions,
@@ -10,7 +10,6 @@ import { compile } from '@huhudao/questionnaire/survey';
 import { defaultDisclosureRules, protectTable } from '@huhudao/statistics';
 import type { SeenPage } from './attack.testing.ts';
 import type { PastCell } from './figures.types.ts';
-import { groupOutcomes } from './outcome-counts.ts';
 import { planCells, type NewCell } from './plan-releases.ts';
 import type { Protection } from './protect-communities.ts';
 

@@ -1,6 +1,6 @@
+import { groupOutcomes } from '@huhudao/domain';
 import { describe, expect, it } from 'vitest';
 import { defaultDisclosureRules } from '@huhudao/statistics';
-import { groupOutcomes } from './outcome-counts.ts';
 import { planCommunity, planStreet } from './plan-areas.ts';
 
 const community = (areaId: string, completed: number, respondents: number, releasedBefore?: number) => {

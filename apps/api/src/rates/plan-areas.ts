@@ -1,12 +1,12 @@
 /** What is frozen beside an area's rates: what came of the doors, and the topics residents named. */
-import { topics, type Topic } from '@huhudao/domain';
+import { topics, type Topic, addOutcomes, type GroupCounts } from '@huhudao/domain';
 import { keepsPastOpen, releaseDue, type DisclosureRules, type PublishedCount } from '@huhudao/statistics';
 import type { AreaFigures, PastArea, TopicBasis } from './figures.types.ts';
-import { addOutcomes, excessOf, type OutcomeCounts } from './outcome-counts.ts';
+import { excessOf } from './outcome-counts.ts';
 
 export type AreaCounts = {
   areaId: string;
-  outcomes: OutcomeCounts;
+  outcomes: GroupCounts;
   now: TopicBasis;
   past: PastArea | undefined;
 };
@@ -40,7 +40,7 @@ export function standingCommunity({ areaId, outcomes, past }: AreaCounts): NewAr
 /** The excess is of the responses released, not of those that came since. */
 const communityRow = (
   areaId: string,
-  outcomes: OutcomeCounts,
+  outcomes: GroupCounts,
   topics: AreaFigures['topics'],
   basis: TopicBasis,
 ): NewArea => ({

@@ -1,5 +1,5 @@
 /** Makes the release rows of a round from its counts: a pure function of what is stored. */
-import type { Indicator } from '@huhudao/domain';
+import { type Indicator, addOutcomes, type GroupCounts } from '@huhudao/domain';
 import type { IndicatorDefinition } from '@huhudao/questionnaire';
 import {
   isExact,
@@ -20,7 +20,6 @@ import {
   nothingShown,
   sampleFigures,
 } from './measured-cell.ts';
-import { addOutcomes, type OutcomeCounts } from './outcome-counts.ts';
 import {
   decimals,
   protectCommunities,
@@ -37,7 +36,7 @@ export type RoundCounts = {
   communities: readonly {
     communityId: string;
     frameSize: number;
-    outcomes: OutcomeCounts;
+    outcomes: GroupCounts;
     /** By indicator. */
     now: Partial<Record<Indicator, Basis>>;
     past: Partial<Record<Indicator, readonly PastCell[]>>;
@@ -219,5 +218,5 @@ const headOf = ({ indicator, formulaId }: IndicatorDefinition, decision: CellDec
   ...decided(decision),
 });
 
-const responseRate = (outcomes: OutcomeCounts | undefined): number | undefined =>
+const responseRate = (outcomes: GroupCounts | undefined): number | undefined =>
   outcomes === undefined ? undefined : outcomeRates(outcomes).RR1;

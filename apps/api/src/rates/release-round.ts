@@ -1,12 +1,11 @@
 /** Reads a round's counts and says which release rows are due. */
-import { indicators, must, topics, type Indicator, type Topic } from '@huhudao/domain';
+import { indicators, must, topics, type Indicator, type Topic, groupOutcomes } from '@huhudao/domain';
 import type { Db } from '@huhudao/db';
 import { indicatorDefinitions, type CompiledVersion } from '@huhudao/questionnaire';
 import { defaultDisclosureRules, protectTable } from '@huhudao/statistics';
 import type { VersionReader } from '../http/versions.ts';
 import type { PastCell } from './figures.types.ts';
 import { planCommunity, planStreet, standingCommunity, type AreaCounts } from './plan-areas.ts';
-import { groupOutcomes } from './outcome-counts.ts';
 import { planCells, type NewCell, type RoundCounts } from './plan-releases.ts';
 import type { Protection } from './protect-communities.ts';
 import * as queries from './releases.queries.ts';

@@ -171,6 +171,22 @@ export const listRoundTeams = (db: Db, streetId: string, roundId: string) => db<
   where rt.street_id = ${streetId} and rt.round_id = ${roundId} and t.disbanded_at is null
   order by t.name, t.id`;
 
+/** Of these stairwells, those with doors of other teams, or of none: their one team, or null where it is not one. */
+export const listFormerTeams = (
+  tx: Transaction,
+  streetId: string,
+  roundId: string,
+  stairwellIds: readonly string[],
+  teamId: string,
+) => tx<{ stairwellId: string; teamId: string | null }[]>`
+  select a.stairwell_id,
+         case when count(distinct coalesce(a.team_id::text, '')) = 1 then min(a.team_id::text)::uuid end as team_id
+  from assignment a
+  where a.street_id = ${streetId} and a.round_id = ${roundId}
+    and a.stairwell_id = any(${tx.array([...stairwellIds])}::uuid[])
+  group by a.stairwell_id
+  having bool_or(a.team_id is distinct from ${teamId})`;
+
 /** The team before is remembered: its tablets are told that the doors are no longer theirs. */
 export const moveAssignments = (
   tx: Transaction,

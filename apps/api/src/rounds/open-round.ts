@@ -9,7 +9,12 @@ import { drawCommunity, frameOf } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { findRound, markOpened, type LockedRound } from './rounds.queries.ts';
 
-export type OpenInput = { roundId: string; communityNames: ReadonlyMap<string, string> };
+export type OpenInput = {
+  roundId: string;
+  communityNames: ReadonlyMap<string, string>;
+  /** Tells those concerned. */
+  tell: (tx: StreetTx, roundId: string) => Promise<void>;
+};
 
 export const openRound = streetCommand({
   action: 'round.opened',
@@ -43,6 +48,7 @@ export const openRound = streetCommand({
     await assign(tx, round.id, teams, chosen);
     const frameHash = hashFrame(frameOf(hashes));
     await markOpened(tx.sql, tx.streetId, round.id, frameHash, tx.at, tx.changeNumber);
+    await input.tell(tx, round.id);
     return { frameHash, assigned: chosen.length };
   },
 });

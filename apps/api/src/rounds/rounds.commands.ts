@@ -2,7 +2,7 @@ import { nextRoundState } from '@huhudao/domain';
 import { Problem } from '@huhudao/protocol';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
 import { listAssessors } from './assessors.queries.ts';
-import { moveAssignments } from './frame.queries.ts';
+import { listFormerTeams, moveAssignments } from './frame.queries.ts';
 import * as queries from './rounds.queries.ts';
 
 export type RoundInput = queries.RoundWrite & {
@@ -130,19 +130,36 @@ export type AssignInput = {
   teamId: string;
 };
 
+type Assigned = {
+  changed: number;
+  undo: { teamId: string; stairwellIds: string[] }[] | null;
+};
+
+/** What gives each stairwell back to its one former team; null where that is not possible for all of them. */
+function undoOf(
+  former: readonly { stairwellId: string; teamId: string | null }[],
+  teamIds: readonly string[],
+): Assigned['undo'] {
+  if (former.some(({ teamId }) => teamId === null || !teamIds.includes(teamId))) return null;
+  return [...Map.groupBy(former, ({ teamId }) => teamId)].flatMap(([teamId, rows]) =>
+    teamId === null ? [] : [{ teamId, stairwellIds: rows.map(({ stairwellId }) => stairwellId) }],
+  );
+}
+
 export const assignStairwells = streetCommand({
   action: 'round.assigned',
-  subject: (input: AssignInput, changed: number) => ({
+  subject: (input: AssignInput, { changed }: Assigned) => ({
     roundId: input.roundId,
     teamId: input.teamId,
     changed,
   }),
-  run: async (tx, input): Promise<number> => {
+  run: async (tx, input): Promise<Assigned> => {
     const [round] = await queries.findRound(tx.sql, tx.streetId, input.roundId);
     if (round === undefined) throw new Problem('notFound');
     if (round.state !== 'open') throw new Problem('roundStateWrong', { state: round.state });
     if (!round.teamIds.includes(input.teamId)) throw new Problem('planTeamNotInRound');
     const { roundId, stairwellIds, communityIds, teamId } = input;
+    const former = await listFormerTeams(tx.sql, tx.streetId, roundId, stairwellIds, teamId);
     const moved = await moveAssignments(
       tx.sql,
       tx.streetId,
@@ -152,6 +169,6 @@ export const assignStairwells = streetCommand({
       teamId,
       tx.changeNumber,
     );
-    return moved.count;
+    return { changed: moved.count, undo: undoOf(former, round.teamIds) };
   },
 });

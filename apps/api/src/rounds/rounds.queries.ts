@@ -2,6 +2,7 @@ import type { Db, Transaction } from '@huhudao/db';
 import type { Purpose, RoundState } from '@huhudao/domain';
 import type { LocalisedTitle } from '@huhudao/questionnaire';
 import type { Reserves } from '@huhudao/statistics';
+import { isVisible } from '../http/rounds.queries.ts';
 
 export type RoundScope = {
   communityIds: string[];
@@ -69,7 +70,7 @@ export const listRounds = (
   left join counted c on c.round_id = r.id
   left join person p on p.id = r.assessor_id
   where r.street_id = ${streetId} and (${roundId}::uuid is null or r.id = ${roundId})
-    and (${unreleased} or r.assessor_id is null or r.released_at is not null)
+    and (${unreleased} or ${isVisible(db)})
     and r.scope -> 'communityIds' ?| ${db.array([...communityIds])}::text[]
   order by r.starts_on desc, r.created_at desc, r.id`;
 

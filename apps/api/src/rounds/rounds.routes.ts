@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dayOf, must, type Purpose, type Role } from '@huhudao/domain';
+import { must, type Role } from '@huhudao/domain';
 import * as protocol from '@huhudao/protocol';
 import { allows, newId, Problem, type BodyOf, type RoundView } from '@huhudao/protocol';
 import { publishableCompletes } from '@huhudao/statistics';
 import type { Deps } from '../http/deps.ts';
-import { streetOf, type Place, type Scope } from '../http/gate.ts';
+import { streetOf, type Place } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
 import { listAssessors } from './assessors.queries.ts';
@@ -12,35 +12,17 @@ import * as coverage from './coverage.queries.ts';
 import { shareOutSample } from './allocate-sample.ts';
 import { replay } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
-import { openRound } from './open-round.ts';
+import { openRound, type OpenInput } from './open-round.ts';
 import { probabilityAfter, releaseReplicate } from './release-replicate.ts';
 import { releaseRound } from './release-round.ts';
 import * as commands from './rounds.commands.ts';
-import { presentRound } from './rounds.present.ts';
-import { listRounds } from './rounds.queries.ts';
+import { checkPurpose } from './round-purpose.ts';
+import { reachOf, readRound, readRounds } from './visible-rounds.ts';
 
-export type RoundWiring = Omit<commands.CloseInput, 'roundId'>;
-
-async function readRounds(deps: Deps, place: Place & Scope, roundId: string | null): Promise<RoundView[]> {
-  if (place.communityIds.length === 0) return [];
-  const unreleased = allows('rounds.drawSample', place.roles);
-  const reach = { streetId: streetOf(place), communityIds: place.communityIds, unreleased };
-  const rows = await listRounds(deps.sql, reach, roundId);
-  return rows.map((row) => presentRound(row, place.communityIds));
-}
-
-/** @throws Problem notFound */
-async function readRound(deps: Deps, place: Place & Scope, roundId: string): Promise<RoundView> {
-  const [round] = await readRounds(deps, place, roundId);
-  if (round === undefined) throw new Problem('notFound');
-  return round;
-}
-
-/** The district draws measurement samples; every other round is the street's. @throws Problem notFound, roundPurposeWrong */
-function checkPurpose(purpose: Purpose, roles: readonly Role[]): void {
-  const permission = purpose === 'measurement' ? 'rounds.drawSample' : 'rounds.openCoverage';
-  if (!allows(permission, roles)) throw new Problem('roundPurposeWrong');
-}
+export type RoundWiring = {
+  closing: Omit<commands.CloseInput, 'roundId'>;
+  tellOpened: OpenInput['tell'];
+};
 
 /**
  * Which teams go is the street's to say in every round; whatever else a measurement round is, the district decides.
@@ -69,16 +51,6 @@ function areasAbove(deps: Deps, place: Place): string[] {
 /** The scope of a round lies in its street. @throws Problem notFound */
 function checkScope(place: Place, communityIds: readonly string[]): void {
   if (!communityIds.every((id) => place.communityIds.includes(id))) throw new Problem('notFound');
-}
-
-const officeRoles: readonly Role[] = ['communityOffice', 'streetOffice', 'districtOffice'];
-
-/** Building heads and team leaders see what they look after; the offices see the whole. */
-async function reachOf(deps: Deps, place: Place & Scope, personId: string): Promise<coverage.CoverageReach> {
-  const { communityIds } = place;
-  if (place.roles.some((role) => officeRoles.includes(role))) return { communityIds, only: null };
-  const [own] = await coverage.findOwn(deps.sql, streetOf(place), personId, dayOf(deps.now().toISOString()));
-  return { communityIds, only: own ?? { stairwellIds: [], teamIds: [] } };
 }
 
 const drafts = [
@@ -127,14 +99,21 @@ const course = (wiring: RoundWiring) => [
     const round = await readRound(deps, place, params.roundId);
     checkPurpose(round.purpose, place.roles);
     const communityNames = new Map(deps.areas.all().map((area) => [area.id, area.name]));
-    await inStreet(deps, streetOf(place), actor, openRound, { roundId: round.id, communityNames });
+    await inStreet(deps, streetOf(place), actor, openRound, {
+      roundId: round.id,
+      communityNames,
+      tell: wiring.tellOpened,
+    });
     return readRound(deps, place, round.id);
   }),
 
   route(protocol.closeRound, async ({ deps, actor, params, ...place }) => {
     const round = await readRound(deps, place, params.roundId);
     checkPurpose(round.purpose, place.roles);
-    await inStreet(deps, streetOf(place), actor, commands.closeRound, { roundId: round.id, ...wiring });
+    await inStreet(deps, streetOf(place), actor, commands.closeRound, {
+      roundId: round.id,
+      ...wiring.closing,
+    });
     return readRound(deps, place, round.id);
   }),
 
@@ -147,12 +126,11 @@ const course = (wiring: RoundWiring) => [
   route(protocol.assignStairwells, async ({ deps, actor, body, params, ...place }) => {
     const { id } = await readRound(deps, place, params.roundId);
     const { communityIds } = place;
-    const changed = await inStreet(deps, streetOf(place), actor, commands.assignStairwells, {
+    return inStreet(deps, streetOf(place), actor, commands.assignStairwells, {
       ...body,
       roundId: id,
       communityIds,
     });
-    return { changed };
   }),
 ];
 
@@ -167,12 +145,25 @@ async function readDraws(deps: Deps, place: Place, roundId: string) {
     }));
 }
 
+async function findBuilding(deps: Deps, place: Place, buildingId: string | null) {
+  if (buildingId === null) return null;
+  const [building] = await coverage.findBuilding(deps.sql, streetOf(place), buildingId, place.communityIds);
+  return building ?? null;
+}
+
 const figures = [
   route(protocol.readCoverage, async ({ deps, identity, params, query, ...place }) => {
+    const streetId = streetOf(place);
     const { id } = await readRound(deps, place, params.roundId);
     const reach = await reachOf(deps, place, identity.personId);
-    const count = query.by === 'community' ? coverage.countByCommunity : coverage.countByStairwell;
-    return { dataTime: deps.now().toISOString(), rows: await count(deps.sql, streetOf(place), id, reach) };
+    const { by, gridId = null, buildingId = null } = query;
+    const view = { ...reach, by, gridId, buildingId };
+    const rows = await coverage.countCoverage(deps.sql, streetId, id, view);
+    const building = await findBuilding(deps, place, buildingId);
+    // Whoever looks after a part of the street is not told of buildings outside it.
+    if (buildingId !== null && (building === null || (reach.only !== null && rows.length === 0)))
+      throw new Problem('notFound');
+    return { dataTime: deps.now().toISOString(), building, rows };
   }),
 
   route(protocol.allocateSample, async ({ deps, body, ...place }) => {

@@ -1,10 +1,7 @@
 import { Problem } from '@huhudao/protocol';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
-import { countOtherNames, insertTeam, listHolders, replaceMembers, updateTeam } from './teams.queries.ts';
-
-/** A leader is street or community staff; anybody who visits, and the building head, may come along. */
-const leaderRoles = ['teamLeader', 'communityOffice', 'streetOffice', 'assessor'];
-const memberRoles = [...leaderRoles, 'worker', 'buildingHead'];
+import { checkSuitable, leaderRoles, memberRoles } from './suitable.ts';
+import { countOtherNames, insertTeam, replaceMembers, updateTeam } from './teams.queries.ts';
 
 export type TeamInput = {
   id: string;
@@ -20,14 +17,8 @@ export type TeamInput = {
 async function checkTeam(tx: StreetTx, input: TeamInput): Promise<void> {
   const [same] = await countOtherNames(tx.sql, tx.streetId, input.communityId, input.name, input.id);
   if (same !== undefined && same.count > 0) throw new Problem('teamNameTaken');
-  const leaders = await listHolders(tx.sql, [input.leaderId], leaderRoles, input.areaIds);
-  if (leaders.length === 0) throw new Problem('personUnsuitable', { personId: input.leaderId });
-  if (input.memberIds.length === 0) return;
-  const holders = new Set(
-    (await listHolders(tx.sql, input.memberIds, memberRoles, input.areaIds)).map((row) => row.personId),
-  );
-  const unsuitable = input.memberIds.find((personId) => !holders.has(personId));
-  if (unsuitable !== undefined) throw new Problem('personUnsuitable', { personId: unsuitable });
+  await checkSuitable(tx, [input.leaderId], leaderRoles, input.areaIds);
+  await checkSuitable(tx, input.memberIds, memberRoles, input.areaIds);
 }
 
 export const createTeam = streetCommand({

@@ -1,5 +1,5 @@
 /** What a call needs that does not follow from its schemas: which row it names, and values that may not repeat. */
-import { must } from '@huhudao/domain';
+import { addDays, must } from '@huhudao/domain';
 import {
   createRound,
   newId,
@@ -112,6 +112,8 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
     await world.quan.call(openRound, { params: { areaId: streetId, roundId: id } });
     return { params: { areaId: streetId, roundId: id, communityId }, body: { replicate: 1 } };
   },
+  // Each time later than the time before.
+  extendRound: (world) => ({ body: { deadline: addDays('2027-01-01', world.next()) } }),
   makePlan: (world) => ({
     params: { areaId: world.street.communities.liuyin },
     body: planOf(world),

@@ -2,6 +2,7 @@ import { Button, Dropdown, Layout, Menu, Modal } from 'antd';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../api/session.ts';
+import { NoticeBell } from '../features/notices/notice-bell.tsx';
 import { PasswordForm } from '../features/start/password.form.tsx';
 import { LanguageSwitch } from '../features/start/frame.tsx';
 import { useSignOut } from '../features/start/sign-out.tsx';
@@ -32,6 +33,7 @@ export function Shell(): ReactElement {
           <Layout.Header className="shell-head">
             <AreaSwitch />
             <div className="shell-head-space" />
+            <NoticeBell />
             <LanguageSwitch />
             <Account />
           </Layout.Header>

@@ -7,11 +7,14 @@ import { community } from './en/community.ts';
 import { household } from './en/household.ts';
 import { imports } from './en/imports.ts';
 import { issue } from './en/issue.ts';
+import { monitor } from './en/monitor.ts';
+import { notice } from './en/notice.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
 import { quarantine } from './en/quarantine.ts';
 import { questionnaire } from './en/questionnaire.ts';
 import { rates } from './en/rates.ts';
+import { replace } from './en/replace.ts';
 import { revisit } from './en/revisit.ts';
 import { round } from './en/round.ts';
 import { sample } from './en/sample.ts';
@@ -31,11 +34,14 @@ export const en: Complete<typeof zhCN> = {
   household,
   imports,
   issue,
+  monitor,
+  notice,
   overview,
   people,
   quarantine,
   questionnaire,
   rates,
+  replace,
   revisit,
   round,
   sample,

@@ -6,11 +6,14 @@ import { community } from './zh-CN/community.ts';
 import { household } from './zh-CN/household.ts';
 import { imports } from './zh-CN/imports.ts';
 import { issue } from './zh-CN/issue.ts';
+import { monitor } from './zh-CN/monitor.ts';
+import { notice } from './zh-CN/notice.ts';
 import { overview } from './zh-CN/overview.ts';
 import { people } from './zh-CN/people.ts';
 import { quarantine } from './zh-CN/quarantine.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
 import { rates } from './zh-CN/rates.ts';
+import { replace } from './zh-CN/replace.ts';
 import { revisit } from './zh-CN/revisit.ts';
 import { round } from './zh-CN/round.ts';
 import { sample } from './zh-CN/sample.ts';
@@ -29,11 +32,14 @@ export const zhCN = {
   household,
   imports,
   issue,
+  monitor,
+  notice,
   overview,
   people,
   quarantine,
   questionnaire,
   rates,
+  replace,
   revisit,
   round,
   sample,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar.ts';
-import { paceForecast, roundPace, type Forecaster, type RoundProgress } from './pace.ts';
+import { paceCurve, paceForecast, roundPace, type Forecaster, type RoundProgress } from './pace.ts';
 
 /** Two whole weeks and a day since a Monday. */
 const progress: RoundProgress = {
@@ -91,5 +91,28 @@ describe('the forecast of a round', () => {
     expect(paceForecast(progress, wild)).toMatchObject({
       atDeadline: { expected: 105, lower: 105, upper: 200 },
     });
+  });
+
+  it('day by day ends where the forecast says the deadline will find the round, and never leaves what is possible', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 25 }), (settled, after) => {
+        const moved = {
+          ...progress,
+          settled,
+          today: addDays(progress.startsOn, after),
+          settledOn: new Map(),
+        };
+        const curve = paceCurve(moved, steady);
+        const forecast = paceForecast(moved, steady);
+        if (forecast.state !== 'forecast') {
+          expect(curve).toEqual([]);
+          return;
+        }
+        expect(curve.at(-1)).toEqual({ day: progress.deadline, ...forecast.atDeadline });
+        for (const { lower, expected, upper } of curve) {
+          expect(settled <= lower && lower <= expected && expected <= upper && upper <= 200).toBe(true);
+        }
+      }),
+    );
   });
 });

@@ -105,12 +105,28 @@ export function paceForecast(progress: RoundProgress, forecaster: Forecaster): P
   return readCurve(pace, forecaster({ past: pace.past, ahead: pace.ahead.map(({ kind }) => kind) }));
 }
 
+/** Settled doors by the end of each day ahead, whole, between those settled now and all eligible ones. */
+export type PaceCurve = readonly { day: string; expected: number; lower: number; upper: number }[];
+
+/** The days ahead one by one, where `paceForecast` says what the last of them will be; otherwise none. */
+export function paceCurve(progress: RoundProgress, forecaster: Forecaster): PaceCurve {
+  const pace = roundPace(progress);
+  if (pace.left === 0 || pace.daysLeft === 0 || pace.past.length === 0) return [];
+  const curve = forecaster({ past: pace.past, ahead: pace.ahead.map(({ kind }) => kind) });
+  return pace.ahead.map(({ day }, index) => {
+    const { expected, lower, upper } = must(curve[index], 'a point of the curve for each day ahead');
+    const at = (more: number): number => settledWith(pace, more);
+    return { day, expected: at(expected), lower: at(lower), upper: at(upper) };
+  });
+}
+
+/** The days ahead begin with today, of which a part is done. */
+const settledWith = ({ settled, settledToday, eligible }: RoundPace, more: number): number =>
+  Math.min(eligible, Math.max(settled, Math.round(settled - settledToday + more)));
+
 function readCurve(pace: RoundPace, curve: ForecastCurve): PaceForecast {
   const last = must(curve.at(-1), 'a point of the curve for each day ahead');
-  // The days ahead begin with today, of which a part is done.
-  const before = pace.settled - pace.settledToday;
-  const within = (more: number): number =>
-    Math.min(pace.eligible, Math.max(pace.settled, Math.round(before + more)));
+  const within = (more: number): number => settledWith(pace, more);
   const firstDone = (end: 'expected' | 'lower' | 'upper'): string | undefined =>
     pace.ahead[curve.findIndex((point) => within(point[end]) >= pace.eligible)]?.day;
   const finish = {

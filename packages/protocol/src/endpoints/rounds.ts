@@ -167,19 +167,37 @@ export const assignStairwells = endpoint({
   gate: { kind: 'path', permission: 'rounds.assign' },
   params: oneRound,
   body: z.strictObject({ stairwellIds: z.array(id).min(1).max(2000), teamId: id }),
-  response: z.strictObject({ changed: z.number().int() }),
+  response: z.strictObject({
+    changed: z.number().int(),
+    /** Calls that undo this one; null where a stairwell was shared by teams or had none, so that they could not. */
+    undo: z.array(z.strictObject({ teamId: id, stairwellIds: z.array(id) })).nullable(),
+  }),
 });
 
+/** From the street down: communities, their grids, the buildings of a grid, the stairwells of a building. */
+export const coverageLevels = ['community', 'grid', 'building', 'stairwell'] as const;
+export type CoverageLevel = (typeof coverageLevels)[number];
+
+/** Buildings that belong to no grid are counted together. */
+const gridId = z.union([id, z.literal('none')]);
+
 export const coverageRow = z.strictObject({
-  /** Community, or stairwell below one. */
-  id,
+  /** Of the community, grid, building or stairwell; `none` for buildings in no grid. */
+  id: gridId,
+  /** Empty for buildings in no grid. */
   name: z.string(),
   /** Households of the frame that are not known to be ineligible. */
   eligible: z.number().int(),
+  /** Eligible households with a final outcome; those left are the others. */
   settled: z.number().int(),
   attempted: z.number().int(),
+  /** Eligible households where somebody was met. */
+  reached: z.number().int(),
   /** Eligible households with a response (I or P). */
   responded: z.number().int(),
+  /** Households of the round with a revisit that nobody has dealt with. */
+  revisits: z.number().int(),
+  /** The team of a stairwell; null on the levels above. */
   teamId: id.nullable(),
   teamName: z.string().nullable(),
 });
@@ -189,11 +207,20 @@ export const readCoverage = endpoint({
   name: 'readCoverage',
   method: 'get',
   path: `${path}/coverage`,
-  summary: 'Coverage of a round by community or, below one community, by stairwell',
+  summary: 'Coverage of a round by community, grid, building or stairwell, below the place in the path',
   gate: { kind: 'path', permission: 'coverage.read' },
   params: oneRound,
-  query: z.strictObject({ by: z.enum(['community', 'stairwell']).default('community') }),
-  response: z.strictObject({ dataTime: instant, rows: z.array(coverageRow) }),
+  query: z.strictObject({
+    by: z.enum(coverageLevels).default('community'),
+    gridId: gridId.optional(),
+    buildingId: id.optional(),
+  }),
+  response: z.strictObject({
+    dataTime: instant,
+    /** The building that was asked for. */
+    building: z.strictObject({ id, name: z.string(), communityId: id, gridId: id.nullable() }).nullable(),
+    rows: z.array(coverageRow),
+  }),
 });
 
 export const planView = z.strictObject({

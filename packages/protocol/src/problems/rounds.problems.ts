@@ -18,6 +18,31 @@ export const roundProblems = {
     'zh-CN': '这种目的的轮次不能这样操作。',
     en: 'A round of this purpose cannot do this.',
   },
+  deadlineNotLater: {
+    status: 422,
+    'zh-CN': '新的截止日期要晚于现在的 {deadline}，也不能早于今天。',
+    en: 'The new deadline must be after {deadline}, and not before today.',
+  },
+  workChanged: {
+    status: 409,
+    'zh-CN': '这个人的小组刚刚有变动，请重新查看后再交接。',
+    en: 'The teams of this person have just changed: look at them again and hand over then.',
+  },
+  teamUnsuitable: {
+    status: 422,
+    'zh-CN': '这个小组不能接手：它已经解散，或不在这个范围。',
+    en: 'This team cannot take over: it was disbanded, or lies outside this place.',
+  },
+  leaderMissing: {
+    status: 422,
+    'zh-CN': '组长离开，要有人接任，或把工作交给另一个小组。',
+    en: 'A leader who leaves needs a successor, or the work goes to another team.',
+  },
+  extensionFixed: {
+    status: 409,
+    'zh-CN': '不能撤回：只能撤回最近一次延期，原来的截止日期还没有过，并且之后没有排班。',
+    en: 'It cannot be taken back: only the latest extension can, while the former deadline lies ahead and nothing is planned after it.',
+  },
   frameEmpty: {
     status: 422,
     'zh-CN': '所选范围内没有可走访的住户。',

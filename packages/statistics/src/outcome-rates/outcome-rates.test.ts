@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectWithin, reference } from '../reference.testing.ts';
-import { outcomeRates } from './outcome-rates.ts';
+import { outcomeRateBases, outcomeRates } from './outcome-rates.ts';
 import type { OutcomeCounts } from './outcome-rates.ts';
 
 const none: OutcomeCounts = { I: 0, P: 0, R: 0, NC: 0, O: 0, UH: 0, UO: 0, NE: 0 };
@@ -108,6 +108,19 @@ describe('outcome rates', () => {
         }
       }),
     );
+  });
+
+  test('times their bases are whole sums of the counts', () => {
+    const counts = { I: 40, P: 10, R: 20, NC: 15, O: 5, UH: 6, UO: 4, NE: 30 };
+    const [rates, bases] = [outcomeRates(counts), outcomeRateBases(counts)];
+    const parts = { RR: 40, COOP: 40, REF: 20, CON: 75, LOC: 90, e: 90 };
+    const withPartial = ['RR2', 'RR4', 'RR6', 'COOP2', 'COOP4'];
+    for (const name of Object.keys(rates) as (keyof typeof rates)[]) {
+      const part = Object.entries(parts).find(([key]) => name.startsWith(key))?.[1] ?? Number.NaN;
+      const expected = part + (withPartial.includes(name) ? 10 : 0);
+      expect((rates[name] ?? Number.NaN) * (bases[name] ?? Number.NaN), name).toBeCloseTo(expected, 9);
+    }
+    expect(outcomeRateBases({ ...none, UH: 3 })).toMatchObject({ RR1: 3, RR3: undefined, RR5: 0, e: 0 });
   });
 
   test('refuse a negative count', () => {

@@ -79,6 +79,29 @@ export function outcomeRates(counts: OutcomeCounts): OutcomeRates {
   };
 }
 
+/**
+ * What each rate is a share of: its denominator, `undefined` where that itself cannot be had. `e` is a share of the
+ * households whose eligibility is known. Weighted counts give weighted denominators.
+ */
+export function outcomeRateBases(
+  counts: OutcomeCounts,
+): Readonly<Record<keyof OutcomeRates, number | undefined>> {
+  const { I, P, R, NC, O, UH, UO, NE } = counts;
+  const K = I + P + R + NC + O;
+  const U = UH + UO;
+  const { e } = outcomeRates(counts);
+  const some = e === undefined ? undefined : K + e * U;
+  const [all, contacted, asked] = [K + U, I + P + R + O, I + P + R];
+  return {
+    e: K + NE,
+    ...{ RR1: all, RR2: all, RR3: some, RR4: some, RR5: K, RR6: K },
+    ...{ COOP1: contacted, COOP2: contacted, COOP3: asked, COOP4: asked },
+    ...{ REF1: all, REF2: some, REF3: K },
+    ...{ CON1: all, CON2: some, CON3: K },
+    ...{ LOC1: all, LOC2: some },
+  };
+}
+
 function ratio(part: number, whole: number | undefined): Rate {
   return whole === undefined || whole === 0 ? undefined : part / whole;
 }

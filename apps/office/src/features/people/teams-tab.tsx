@@ -6,6 +6,7 @@ import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { ReplacementDialog } from './replacement-dialog.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 
 /** Visit teams: who leads, who goes along. */
@@ -16,11 +17,7 @@ export function TeamsTab(): ReactElement {
   const teams = useRead(listTeams, { params: { areaId: area.id } });
   return (
     <div className="stack">
-      <div>
-        <Button type="primary" onClick={() => setOpen('new')}>
-          {t('people.addTeam')}
-        </Button>
-      </div>
+      <Tools onAdd={() => setOpen('new')} />
       <Loaded of={teams}>
         {(all) => (
           <Table<TeamView>
@@ -55,6 +52,24 @@ export function TeamsTab(): ReactElement {
           onClose={() => setOpen(null)}
         />
       )}
+    </div>
+  );
+}
+
+/** A team is formed; somebody who leaves is replaced in all of theirs. */
+function Tools({ onAdd }: { onAdd: () => void }): ReactElement {
+  const t = useTexts();
+  const { area } = useArea();
+  const [replacing, setReplacing] = useState(false);
+  return (
+    <div className="row">
+      <Button type="primary" onClick={onAdd}>
+        {t('people.addTeam')}
+      </Button>
+      {area.kind === 'district' ? null : (
+        <Button onClick={() => setReplacing(true)}>{t('replace.open')}</Button>
+      )}
+      {replacing ? <ReplacementDialog onClose={() => setReplacing(false)} /> : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useArea } from '../../api/areas.ts';
 import { useRead, useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useNotify } from '../../parts/notify.ts';
+import { UndoAssign, type WayBack } from './undo-assign.tsx';
 
 type Props = { round: RoundView; communityId: string; selected: string[]; onDone: () => void };
 
@@ -12,24 +13,18 @@ type Props = { round: RoundView; communityId: string; selected: string[]; onDone
 export function AssignBar({ round, communityId, selected, onDone }: Props): ReactElement {
   const t = useTexts();
   const notify = useNotify();
-  const { area } = useArea();
-  const streetId = area.streetId ?? area.id;
   const [teamId, setTeamId] = useState<string | null>(null);
-  const teams = useRead(listTeams, { params: { areaId: streetId } });
+  const [wayBack, setWayBack] = useState<WayBack>([]);
   const assign = useWrite(assignStairwells, [readCoverage]);
-  const rank = (id: string): number => (id === communityId ? 0 : 1);
-  const options = (teams.data ?? [])
-    .filter((team) => round.teamIds.includes(team.id))
-    .toSorted((one, other) => rank(one.communityId) - rank(other.communityId))
-    .map((team) => ({ value: team.id, label: team.name }));
-
+  const options = useTeamOptions(round, communityId);
   function send(): void {
     if (teamId === null) return;
     assign.mutate(
       { params: { areaId: communityId, roundId: round.id }, body: { stairwellIds: selected, teamId } },
       {
-        onSuccess: ({ changed }) => {
+        onSuccess: ({ changed, undo }) => {
           notify.done(t('round.assigned', { count: changed }));
+          setWayBack(undo ?? []);
           onDone();
         },
         onError: notify.failed,
@@ -56,6 +51,18 @@ export function AssignBar({ round, communityId, selected, onDone }: Props): Reac
       >
         {t('round.assign')}
       </Button>
+      <UndoAssign {...{ round, communityId, wayBack }} onDone={() => setWayBack([])} />
     </div>
   );
+}
+
+/** The teams of the round, those of the community first. */
+function useTeamOptions(round: RoundView, communityId: string): { value: string; label: string }[] {
+  const { area } = useArea();
+  const teams = useRead(listTeams, { params: { areaId: area.streetId ?? area.id } });
+  const rank = (id: string): number => (id === communityId ? 0 : 1);
+  return (teams.data ?? [])
+    .filter((team) => round.teamIds.includes(team.id))
+    .toSorted((one, other) => rank(one.communityId) - rank(other.communityId))
+    .map((team) => ({ value: team.id, label: team.name }));
 }

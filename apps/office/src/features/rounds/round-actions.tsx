@@ -20,6 +20,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useFormat } from '../../parts/format.ts';
 import { useNotify } from '../../parts/notify.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { ExtendButton } from '../monitor/extend-button.tsx';
 import { mayDecide } from './may-decide.ts';
 import { ReleaseButton } from './release-button.tsx';
 import { useWithoutTeam } from './use-without-team.ts';
@@ -35,7 +36,13 @@ export function RoundActions({ round, streetId }: Props): ReactElement | null {
   const { tree } = useArea();
   const decides = mayDecide(session, tree, round.purpose, streetId);
   if (!decides && !may(session, tree, 'rounds.assign', streetId)) return null;
-  if (round.state === 'open') return decides ? <CloseButton round={round} streetId={streetId} /> : null;
+  if (round.state === 'open')
+    return decides ? (
+      <>
+        <ExtendButton round={round} streetId={streetId} />
+        <CloseButton round={round} streetId={streetId} />
+      </>
+    ) : null;
   if (round.state === 'closed' && round.assessorId !== null && round.releasedAt === null)
     return decides ? <ReleaseButton round={round} streetId={streetId} /> : null;
   if (round.state !== 'draft') return null;

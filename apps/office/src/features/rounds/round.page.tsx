@@ -10,6 +10,10 @@ import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { OutcomesTab } from '../monitor/outcomes-tab.tsx';
+import { PaceTab } from '../monitor/pace-tab.tsx';
+import { StuckTab } from '../monitor/stuck-tab.tsx';
+import '../monitor/monitor.css';
 import { CoverageTab } from './coverage-tab.tsx';
 import { DrawsTab } from './draws-tab.tsx';
 import { HiddenChip } from './hidden-chip.tsx';
@@ -69,6 +73,19 @@ function Monitor({ round }: { round: RoundView }): ReactElement {
   const allowed = (permission: Parameters<typeof may>[2]): boolean => may(session, tree, permission, area.id);
   const tabs = [
     { key: 'coverage' as const, label: t('round.tab.coverage'), children: <CoverageTab round={round} /> },
+    ...(allowed('rates.read')
+      ? [
+          { key: 'pace' as const, label: t('round.tab.pace'), children: <PaceTab round={round} /> },
+          {
+            key: 'outcomes' as const,
+            label: t('round.tab.outcomes'),
+            children: <OutcomesTab round={round} />,
+          },
+        ]
+      : []),
+    ...(round.state === 'open' && allowed('visits.read')
+      ? [{ key: 'stuck' as const, label: t('round.tab.stuck'), children: <StuckTab round={round} /> }]
+      : []),
     ...(allowed('plans.read')
       ? [{ key: 'plans' as const, label: t('round.tab.plans'), children: <PlansTab round={round} /> }]
       : []),

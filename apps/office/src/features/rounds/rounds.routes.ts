@@ -3,9 +3,18 @@ import { z } from 'zod';
 import { rootRoute } from '../../app/root.route.tsx';
 
 const search = z.object({
-  tab: z.enum(['coverage', 'plans', 'draws', 'details']).optional().catch(undefined),
+  tab: z
+    .enum(['coverage', 'pace', 'outcomes', 'stuck', 'plans', 'draws', 'details'])
+    .optional()
+    .catch(undefined),
   community: z.uuid().optional().catch(undefined),
+  grid: z
+    .union([z.uuid(), z.literal('none')])
+    .optional()
+    .catch(undefined),
+  building: z.uuid().optional().catch(undefined),
   stairwell: z.uuid().optional().catch(undefined),
+  list: z.literal('stairwells').optional().catch(undefined),
   month: z
     .string()
     .regex(/^\d{4}-\d{2}$/)

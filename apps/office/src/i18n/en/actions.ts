@@ -52,9 +52,12 @@ export const actions: Complete<typeof zhCN> = {
     closed: 'Round closed',
     created: 'Round begun',
     deleted: 'Round draft deleted',
+    extended: 'Put off the deadline',
+    extensionUndone: 'Took back an extension',
     opened: 'Round opened',
     released: 'Assessor’s round released',
     replicateReleased: 'Reserve replicate released',
+    reminded: 'Reminded teams',
   },
   session: { ended: 'Signed out', refused: 'Sign-in refused', started: 'Signed in' },
   steward: {
@@ -66,6 +69,6 @@ export const actions: Complete<typeof zhCN> = {
   },
   sync: { pushed: 'Tablet sync', pushedByRevokedDevice: 'Sync of a revoked tablet' },
   target: { set: 'Target set' },
-  team: { changed: 'Team changed', created: 'Team formed' },
+  team: { changed: 'Team changed', created: 'Team formed', personReplaced: 'Replaced somebody who left' },
   tickets: { issued: 'Answer tickets issued' },
 };

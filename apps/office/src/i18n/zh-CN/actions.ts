@@ -52,9 +52,12 @@ export const actions = {
     closed: '结束轮次',
     created: '新建轮次',
     deleted: '删除轮次草稿',
+    extended: '延长截止日期',
+    extensionUndone: '撤回延期',
     opened: '开启轮次',
     released: '公开第三方测评结果',
     replicateReleased: '启用备用样本',
+    reminded: '提醒小组',
   },
   session: { ended: '退出登录', refused: '登录失败', started: '登录' },
   steward: {
@@ -66,6 +69,6 @@ export const actions = {
   },
   sync: { pushed: '平板同步', pushedByRevokedDevice: '停用平板同步' },
   target: { set: '设定目标' },
-  team: { changed: '修改小组', created: '组成小组' },
+  team: { changed: '修改小组', created: '组成小组', personReplaced: '成员离开，工作交接' },
   tickets: { issued: '发出答卷码' },
 } as const satisfies ActionWords;
