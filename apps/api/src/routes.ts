@@ -1,3 +1,4 @@
+import { appointmentRoutes } from './appointments/appointments.routes.ts';
 import { addDistrict, closeEmptyAreas, createArea } from './areas/areas.commands.ts';
 import { areaRoutes } from './areas/areas.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
@@ -104,6 +105,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...pushRoutes(appliersOf(responding)),
     ...anonymousRoutes(responding),
     ...ticketRoutes(storeOwn(responding)),
+    ...appointmentRoutes,
     ...pullRoutes,
   ];
 }

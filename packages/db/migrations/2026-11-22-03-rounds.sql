@@ -158,3 +158,25 @@ alter table plan add constraint plan_stairwell_free
   where (cancelled_at is null and returned_at is null);
 
 create index plan_changed on plan (street_id, round_id, change_number);
+
+-- When a resident wants to be visited, chosen by the link on a slip or notice: the latest choice of a household stands
+-- until it is withdrawn or a visit ends it (domain, `endsChosen`). It names no response, and no response names it.
+create table resident_appointment (
+  street_id uuid not null,
+  round_id uuid not null,
+  household_id uuid not null,
+  -- SHA-256 of the token of the link, which the server does not keep: who holds it may see and change what was chosen.
+  token_hash bytea not null,
+  day date not null,
+  -- Wall-clock times in Asia/Shanghai.
+  starts_at time not null,
+  ends_at time not null,
+  note text,
+  chosen_at timestamptz not null,
+  withdrawn_at timestamptz,
+  primary key (street_id, round_id, household_id),
+  check (ends_at > starts_at)
+);
+
+alter table resident_appointment add constraint resident_appointment_assignment
+  foreign key (street_id, round_id, household_id) references assignment (street_id, round_id, household_id) on delete cascade;

@@ -19,6 +19,7 @@ export * from './rounds/pace.ts';
 export * from './rounds/round-states.ts';
 export * from './rounds/share-out.ts';
 export * from './storable.ts';
+export * from './visits/chosen-appointment.ts';
 export * from './visits/final-outcome.ts';
 export * from './visits/occurrence.ts';
 export * from './visits/visit-rules.ts';

@@ -1,6 +1,8 @@
 /** What the audit can record. */
 export type AuditAction =
   | 'answers.lookedAt'
+  | 'appointment.chosen'
+  | 'appointment.withdrawn'
   | 'area.created'
   | 'area.renamed'
   | 'calendar.closed'

@@ -2,6 +2,7 @@
 import { must } from '@huhudao/domain';
 import { newId, openCalendarFeed, readDraft, type MutationKind } from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
+import { printedLink } from '../appointments/links.testing.ts';
 import { password, type HostileWorld } from './hostile-world.ts';
 import type { TestPerson } from './test-api.ts';
 
@@ -56,6 +57,12 @@ function planOf(world: HostileWorld): Record<string, unknown> {
   return { stairwellId, teamId: world.street.teams.liuyin, ...freeWindow(world) };
 }
 
+/** A link as the office prints it, for a door at which nothing happens. */
+async function linkOf({ api, street, roundId }: HostileWorld) {
+  const quiet = must(street.doors.nanqiao.at(-1), 'a door');
+  return printedLink(api.deps, { streetId: street.streetId, roundId, householdId: quiet.id });
+}
+
 async function savedAt(world: HostileWorld): Promise<string> {
   const params = { questionnaireId: world.questionnaire.id };
   return must((await world.quan.call(readDraft, { params })).savedAt, 'a draft');
@@ -63,6 +70,11 @@ async function savedAt(world: HostileWorld): Promise<string> {
 
 /** By endpoint; one that is not here needs nothing but ids that `idsOf` knows. */
 export const examples: Record<string, (world: HostileWorld) => Example | Promise<Example>> = {
+  openAppointment: async (world) => ({ body: { ...(await linkOf(world)) } }),
+  withdrawAppointment: async (world) => ({ body: { ...(await linkOf(world)) } }),
+  chooseAppointment: async (world) => ({
+    body: { link: await linkOf(world), day: '2026-11-12', from: '14:00', until: '17:30' },
+  }),
   createArea: () => ({ body: { kind: 'community' } }),
   renameArea: ({ street }) => ({ params: { areaId: street.communities.nanqiao } }),
   readCalendar: async ({ tablet }) => {

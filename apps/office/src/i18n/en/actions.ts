@@ -3,6 +3,7 @@ import type { actions as zhCN } from '../zh-CN/actions.ts';
 
 export const actions: Complete<typeof zhCN> = {
   answers: { lookedAt: 'Named answers looked at' },
+  appointment: { chosen: 'Resident chose a time', withdrawn: 'Resident withdrew a time' },
   area: { created: 'Area added', renamed: 'Area renamed' },
   calendar: { opened: 'Calendar address made', closed: 'Calendar address stopped' },
   device: {

@@ -3,6 +3,7 @@ import type { ActionWords } from '@huhudao/protocol';
 /** What the audit records, in words. */
 export const actions = {
   answers: { lookedAt: '查看实名答卷' },
+  appointment: { chosen: '居民约定上门时间', withdrawn: '居民取消上门时间' },
   area: { created: '添加区划', renamed: '区划改名' },
   calendar: { opened: '开通日历订阅', closed: '停用日历订阅' },
   device: {
