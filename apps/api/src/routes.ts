@@ -6,6 +6,7 @@ import { handOverRecords } from './audit/hand-over.ts';
 import { buildingRoutes } from './buildings/buildings.routes.ts';
 import { calendarRoutes } from './calendars/calendars.routes.ts';
 import { deviceRoutes } from './devices/devices.routes.ts';
+import { doorNoticeRoutes } from './door-notices/door-notices.routes.ts';
 import { householdRoutes } from './households/households.routes.ts';
 import type { Demo } from './demo/demo.ts';
 import type { Deps } from './http/deps.ts';
@@ -102,6 +103,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...photoRoutes,
     ...rateRoutes({ versions, countCoverage }),
     ...planRoutes,
+    ...doorNoticeRoutes,
     ...pushRoutes(appliersOf(responding)),
     ...anonymousRoutes(responding),
     ...ticketRoutes(storeOwn(responding)),

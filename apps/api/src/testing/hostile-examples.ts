@@ -23,6 +23,7 @@ export function idsOf(world: HostileWorld): (name: string) => string | undefined
     communityId: street.communities.liuyin,
     householdId: door.id,
     stairwellId: door.stairwellId,
+    placeId: door.stairwellId,
     roundId,
     teamId: street.teams.liuyin,
     leaderId: street.people.zhao.id,

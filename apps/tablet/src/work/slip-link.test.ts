@@ -21,13 +21,13 @@ it('a slip’s link is signed by the tablet for its door, and leads to where res
   expect((await made('2026-11-30', { slip: { ...slip, origin } }))?.origin).toBe(origin);
 });
 
-it('it is good for a fortnight, and never longer than the round', async () => {
+it('a link is good for a fortnight, and never longer than the round', async () => {
   const lastDay = async (deadline: string) =>
     readAppointmentLink((await made(deadline))?.hash ?? '')?.expiresOn;
   expect(await lastDay('2026-12-31')).toBe('2026-11-24');
   expect(await lastDay('2026-11-12')).toBe('2026-11-12');
 });
 
-it('there is none where one does not visit in the round', async () => {
+it('none is made where one does not visit in the round', async () => {
   expect(await slipLink(someRound(), door, 'https://tablet.example.cn', now)).toBeNull();
 });

@@ -1,6 +1,7 @@
 export * from './appointments.ts';
 export * from './audit.ts';
 export * from './calendars.ts';
+export * from './door-notices.ts';
 export * from './draws.ts';
 export * from './imports.ts';
 export * from './issues.ts';

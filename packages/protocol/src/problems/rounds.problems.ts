@@ -18,6 +18,11 @@ export const roundProblems = {
     'zh-CN': '这种目的的轮次不能这样操作。',
     en: 'A round of this purpose cannot do this.',
   },
+  noDoorsLeft: {
+    status: 409,
+    'zh-CN': '这里没有还要走访的户，不用打印告知单。',
+    en: 'No door is left to visit here; no notice is needed.',
+  },
   frameEmpty: {
     status: 422,
     'zh-CN': '所选范围内没有可走访的住户。',
