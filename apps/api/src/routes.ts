@@ -22,6 +22,7 @@ import { peopleRoutes } from './people/people.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { cancelPlans, planVisits } from './plans/plans.commands.ts';
 import { planRoutes } from './plans/plans.routes.ts';
+import { progressSheetRoutes } from './progress-sheets/progress-sheets.routes.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
 import { questionnaireRoutes } from './questionnaires/questionnaires.routes.ts';
 import type { CountCoverage } from './rates/overview.ts';
@@ -104,6 +105,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...rateRoutes({ versions, countCoverage }),
     ...planRoutes,
     ...doorNoticeRoutes,
+    ...progressSheetRoutes,
     ...pushRoutes(appliersOf(responding)),
     ...anonymousRoutes(responding),
     ...ticketRoutes(storeOwn(responding)),

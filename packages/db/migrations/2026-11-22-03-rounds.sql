@@ -180,3 +180,30 @@ create table resident_appointment (
 
 alter table resident_appointment add constraint resident_appointment_assignment
   foreign key (street_id, round_id, household_id) references assignment (street_id, round_id, household_id) on delete cascade;
+
+-- Weekly progress sheets as communities hand them in: each time a row, the latest of a week counts. Figures are frozen.
+create table progress_sheet (
+  street_id uuid not null,
+  community_id uuid not null,
+  round_id uuid not null,
+  -- The Wednesday that ends the week.
+  week date not null,
+  -- From 1, in the order in which they were handed in or withdrawn.
+  number integer not null,
+  figures jsonb not null,
+  progress text not null,
+  next_week text not null,
+  -- What was corrected, or why it was withdrawn; only the first has none.
+  correction text,
+  withdrawn boolean not null,
+  submitted_at timestamptz not null,
+  submitted_by uuid not null,
+  primary key (street_id, community_id, round_id, week, number),
+  check (number = 1 or correction is not null)
+);
+
+alter table progress_sheet add constraint progress_sheet_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+-- The sheets of a week on one page.
+create index progress_sheet_week on progress_sheet (street_id, week);

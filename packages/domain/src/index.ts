@@ -24,3 +24,4 @@ export * from './visits/final-outcome.ts';
 export * from './visits/occurrence.ts';
 export * from './visits/visit-rules.ts';
 export * from './vocabulary.ts';
+export * from './weeks/report-week.ts';

@@ -32,6 +32,8 @@ export type AuditAction =
   | 'photo.received'
   | 'plan.cancelled'
   | 'plan.made'
+  | 'progressSheet.submitted'
+  | 'progressSheet.withdrawn'
   | 'quarantine.settled'
   | 'questionnaire.builtInPublished'
   | 'questionnaire.created'

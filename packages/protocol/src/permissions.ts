@@ -49,6 +49,8 @@ export const permissions = {
   'plans.read': ['buildingHead', 'teamLeader', 'communityOffice', 'streetOffice'],
   'plans.make': ['buildingHead', 'teamLeader'],
   'coverage.read': ['buildingHead', 'teamLeader', 'communityOffice', 'streetOffice', 'districtOffice'],
+  'progress.read': ['communityOffice', 'streetOffice'],
+  'progress.submit': ['communityOffice'],
   'sync.pull': ['worker', 'teamLeader', 'buildingHead', 'assessor'],
   'visits.record': ['worker', 'teamLeader', 'assessor'],
   'visits.read': ['communityOffice', 'streetOffice'],

@@ -83,6 +83,14 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
     return { params: { token: must(path.split('/').at(-1), 'the secret') } };
   },
   createPerson: ({ next }) => ({ body: { login: `person-${next()}` } }),
+  submitProgressSheet: ({ street }) => ({
+    params: { areaId: street.communities.liuyin },
+    body: { week: '2026-11-11', correction: '更正' },
+  }),
+  withdrawProgressSheet: ({ street }) => ({
+    params: { areaId: street.communities.liuyin },
+    body: { week: '2026-11-11' },
+  }),
   createTeam: ({ street }) => ({ params: { areaId: street.communities.liuyin } }),
   appointSteward: ({ street }) => ({ body: { level: 'area', unitIds: [street.communities.nanqiao] } }),
   createHouseholdGroup: ({ nextDoor }) => {

@@ -9,6 +9,7 @@ import { imports } from './en/imports.ts';
 import { issue } from './en/issue.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
+import { progress } from './en/progress.ts';
 import { quarantine } from './en/quarantine.ts';
 import { questionnaire } from './en/questionnaire.ts';
 import { rates } from './en/rates.ts';
@@ -32,6 +33,7 @@ export const en: Complete<typeof zhCN> = {
   issue,
   overview,
   people,
+  progress,
   quarantine,
   questionnaire,
   rates,

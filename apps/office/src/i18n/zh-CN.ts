@@ -8,6 +8,7 @@ import { imports } from './zh-CN/imports.ts';
 import { issue } from './zh-CN/issue.ts';
 import { overview } from './zh-CN/overview.ts';
 import { people } from './zh-CN/people.ts';
+import { progress } from './zh-CN/progress.ts';
 import { quarantine } from './zh-CN/quarantine.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
 import { rates } from './zh-CN/rates.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   issue,
   overview,
   people,
+  progress,
   quarantine,
   questionnaire,
   rates,

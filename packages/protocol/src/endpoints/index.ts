@@ -7,6 +7,7 @@ export * from './imports.ts';
 export * from './issues.ts';
 export * from './people.ts';
 export * from './photos.ts';
+export * from './progress-sheets.ts';
 export * from './questionnaires.ts';
 export * from './rates.ts';
 export * from './register.ts';

@@ -18,6 +18,21 @@ export const roundProblems = {
     'zh-CN': '这种目的的轮次不能这样操作。',
     en: 'A round of this purpose cannot do this.',
   },
+  weekNotBegun: {
+    status: 422,
+    'zh-CN': '这一周还没有开始，不能填报。',
+    en: 'This week has not begun and cannot be reported on.',
+  },
+  correctionMissing: {
+    status: 422,
+    'zh-CN': '这张进度表已经上报。再次上报请写明更正了什么。',
+    en: 'This sheet was handed in before. Please say what is corrected.',
+  },
+  sheetNotSubmitted: {
+    status: 409,
+    'zh-CN': '这张进度表还没有上报，不用撤回。',
+    en: 'This sheet was not handed in; there is nothing to withdraw.',
+  },
   noDoorsLeft: {
     status: 409,
     'zh-CN': '这里没有还要走访的户，不用打印告知单。',

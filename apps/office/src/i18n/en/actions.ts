@@ -31,6 +31,10 @@ export const actions: Complete<typeof zhCN> = {
   person: { changed: 'Person changed', created: 'Person added' },
   photo: { received: 'Photo of an issue received' },
   plan: { cancelled: 'Plan taken back', made: 'Plan made' },
+  progressSheet: {
+    submitted: 'Weekly progress sheet handed in',
+    withdrawn: 'Weekly progress sheet withdrawn',
+  },
   quarantine: { settled: 'Record on hold settled' },
   questionnaire: {
     builtInPublished: 'Built-in form published',

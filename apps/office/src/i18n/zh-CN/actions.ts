@@ -31,6 +31,7 @@ export const actions = {
   person: { changed: '修改人员', created: '添加人员' },
   photo: { received: '收到问题照片' },
   plan: { cancelled: '取消排班', made: '排班' },
+  progressSheet: { submitted: '上报每周进度表', withdrawn: '撤回每周进度表' },
   quarantine: { settled: '处理待处理记录' },
   questionnaire: {
     builtInPublished: '发布内置表单',
