@@ -61,6 +61,9 @@ export type Wiring = { identities: Identities; demo: Demo; httpPort: () => numbe
 const countCoverage: CountCoverage = (db, streetId, roundId, communityIds) =>
   countByCommunity(db, streetId, roundId, { communityIds, only: null });
 
+/** What is printed, and what is written for it. */
+const paperRoutes: readonly Route[] = [...noticeBoardRoutes, ...doorNoticeRoutes, ...progressSheetRoutes];
+
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
 export function routes({ identities, demo, httpPort }: Wiring): readonly Route[] {
   const versions = new CompiledVersions();
@@ -91,7 +94,6 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...stewardRoutes,
     ...calendarRoutes,
     ...householdGroupRoutes,
-    ...noticeBoardRoutes,
     ...importRoutes({ addArea: createArea.run, closeEmptyAreas }),
     ...teamRoutes,
     ...questionnaireRoutes,
@@ -104,8 +106,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...photoRoutes,
     ...rateRoutes({ versions, countCoverage }),
     ...planRoutes,
-    ...doorNoticeRoutes,
-    ...progressSheetRoutes,
+    ...paperRoutes,
     ...pushRoutes(appliersOf(responding)),
     ...anonymousRoutes(responding),
     ...ticketRoutes(storeOwn(responding)),

@@ -19,7 +19,10 @@ import { Records } from '../testing/records.ts';
 import { startTestApi, type TestApi, type TestTablet } from '../testing/test-api.ts';
 import { buildTestStreet, type TestDoor, type TestStreet } from '../testing/test-street.ts';
 import { wholeDatabase } from '../testing/whole-database.ts';
-import { countAppointments } from './appointments.facts.queries.ts';
+import { addBuiltIns } from '../built-ins.ts';
+import { listTransactions } from '../tickets/tickets.facts.queries.ts';
+import { Phones } from '../tickets/phones.testing.ts';
+import { countAppointments, findWriter, listSharedColumns } from './appointments.facts.queries.ts';
 import { printedLink, signedLink } from './links.testing.ts';
 
 let api: TestApi;
@@ -36,6 +39,7 @@ beforeAll(async () => {
   street = await buildTestStreet(api);
   li = await api.tablet(street.people.li);
   records = new Records(api, street);
+  await addBuiltIns(api.deps);
   transport = { origin: '', fetch: api.fetch };
 });
 afterAll(() => api.stop());
@@ -196,6 +200,26 @@ describe('a resident with the link of a slip', () => {
     expect(await codeOf(choose(old))).toBe('appointmentLinkExpired');
     moveTo('2026-12-24T02:00:00.000Z');
     expect(await codeOf(open(await printed(other, '2026-12-30')))).toBe('appointmentsClosed');
+  });
+});
+
+describe('an anonymous response', () => {
+  it('shares nothing with what the same resident chose: no column but street, round and the form of a hash, and no transaction', async () => {
+    const phones = new Phones(api, street, li);
+    const at = nextDoor();
+    await phones.send(await phones.anonymous(await phones.ticket(roundId)));
+    await choose(await printed(at));
+    await phones.send(await phones.anonymous(await phones.ticket(roundId)));
+    // Tokens of links and of tickets are drawn apart, so that equal hashes mean nothing and do not happen.
+    expect((await listSharedColumns(api.sql)).map(({ columnName }) => columnName)).toEqual([
+      'round_id',
+      'street_id',
+      'token_hash',
+    ]);
+    const [writer] = await findWriter(api.sql, street.streetId, roundId, at.id);
+    const others = await listTransactions(api.sql, street.streetId, roundId);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.map(({ xid }) => xid)).not.toContain(must(writer, 'the choice').xid);
   });
 });
 
