@@ -11,7 +11,7 @@ const openUnit = async (page: Page) => {
 };
 
 const openSheet = async (page: Page) => {
-  await page.locator('.unit-place').first().click();
+  await page.locator('.progress-project').first().click();
   await drawer(page);
 };
 

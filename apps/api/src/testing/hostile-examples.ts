@@ -1,6 +1,6 @@
 /** What a call needs that does not follow from its schemas: which row it names, and values that may not repeat. */
 import { must } from '@huhudao/domain';
-import { newId, openCalendarFeed, readDraft, type MutationKind } from '@huhudao/protocol';
+import { listBuildings, newId, openCalendarFeed, readDraft, type MutationKind } from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
 import { printedLink } from '../appointments/links.testing.ts';
 import { password, type HostileWorld } from './hostile-world.ts';
@@ -91,6 +91,11 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
     params: { areaId: street.communities.liuyin },
     body: { week: '2026-11-11' },
   }),
+  printNoticeBoards: async ({ quan, street }) => {
+    const params = { areaId: street.streetId };
+    const [building] = await quan.call(listBuildings, { params });
+    return { params: { buildingId: must(building, 'a building').id } };
+  },
   createTeam: ({ street }) => ({ params: { areaId: street.communities.liuyin } }),
   appointSteward: ({ street }) => ({ body: { level: 'area', unitIds: [street.communities.nanqiao] } }),
   createHouseholdGroup: ({ nextDoor }) => {

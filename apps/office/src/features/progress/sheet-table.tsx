@@ -28,7 +28,7 @@ export function SheetTable({ sheets, onOpen }: Props): ReactElement {
             title: t('progress.project'),
             width: 180,
             render: (_, sheet) => (
-              <Button type="link" className="unit-place" onClick={() => onOpen(sheet)}>
+              <Button type="link" className="progress-project" onClick={() => onOpen(sheet)}>
                 {sheet.roundName}
               </Button>
             ),
