@@ -1,8 +1,10 @@
 /** A resident's phone before the real API: a link as a tablet shows it, and what a thumb does on the page. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { must } from '@huhudao/domain';
+import { addDays, dayOf, must } from '@huhudao/domain';
+import { writeAppointmentLink } from '@huhudao/protocol';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
+import { printedLink } from '../../apps/api/src/appointments/links.testing.ts';
 import { Phones } from '../../apps/api/src/tickets/phones.testing.ts';
 import type { TestDoor } from '../../apps/api/src/testing/test-street.ts';
 import { openStand } from '../tablet/stand.ts';
@@ -23,6 +25,11 @@ export async function openPhoneStand() {
     openRound: (): Promise<string> => phones.openRound(),
     link: async (roundId: string, door: TestDoor): Promise<string> =>
       phones.link(origin, await phones.ticket(roundId), door),
+    /** What the code on a slip at this door says. */
+    slipLink: async (roundId: string, door: TestDoor): Promise<string> => {
+      const at = { streetId: street.streetId, roundId, householdId: door.id };
+      return writeAppointmentLink(origin, await printedLink(api.deps, at, addDays(dayOf(Date.now()), 9)));
+    },
   };
 }
 

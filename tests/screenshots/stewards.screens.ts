@@ -10,7 +10,14 @@ const openUnit = async (page: Page) => {
   await drawer(page);
 };
 
+const openSheet = async (page: Page) => {
+  await page.locator('.progress-project').first().click();
+  await drawer(page);
+};
+
 export const stewards: readonly OfficeScreen[] = [
+  { name: 'progress', person: street, path: () => '/progress' },
+  { name: 'progress-sheet', person: 'shequ', path: () => '/progress', act: openSheet },
   { name: 'stewards', person: street, path: () => '/stewards' },
   { name: 'stewards-missing', person: street, path: () => '/stewards?level=stairwell&state=missing' },
   {

@@ -1,6 +1,8 @@
 /** The leave-behind slip: what it says, that all of it is on the paper, and that it belongs to the visit. */
-import type { Browser, Page } from 'playwright-core';
+import { decodeQR } from 'qr/decode.js';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAppointmentLink } from '@huhudao/protocol';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
 import { flawsOf } from './flaws.ts';
 import { unlock } from './pin.ts';
@@ -66,6 +68,24 @@ async function printFlaws(page: Page): Promise<string[]> {
   return flaws;
 }
 
+/** What the code says, drawn as fine as a printer draws it. */
+async function scan(code: Locator): Promise<string> {
+  const image = await code.evaluate(async (svg) => {
+    const side = 600;
+    const copy = svg.cloneNode(true) as SVGElement;
+    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    copy.setAttribute('width', String(side));
+    copy.setAttribute('height', String(side));
+    const element = new Image();
+    element.src = `data:image/svg+xml;base64,${btoa(copy.outerHTML.replaceAll(/[^\u0000-\u007F]/g, ''))}`;
+    await element.decode();
+    const drawing = new OffscreenCanvas(side, side).getContext('2d');
+    drawing?.drawImage(element, 0, 0);
+    return { width: side, height: side, data: [...(drawing?.getImageData(0, 0, side, side).data ?? [])] };
+  });
+  return decodeQR({ ...image, data: Uint8Array.from(image.data) });
+}
+
 const sizes = [
   { paper: 'A6 一张', is: { width: 105, height: 148 } },
   { paper: '58 毫米小票', is: { width: 58, height: expect.any(Number) } },
@@ -90,12 +110,21 @@ test('without a network the slip says who came, when and why, and nothing of the
   expect(await page.locator('body').innerText()).toContain('张建华');
   for (const hidden of ['501', '张', 'li']) expect(text).not.toContain(hidden);
 
+  // Scanned from the paper, the code is this door’s, signed where there is no network.
+  const code = page.locator('[data-print] svg[role=img]').first();
+  const link = readAppointmentLink(new URL(await scan(code)).hash);
+  const [door] = stand.street.doors.liuyin.filter(
+    ({ room, id }) => room === '501' && id === link?.householdId,
+  );
+  expect(door).toBeDefined();
   await page.getByLabel('社区电话').fill('020-8765 4321');
   await slip.getByText('020-8765 4321').waitFor();
   for (const { paper, is } of sizes) {
     await page.getByRole('radio', { name: paper }).click();
     expect(await printFlaws(page), paper).toEqual([]);
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true })), paper).toEqual([is]);
+    // One sheet of four goes to four doors.
+    expect(await code.count(), paper).toBe(paper === 'A4 四张' ? 0 : 1);
   }
   // Printing leaves the screen as it was, and the number is there for the next slip; a private one would not be.
   await press(page, '关闭');
@@ -141,6 +170,12 @@ test('a slip belongs to the visit: recorded with it, or added to the one of toda
   await unlock(page);
   await page.getByText('已全部送达').waitFor();
 
+  // Opened again, the slip says that it is written down, and does not offer to do so twice.
+  await openDoor(page, '602');
+  await openSlip(page);
+  await page.getByText('已记下：留了留言条。').waitFor();
+  expect(await page.getByRole('button', { name: '补记：已留条' }).count()).toBe(0);
+
   const visits = await until(
     () => stand.api.sql`select form_answers from visit order by form_answers::text`,
     (rows) => rows.length === 2,
@@ -148,6 +183,24 @@ test('a slip belongs to the visit: recorded with it, or added to the one of toda
   expect(visits.map(({ formAnswers }) => formAnswers)).toEqual([{ materials: ['slip'] }, {}]);
   const added = await stand.api.sql`select form_answers, outcome from visit_amendment`;
   expect(added).toMatchObject([{ formAnswers: { materials: ['slip'] }, outcome: null }]);
+  await page.context().close();
+});
+
+test('the community’s telephone comes from the office, and is not typed', async () => {
+  const { streetId, communities } = stand.street;
+  await stand.api.sql`
+    insert into notice_board (street_id, community_id, phone, address, hours, duties)
+    values (${streetId}, ${communities.liuyin}, '0571-5550 0100', '', '', '{}')`;
+  const page = await signedIn();
+  await openDoor(page, '402');
+  await openSlip(page);
+  await page.getByRole('group', { name: '留言条的样子' }).getByText('0571-5550 0100').waitFor();
+  expect(await page.getByLabel('社区电话').count()).toBe(0);
+  for (const { paper } of sizes) {
+    await page.getByRole('radio', { name: paper }).click();
+    const kind = paper.slice(0, 2);
+    await page.pdf({ preferCSSPageSize: true, path: `tests/.artifacts/slip/${kind}.pdf` });
+  }
   await page.context().close();
 });
 

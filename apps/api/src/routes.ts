@@ -1,3 +1,4 @@
+import { appointmentRoutes } from './appointments/appointments.routes.ts';
 import { addDistrict, closeEmptyAreas, createArea } from './areas/areas.commands.ts';
 import { areaRoutes } from './areas/areas.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
@@ -5,6 +6,7 @@ import { handOverRecords } from './audit/hand-over.ts';
 import { buildingRoutes } from './buildings/buildings.routes.ts';
 import { calendarRoutes } from './calendars/calendars.routes.ts';
 import { deviceRoutes } from './devices/devices.routes.ts';
+import { doorNoticeRoutes } from './door-notices/door-notices.routes.ts';
 import { householdRoutes } from './households/households.routes.ts';
 import type { Demo } from './demo/demo.ts';
 import type { Deps } from './http/deps.ts';
@@ -23,6 +25,7 @@ import { peopleRoutes } from './people/people.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { cancelPlans, planVisits } from './plans/plans.commands.ts';
 import { planRoutes } from './plans/plans.routes.ts';
+import { progressSheetRoutes } from './progress-sheets/progress-sheets.routes.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
 import { questionnaireRoutes } from './questionnaires/questionnaires.routes.ts';
 import type { CountCoverage } from './rates/overview.ts';
@@ -75,6 +78,9 @@ const tellOf = (kind: 'roundOpened' | 'roundClosed') => async (tx: StreetTx, rou
   await announce(tx, { kind, roundId, teamIds, offices: true, facts: { deadline } });
 };
 
+/** What is printed, and what is written for it. */
+const paperRoutes: readonly Route[] = [...noticeBoardRoutes, ...doorNoticeRoutes, ...progressSheetRoutes];
+
 /** Every route, concept by concept. What one concept needs of another is handed to it here. */
 export function routes({ identities, demo, httpPort }: Wiring): readonly Route[] {
   const versions = new CompiledVersions();
@@ -100,7 +106,6 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...stewardRoutes,
     ...calendarRoutes,
     ...householdGroupRoutes,
-    ...noticeBoardRoutes,
     ...importRoutes({ addArea: createArea.run, closeEmptyAreas }),
     ...teamRoutes,
     ...replacementRoutes(announce),
@@ -116,9 +121,11 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...photoRoutes,
     ...rateRoutes({ versions, countCoverage }),
     ...planRoutes,
+    ...paperRoutes,
     ...pushRoutes(appliersOf(responding)),
     ...anonymousRoutes(responding),
     ...ticketRoutes(storeOwn(responding)),
+    ...appointmentRoutes,
     ...pullRoutes,
   ];
 }

@@ -233,3 +233,52 @@ alter table notice_recipient add constraint notice_recipient_notice
 
 -- A person's own, the bell on every page of the office.
 create index notice_recipient_person on notice_recipient (street_id, person_id, notice_id);
+
+-- When a resident wants to be visited, chosen by the link on a slip or notice: the latest choice of a household stands
+-- until it is withdrawn or a visit ends it (domain, `endsChosen`). It names no response, and no response names it.
+create table resident_appointment (
+  street_id uuid not null,
+  round_id uuid not null,
+  household_id uuid not null,
+  -- SHA-256 of the token of the link, which the server does not keep: who holds it may see and change what was chosen.
+  token_hash bytea not null,
+  day date not null,
+  -- Wall-clock times in Asia/Shanghai.
+  starts_at time not null,
+  ends_at time not null,
+  note text,
+  chosen_at timestamptz not null,
+  withdrawn_at timestamptz,
+  primary key (street_id, round_id, household_id),
+  check (ends_at > starts_at)
+);
+
+alter table resident_appointment add constraint resident_appointment_assignment
+  foreign key (street_id, round_id, household_id) references assignment (street_id, round_id, household_id) on delete cascade;
+
+-- Weekly progress sheets as communities hand them in: each time a row, the latest of a week counts. Figures are frozen.
+create table progress_sheet (
+  street_id uuid not null,
+  community_id uuid not null,
+  round_id uuid not null,
+  -- The Wednesday that ends the week.
+  week date not null,
+  -- From 1, in the order in which they were handed in or withdrawn.
+  number integer not null,
+  figures jsonb not null,
+  progress text not null,
+  next_week text not null,
+  -- What was corrected, or why it was withdrawn; only the first has none.
+  correction text,
+  withdrawn boolean not null,
+  submitted_at timestamptz not null,
+  submitted_by uuid not null,
+  primary key (street_id, community_id, round_id, week, number),
+  check (number = 1 or correction is not null)
+);
+
+alter table progress_sheet add constraint progress_sheet_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+-- The sheets of a week on one page.
+create index progress_sheet_week on progress_sheet (street_id, week);

@@ -32,6 +32,13 @@ export type Occupancy = (typeof occupancies)[number];
 export const purposes = ['coverage', 'measurement', 'revisit', 'hotline', 'backcheck'] as const;
 export type Purpose = (typeof purposes)[number];
 
+/**
+ * Whether a round goes to everybody alike. A second visit, a call to 12345 or a check has to do with one household: of
+ * that nothing is said on paper that others read.
+ */
+export const concernsEverybody = (purpose: Purpose): boolean =>
+  purpose === 'coverage' || purpose === 'measurement';
+
 export const roundStates = ['draft', 'open', 'closed', 'archived'] as const;
 export type RoundState = (typeof roundStates)[number];
 

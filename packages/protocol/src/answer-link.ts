@@ -41,15 +41,16 @@ export function readAnswerLink(fragment: string): AnswerLink | undefined {
 
 /** Proves that a link for this ticket was made for the community. `key`: the ticket's own, base64url. */
 export const proveCommunity = (key: string, communityId: string): Promise<string> =>
-  prove(key, `community ${communityId}`);
+  sign(key, `community ${communityId}`);
 
 /** Proves that a link for this ticket was made for the household. */
 export const proveHousehold = (key: string, householdId: string): Promise<string> =>
-  prove(key, `household ${householdId}`);
+  sign(key, `household ${householdId}`);
 
 const proofBytes = 16;
 
-async function prove(key: string, text: string): Promise<string> {
+/** The first 128 bits of an HMAC-SHA-256 of a text, base64url. */
+export async function sign(key: string, text: string): Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const imported = await crypto.subtle.importKey('raw', encoder.encode(key), algorithm, false, ['sign']);
@@ -57,7 +58,7 @@ async function prove(key: string, text: string): Promise<string> {
   return base64url(new Uint8Array(digest, 0, proofBytes));
 }
 
-const base64url = (bytes: Uint8Array): string =>
+export const base64url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

@@ -1,6 +1,8 @@
 /** What the audit can record. */
 export type AuditAction =
   | 'answers.lookedAt'
+  | 'appointment.chosen'
+  | 'appointment.withdrawn'
   | 'area.created'
   | 'area.renamed'
   | 'calendar.closed'
@@ -30,6 +32,8 @@ export type AuditAction =
   | 'photo.received'
   | 'plan.cancelled'
   | 'plan.made'
+  | 'progressSheet.submitted'
+  | 'progressSheet.withdrawn'
   | 'quarantine.settled'
   | 'questionnaire.builtInPublished'
   | 'questionnaire.created'

@@ -1,5 +1,6 @@
 export { allEndpoints } from './all-endpoints.ts';
 export * from './answer-link.ts';
+export * from './appointment-link.ts';
 export type { ActionWords, AuditAction } from './audit-actions.ts';
 export * from './client.ts';
 export * from './endpoint.ts';

@@ -3,10 +3,13 @@ import { must } from '@huhudao/domain';
 import {
   appointSteward,
   changeNoticeBoard,
+  listBuildings,
   printNoticeBoard,
+  printNoticeBoards,
   readNoticeBoard,
   type NoticeBoard,
 } from '@huhudao/protocol';
+import { readPdf } from '../documents/read-pdf.testing.ts';
 import { startTestApi, type TestApi, type TestPerson } from '../testing/test-api.ts';
 import { buildTestStreet, type TestStreet } from '../testing/test-street.ts';
 
@@ -44,6 +47,21 @@ describe('a notice board', () => {
     const elsewhere = { areaId: street.communities.nanqiao };
     expect(await office.call(readNoticeBoard, { params: elsewhere })).toEqual(before);
     await expect(office.call(readNoticeBoard, { params: { areaId: street.streetId } })).rejects.toMatchObject({ code: 'areaKindWrong' }); // prettier-ignore
+  });
+
+  it('is printed for every stairwell of a building as one file, within the community', async () => {
+    const [building] = await wang.call(listBuildings, { params: params() });
+    const buildingId = must(building, 'a building').id;
+    const all = (by: TestPerson, areaId: string) =>
+      by.call(printNoticeBoards, { params: { areaId, buildingId }, query: {} });
+    const file = await all(wang, liuyin);
+    expect(file.name).toBe('公示牌 柳苑 1栋 A4.pdf');
+    const { pages } = await readPdf(file.bytes);
+    expect(pages).toHaveLength(2);
+    for (const [index, page] of pages.entries()) expect(page.text).toContain(`${index + 1}单元`);
+    const { nanqiao } = street.communities;
+    const qian = await api.person('qian', ['communityOffice', nanqiao]);
+    await expect(all(qian, nanqiao)).rejects.toMatchObject({ code: 'notFound' });
   });
 
   it('is printed as PDF for the offices of the stairwell’s community, and for nobody else', async () => {

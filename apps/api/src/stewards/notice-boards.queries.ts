@@ -37,6 +37,9 @@ export const findPlace = (
     and b.community_id = any(${db.array([...reach.communityIds])}::uuid[])
     and (${reach.gridId}::uuid is null or b.grid_id = ${reach.gridId}::uuid)`;
 
+export const listStairwellsOf = (db: Db, streetId: string, buildingId: string) => db<{ id: string }[]>`
+  select id from stairwell where street_id = ${streetId} and building_id = ${buildingId} order by position, id`;
+
 export type InOffice = { level: StewardLevel; unitName: string; personName: string; phone: string | null };
 
 /** Who looks after a stairwell today, on every level, with the published number. */

@@ -1,13 +1,16 @@
 import type { PullResponse } from '@huhudao/protocol';
-import type { PulledAssignmentRow, PulledStairwellRow, PulledTeamRow, PullScope } from './pull.queries.ts';
+import { appointmentKey } from '../http/appointment-keys.ts';
+import type { Deps } from '../http/deps.ts';
+import type { PulledAssignmentRow } from './pull-assignments.queries.ts';
+import type { PulledRoundRow, PulledStairwellRow, PulledTeamRow, PullScope } from './pull.queries.ts';
 
 export function presentAssignment(row: PulledAssignmentRow): PullResponse['assignments'][number] {
-  const { appointmentDay, appointmentFrom, appointmentUntil, ...rest } = row;
+  const { appointmentDay, appointmentFrom, appointmentUntil, chosen, ...rest } = row;
   const appointment =
     appointmentDay === null || appointmentFrom === null || appointmentUntil === null
       ? null
       : { day: appointmentDay, from: appointmentFrom, until: appointmentUntil };
-  return { ...rest, appointment };
+  return { ...rest, appointment, ...(chosen ? { chosen } : {}) };
 }
 
 export const presentTeam = (row: PulledTeamRow, scope: PullScope): PullResponse['teams'][number] => ({
@@ -16,9 +19,22 @@ export const presentTeam = (row: PulledTeamRow, scope: PullScope): PullResponse[
 });
 
 export const presentStairwell = (
-  row: PulledStairwellRow,
+  { communityPhone, ...row }: PulledStairwellRow,
   scope: PullScope,
 ): PullResponse['stairwells'][number] => ({
   ...row,
+  ...(communityPhone === null ? {} : { communityPhone }),
   mine: scope.stairwellIds.includes(row.id),
 });
+
+/** A round with what this tablet signs its slips' links with, where it visits. */
+export function presentRound(
+  deps: Deps,
+  row: PulledRoundRow,
+  { teamIds }: PullScope,
+  maker: string | null,
+): PullResponse['rounds'][number] {
+  if (maker === null || teamIds.length === 0) return row;
+  const origin = deps.env.PUBLIC_URL ?? null;
+  return { ...row, slip: { maker, key: appointmentKey(deps, row.id, maker), origin } };
+}

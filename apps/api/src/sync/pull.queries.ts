@@ -1,5 +1,5 @@
 import type { Transaction } from '@huhudao/db';
-import type { Occupancy, Outcome, Purpose, RevisitState, Topic } from '@huhudao/domain';
+import type { Occupancy, Purpose, RevisitState, Topic } from '@huhudao/domain';
 
 /** What a person works on in a street. */
 export type PullScope = { personId: string; teamIds: string[]; stairwellIds: string[]; roundIds: string[] };
@@ -99,45 +99,6 @@ export const listTeams = (tx: Transaction, streetId: string, scope: PullScope) =
       where rt.street_id = ${streetId} and rt.round_id = any(${tx.array(scope.roundIds)}::uuid[]))
   order by t.name, t.id`;
 
-export type PulledAssignmentRow = {
-  roundId: string;
-  householdId: string;
-  stairwellId: string;
-  teamId: string | null;
-  gone: boolean;
-  attempts: number;
-  latestOutcome: Outcome | null;
-  latestAt: string | null;
-  outcome: Outcome | null;
-  settled: boolean;
-  appointmentDay: string | null;
-  appointmentFrom: string | null;
-  appointmentUntil: string | null;
-};
-
-export const listAssignments = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
-  PulledAssignmentRow[]
->`
-  select a.round_id, a.household_id, a.stairwell_id, a.team_id, a.attempts, a.latest_outcome, a.latest_at, a.outcome,
-         a.settled,
-         (a.team_id is null or a.team_id <> all(${tx.array(scope.teamIds)}::uuid[]))
-           and a.stairwell_id <> all(${tx.array(scope.stairwellIds)}::uuid[]) as gone,
-         v.appointment_day, v.appointment_from, v.appointment_until
-  from assignment a
-  left join lateral (
-    select w.appointment_day, w.appointment_from, w.appointment_until
-    from visit w
-    where a.outcome = 'appointment' and w.street_id = a.street_id and w.household_id = a.household_id
-      and w.round_id = a.round_id and w.outcome = 'appointment'
-    order by w.occurred_at desc, w.received_at desc, w.id desc
-    limit 1
-  ) v on true
-  where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
-    and a.change_number > ${since}
-    and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
-      or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[])
-      or (${since}::bigint > 0 and a.former_team_ids && ${tx.array(scope.teamIds)}::uuid[]))`;
-
 export type PulledHouseholdRow = {
   id: string;
   stairwellId: string;
@@ -212,17 +173,20 @@ export type PulledStairwellRow = {
   buildingPosition: number;
   label: string;
   position: number;
+  communityPhone: string | null;
 };
 
 export const listStairwells = (tx: Transaction, streetId: string, scope: PullScope) => tx<
   PulledStairwellRow[]
 >`
   select s.id, s.community_id, c.name as community_name, k.name as compound_name, b.id as building_id,
-         b.label as building_label, b.position as building_position, s.label, s.position
+         b.label as building_label, b.position as building_position, s.label, s.position,
+         nullif(n.phone, '') as community_phone
   from stairwell s
   join building b on b.street_id = s.street_id and b.id = s.building_id
   join compound k on k.street_id = b.street_id and k.id = b.compound_id
   join area c on c.id = s.community_id
+  left join notice_board n on n.street_id = s.street_id and n.community_id = s.community_id
   where s.street_id = ${streetId} and s.id in (
     select a.stairwell_id from assignment a
     where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])

@@ -5,7 +5,8 @@ import { reportsIn, visitsIn } from '../http/gate.ts';
 import type { Identity } from '../http/identity.ts';
 import { route } from '../http/route.ts';
 import { readCursor, writeCursor } from './pull-cursor.ts';
-import { presentAssignment, presentStairwell, presentTeam } from './pull.present.ts';
+import { presentAssignment, presentRound, presentStairwell, presentTeam } from './pull.present.ts';
+import { listAssignments } from './pull-assignments.queries.ts';
 import { listIssues } from './pull-issues.queries.ts';
 import { listParallelVisits } from './pull-parallel.queries.ts';
 import * as queries from './pull.queries.ts';
@@ -35,7 +36,7 @@ async function readChanges(
         queries.listTeams(tx, streetId, scope),
         queries.listStairwells(tx, streetId, scope),
         queries.listHouseholds(tx, streetId, scope, since),
-        queries.listAssignments(tx, streetId, scope, since),
+        listAssignments(tx, streetId, scope, since),
         queries.listPlans(tx, streetId, scope, since),
         queries.listRevisits(tx, streetId, scope, since),
         listIssues(tx, streetId, { ...scope, reportsIn: reportsIn(identity, deps.areas, streetId) }, since),
@@ -46,7 +47,7 @@ async function readChanges(
       reset: since === 0,
       epoch: head.epoch,
       serverTime,
-      rounds,
+      rounds: rounds.map((round) => presentRound(deps, round, scope, identity.deviceId)),
       teams: teams.map((team) => presentTeam(team, scope)),
       stairwells: stairwells.map((stairwell) => presentStairwell(stairwell, scope)),
       households,

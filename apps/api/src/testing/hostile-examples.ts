@@ -2,6 +2,7 @@
 import { addDays, must } from '@huhudao/domain';
 import {
   createRound,
+  listBuildings,
   newId,
   openCalendarFeed,
   openRound,
@@ -9,6 +10,7 @@ import {
   type MutationKind,
 } from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
+import { printedLink } from '../appointments/links.testing.ts';
 import { password, type HostileWorld } from './hostile-world.ts';
 import type { TestPerson } from './test-api.ts';
 
@@ -29,6 +31,7 @@ export function idsOf(world: HostileWorld): (name: string) => string | undefined
     communityId: street.communities.liuyin,
     householdId: door.id,
     stairwellId: door.stairwellId,
+    placeId: door.stairwellId,
     roundId,
     teamId: street.teams.liuyin,
     leaderId: street.people.zhao.id,
@@ -63,6 +66,12 @@ function planOf(world: HostileWorld): Record<string, unknown> {
   return { stairwellId, teamId: world.street.teams.liuyin, ...freeWindow(world) };
 }
 
+/** A link as the office prints it, for a door at which nothing happens. */
+async function linkOf({ api, street, roundId }: HostileWorld) {
+  const quiet = must(street.doors.nanqiao.at(-1), 'a door');
+  return printedLink(api.deps, { streetId: street.streetId, roundId, householdId: quiet.id });
+}
+
 async function savedAt(world: HostileWorld): Promise<string> {
   const params = { questionnaireId: world.questionnaire.id };
   return must((await world.quan.call(readDraft, { params })).savedAt, 'a draft');
@@ -70,6 +79,11 @@ async function savedAt(world: HostileWorld): Promise<string> {
 
 /** By endpoint; one that is not here needs nothing but ids that `idsOf` knows. */
 export const examples: Record<string, (world: HostileWorld) => Example | Promise<Example>> = {
+  openAppointment: async (world) => ({ body: { ...(await linkOf(world)) } }),
+  withdrawAppointment: async (world) => ({ body: { ...(await linkOf(world)) } }),
+  chooseAppointment: async (world) => ({
+    body: { link: await linkOf(world), day: '2026-11-12', from: '14:00', until: '17:30' },
+  }),
   createArea: () => ({ body: { kind: 'community' } }),
   renameArea: ({ street }) => ({ params: { areaId: street.communities.nanqiao } }),
   readCalendar: async ({ tablet }) => {
@@ -77,6 +91,19 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
     return { params: { token: must(path.split('/').at(-1), 'the secret') } };
   },
   createPerson: ({ next }) => ({ body: { login: `person-${next()}` } }),
+  submitProgressSheet: ({ street }) => ({
+    params: { areaId: street.communities.liuyin },
+    body: { week: '2026-11-11', correction: '更正' },
+  }),
+  withdrawProgressSheet: ({ street }) => ({
+    params: { areaId: street.communities.liuyin },
+    body: { week: '2026-11-11' },
+  }),
+  printNoticeBoards: async ({ quan, street }) => {
+    const params = { areaId: street.streetId };
+    const [building] = await quan.call(listBuildings, { params });
+    return { params: { buildingId: must(building, 'a building').id } };
+  },
   createTeam: ({ street }) => ({ params: { areaId: street.communities.liuyin } }),
   appointSteward: ({ street }) => ({ body: { level: 'area', unitIds: [street.communities.nanqiao] } }),
   createHouseholdGroup: ({ nextDoor }) => {

@@ -11,6 +11,7 @@ export type MenuKey =
   | 'revisits'
   | 'issues'
   | 'visits'
+  | 'progress'
   | 'stewards'
   | 'people'
   | 'audit'
@@ -42,6 +43,7 @@ const entries: readonly Entry[] = [
     to: '/quarantine',
     permissions: ['visits.quarantine'],
   },
+  { key: 'progress', to: '/progress', permissions: ['progress.read'] },
   { key: 'stewards', to: '/stewards', permissions: ['stewards.manage'] },
   {
     key: 'people',

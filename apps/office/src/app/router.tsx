@@ -6,6 +6,7 @@ import { importRoute, importsRoute } from '../features/imports/imports.routes.ts
 import { issuesRoute } from '../features/issues/issues.routes.ts';
 import { overviewRoute } from '../features/overview/overview.routes.ts';
 import { peopleRoute } from '../features/people/people.routes.ts';
+import { progressRoute } from '../features/progress/progress.routes.ts';
 import { quarantineRoute } from '../features/quarantine/quarantine.routes.ts';
 import {
   draftRoute,
@@ -33,6 +34,7 @@ export const router = createRouter({
     newRoundRoute,
     overviewRoute,
     peopleRoute,
+    progressRoute,
     quarantineRoute,
     questionnairesRoute,
     revisitsRoute,

@@ -11,6 +11,7 @@ import { monitor } from './en/monitor.ts';
 import { notice } from './en/notice.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
+import { progress } from './en/progress.ts';
 import { quarantine } from './en/quarantine.ts';
 import { questionnaire } from './en/questionnaire.ts';
 import { rates } from './en/rates.ts';
@@ -38,6 +39,7 @@ export const en: Complete<typeof zhCN> = {
   notice,
   overview,
   people,
+  progress,
   quarantine,
   questionnaire,
   rates,

@@ -10,6 +10,7 @@ import { monitor } from './zh-CN/monitor.ts';
 import { notice } from './zh-CN/notice.ts';
 import { overview } from './zh-CN/overview.ts';
 import { people } from './zh-CN/people.ts';
+import { progress } from './zh-CN/progress.ts';
 import { quarantine } from './zh-CN/quarantine.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
 import { rates } from './zh-CN/rates.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   notice,
   overview,
   people,
+  progress,
   quarantine,
   questionnaire,
   rates,

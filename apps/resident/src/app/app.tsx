@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Problem, readAnswerLink, type AnswerLink } from '@huhudao/protocol';
+import { Problem, readAnswerLink, readAppointmentLink, type AnswerLink } from '@huhudao/protocol';
+import { Appointment } from '../appointment/appointment.tsx';
 import { freshKept, keepSent, wasSent } from '../answering/kept.ts';
 import { answersToSend } from '../answering/requests.ts';
 import { useKept } from '../answering/use-kept.ts';
@@ -10,14 +11,18 @@ import { Questions } from '../screens/questions.tsx';
 import { Sending } from '../screens/sending.tsx';
 import { Sent } from '../screens/sent.tsx';
 import { Trouble } from '../screens/trouble.tsx';
+import { Welcome } from '../screens/welcome.tsx';
 
 const damaged = new Problem('linkDamaged');
 
-/** One resident, one ticket: from who asks to "sent". */
+/** What the link is for: answers, an appointment, or none. */
 export function App() {
   const [link] = useState(() => readAnswerLink(window.location.hash));
+  const [appointment] = useState(() => readAppointmentLink(window.location.hash));
   const [sent, setSent] = useState(() => link === undefined && wasSent());
+  if (appointment !== undefined) return <Appointment link={appointment} />;
   if (sent) return <Sent />;
+  if (link === undefined && window.location.hash === '') return <Welcome />;
   if (link === undefined) return <Trouble error={damaged} />;
   const finish = () => {
     keepSent();
@@ -26,6 +31,7 @@ export function App() {
   return <Answering link={link} onSent={finish} />;
 }
 
+/** One resident, one ticket: from who asks to "sent". */
 function Answering({ link, onSent }: { link: AnswerLink; onSent: () => void }) {
   const [kept, change] = useKept(link.token);
   const opening = useOpened(link, kept.sending === null);

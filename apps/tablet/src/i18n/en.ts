@@ -124,6 +124,8 @@ export const en: Complete<typeof zhCN> = {
     latest: 'Last',
     latestText: '{{when}} · {{outcome}}',
     appointment: 'Appointment',
+    chosen: 'Chosen by the resident',
+    residentNote: 'The resident wrote',
     time: 'Good time',
     timeHint: 'Nobody home {{count}}× in the {{part}}; try the {{attempt}}',
     partOfDay: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },

@@ -22,6 +22,8 @@ export type OwnVisit = DoorRef & {
   /** Device time, ISO 8601. */
   at: string;
   appointment: Appointment | null;
+  /** Its form says that a slip was left. */
+  slip?: true;
 };
 
 /** A plan made on this tablet. */
@@ -30,6 +32,9 @@ export type OwnPlan = { kind: 'plan'; streetId: string } & MutationPayload<'plan
 export type OwnCancel = { kind: 'cancelPlan'; streetId: string; planId: string };
 /** What came of a revisit. */
 export type OwnRevisit = { kind: 'revisit'; streetId: string; revisitId: string; state: RevisitState };
+
+/** That a slip was left, added to a visit; its id is the amendment’s. */
+export type OwnSlip = DoorRef & { kind: 'slip'; visitId: string };
 
 /** What a resident wants put right; its id is the issue's. */
 export type OwnIssue = DoorRef & {
@@ -44,7 +49,7 @@ export type OwnIssue = DoorRef & {
  * What was recorded on this tablet, until the next pull tells it as well. `id` is also the outbox record's; whether it
  * has reached the office is the outbox's to say.
  */
-export type OwnRecord = { id: string } & (OwnVisit | OwnPlan | OwnCancel | OwnRevisit | OwnIssue);
+export type OwnRecord = { id: string } & (OwnVisit | OwnPlan | OwnCancel | OwnRevisit | OwnIssue | OwnSlip);
 
 /** The questionnaire or visit form of a draft: the version it was begun on, the answers, and where one was. */
 export type FormDraft = {

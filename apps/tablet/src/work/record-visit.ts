@@ -1,6 +1,7 @@
 import type { CompletionMode, Outcome, Presence, Topic } from '@huhudao/domain';
 import type { MutationEntry } from '@huhudao/outbox';
 import { newId, type Answers } from '@huhudao/protocol';
+import { leftSlip } from '@huhudao/questionnaire';
 import type { Household } from '../local/reference.types.ts';
 import type { Appointment, DoorRef, HeldWork, OwnRecord } from '../local/work.types.ts';
 import type { RoundView } from './round-view.ts';
@@ -41,8 +42,14 @@ export function recordedVisit(door: DoorRef, facts: VisitFacts, at: number): Rec
       outcome: facts.outcome,
       appointment,
       at: new Date(at).toISOString(),
+      ...(saysSlip(facts.formAnswers) ? { slip: true } : {}),
     },
   };
+}
+
+function saysSlip(formAnswers: Answers): boolean {
+  const materials = formAnswers[leftSlip.question];
+  return Array.isArray(materials) && materials.includes(leftSlip.choice);
 }
 
 export function doorRefOf(view: RoundView, household: Pick<Household, 'id' | 'stairwellId'>): DoorRef {

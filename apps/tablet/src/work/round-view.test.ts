@@ -111,6 +111,28 @@ describe('a visit made here shows at once', () => {
   });
 });
 
+describe('a time the resident chose with the link on a slip', () => {
+  const when = { day: '2026-11-23', from: '18:30', until: '20:30' };
+  const told = assigned(round, household, {
+    chosen: { ...when, note: '请敲重一点', chosenAt: '2026-11-20T08:00:00.000Z' },
+  });
+  const withVisit = (...own: OwnRecord[]) => doorWith({ own }, { ...street, assignments: [told] });
+
+  it('is an appointment like any other, at a door nobody was at', () => {
+    const door = withVisit();
+    expect(door?.state).toBe('appointment');
+    expect(door?.standing).toMatchObject({ appointment: when, byResident: { note: '请敲重一点' } });
+  });
+
+  it('stays when this tablet passes before the day and meets nobody, and is gone once somebody was met', () => {
+    const passed = visit('notHome', '2026-11-21T09:00:00.000Z');
+    expect(withVisit(passed)?.standing).toMatchObject({ appointment: when, attempts: 1 });
+    const met = withVisit(passed, visit('completed', '2026-11-22T09:00:00.000Z'));
+    expect(met?.standing).toMatchObject({ appointment: null, byResident: null, settled: true });
+    expect(met?.state).toBe('done');
+  });
+});
+
 it('an answered door is not opened again by somebody who found nobody home later', () => {
   const own = [visit('completed', '2026-11-20T09:00:00.000Z'), visit('notHome', '2026-11-21T09:00:00.000Z')];
   const door = doorWith({ own });

@@ -119,7 +119,7 @@ function doorOf({ household, assignment, revisit }: AssignedDoor, round: Round, 
   const standing = standingWith(assignment, at.visits, round.attemptsWanted);
   const state = doorStateOf({
     assigned: true,
-    outcome: standing.outcome,
+    outcome: standing.byResident === null ? standing.outcome : 'appointment',
     occupancy: household.occupancy,
     doNotContact: household.doNotContact,
     revisit: revisit !== undefined && revisit.state !== 'visited',

@@ -8,6 +8,7 @@ import { quickVisits } from './record-visit.ts';
 import {
   againAt,
   asksForSlip,
+  hasSlip,
   proposedAgain,
   slipAmendment,
   slipAnswers,
@@ -78,6 +79,8 @@ const nobodyHome = { outcome: 'notHome', appointment: null } as const;
 it('a slip belongs to my visit of today at which nobody was home, saved or still to be taken back', () => {
   const today = quickVisits(view, [household], { ...nobodyHome, formAnswers: slipAnswers }, now);
   const [visit] = today.work.local.own;
+  if (visit?.kind !== 'visit') throw new Error('no visit of mine');
+  expect(hasSlip(noWork, visit)).toBe(true);
   const [entry] = today.work.mutations;
   expect(entry?.payload).toMatchObject({ formAnswers: { materials: ['slip'] } });
   expect(visitOfSlip({ ...noWork, held: [today] }, atDoor, now)).toEqual(visit);
@@ -92,6 +95,8 @@ it('adding it to a visit keeps whatever else the form says', () => {
   const formAnswers = { note: '晚上在家', materials: ['notice'] };
   const { work } = quickVisits(view, [household], { ...nobodyHome, formAnswers }, now);
   const [entry] = work.mutations;
+  const [own] = work.local.own;
+  if (own?.kind !== 'visit') throw new Error('no visit of mine');
   if (entry?.kind !== 'recordVisit') throw new Error('no visit');
   const head = {
     sequence: 1,
@@ -104,7 +109,12 @@ it('adding it to a visit keeps whatever else the form says', () => {
     ...{ lastError: null, confirmedAt: null, correctedBy: null },
     content: { form: 'readable', payload: entry.payload, sealed: null },
   };
-  const [amendment] = slipAmendment(record, '补记留言条').mutations;
+  const { streetId, roundId, stairwellId, householdId } = own;
+  expect(hasSlip({ ...noWork, own: work.local.own }, own)).toBe(false);
+  const amended = slipAmendment(record, { streetId, roundId, stairwellId, householdId }, '补记留言条');
+  // Written down once, it is not offered again.
+  expect(hasSlip({ ...noWork, own: [...work.local.own, ...amended.local.own] }, own)).toBe(true);
+  const [amendment] = amended.mutations;
   expect(mutationPayloads.amendVisit.parse(amendment?.payload)).toEqual({
     visitId: entry.id,
     formAnswers: { note: '晚上在家', materials: ['notice', 'slip'] },

@@ -1,5 +1,5 @@
 /** The leave-behind slip (留言条): what is left at a door where nobody opened. */
-import { addDays, dayOf, type PartOfDay } from '@huhudao/domain';
+import { addDays, concernsEverybody, dayOf, type PartOfDay } from '@huhudao/domain';
 import type { FrozenRecord, Work } from '@huhudao/outbox';
 import { mutationPayloads, newId } from '@huhudao/protocol';
 import { leftSlip, type CompiledVersion } from '@huhudao/questionnaire';
@@ -38,8 +38,7 @@ const windows: Record<PartOfDay, Omit<Appointment, 'day'>> = {
  * of that nothing is said in a stairwell.
  */
 export function statementFor({ purpose, statement }: Pick<Round, 'purpose' | 'statement'>): string | null {
-  const forEverybody = purpose === 'coverage' || purpose === 'measurement';
-  return forEverybody && statement.trim() !== '' ? shortened(statement.trim()) : null;
+  return concernsEverybody(purpose) && statement.trim() !== '' ? shortened(statement.trim()) : null;
 }
 
 /** The most characters of a statement that are read on a slip of paper. */
@@ -115,14 +114,19 @@ export function visitOfSlip(
     .at(-1);
 }
 
-/** Adds to a visit that a slip was left. Whatever else its form says stays. */
-export function slipAmendment(visit: FrozenRecord, reason: string): Work<LocalPart> {
+/** Whether it was written down before that a slip was left with this visit: with it, or added to it. */
+export const hasSlip = ({ own }: OwnWork, visit: OwnVisit & { id: string }): boolean =>
+  visit.slip === true || own.some((record) => record.kind === 'slip' && record.visitId === visit.id);
+
+/** Adds to a visit that a slip was left, and remembers that. Whatever else its form says stays. */
+export function slipAmendment(visit: FrozenRecord, door: DoorRef, reason: string): Work<LocalPart> {
   if (visit.content.form !== 'readable') throw new Error('A visit is kept as it was written');
   const { formAnswers } = mutationPayloads.recordVisit.parse(visit.content.payload);
   const before = formAnswers[leftSlip.question];
   const others: unknown[] = Array.isArray(before)
     ? before.filter((one) => one !== 'none' && one !== leftSlip.choice)
     : [];
+  const id = newId();
   const payload = {
     visitId: visit.id,
     formAnswers: { ...formAnswers, [leftSlip.question]: [...others, leftSlip.choice] },
@@ -130,7 +134,7 @@ export function slipAmendment(visit: FrozenRecord, reason: string): Work<LocalPa
   };
   return {
     streetId: visit.streetId,
-    mutations: [{ id: newId(), kind: 'amendVisit', payload, label: visit.label }],
-    local: { own: [], heldIds: [], draftIds: [] },
+    mutations: [{ id, kind: 'amendVisit', payload, label: visit.label }],
+    local: { own: [{ id, kind: 'slip', ...door, visitId: visit.id }], heldIds: [], draftIds: [] },
   };
 }

@@ -1,4 +1,4 @@
-import { standingOf, type Outcome, type VisitFact } from '@huhudao/domain';
+import { endsChosen, standingOf, type Outcome, type VisitFact } from '@huhudao/domain';
 import type { Assignment } from '../local/reference.types.ts';
 import type { Appointment, OwnRecord } from '../local/work.types.ts';
 
@@ -11,7 +11,10 @@ export type DoorStanding = {
   settled: boolean;
   attempts: number;
   latest: { outcome: Outcome; at: string } | null;
+  /** Agreed at the door, or else chosen by the resident. */
   appointment: Appointment | null;
+  /** The resident chose it with the link on a slip; the note is what they wrote with it. */
+  byResident: { note: string | null } | null;
 };
 
 /**
@@ -26,14 +29,27 @@ export function standingWith(
   const pulled = pulledFact(assignment);
   const standing = standingOf([...pulled, ...newVisits.map(factOf)], attemptsWanted);
   const appointments = newVisits.filter((visit) => visit.outcome === 'appointment');
-  const appointment = appointments.at(-1)?.appointment ?? assignment.appointment;
+  const agreed = appointments.at(-1)?.appointment ?? assignment.appointment;
+  const chosen = chosenWith(assignment, newVisits);
   return {
     outcome: standing.outcome,
     settled: standing.settled || (assignment.settled && standing.outcome === assignment.outcome),
     attempts: assignment.attempts + newVisits.length,
     latest: latestOf(assignment, newVisits),
-    appointment: standing.outcome === 'appointment' ? appointment : null,
+    appointment: chosen?.when ?? (standing.outcome === 'appointment' ? agreed : null),
+    byResident: chosen === null ? null : { note: chosen.note },
   };
+}
+
+/** What the resident chose, unless a visit of this tablet has ended it since. */
+function chosenWith(
+  { chosen }: Assignment,
+  newVisits: readonly Visit[],
+): { when: Appointment; note: string | null } | null {
+  if (chosen === undefined) return null;
+  if (newVisits.some(({ outcome, at }) => endsChosen({ outcome, occurredAt: at }, chosen))) return null;
+  const { day, from, until, note } = chosen;
+  return { when: { day, from, until }, note };
 }
 
 function pulledFact(assignment: Assignment): VisitFact[] {

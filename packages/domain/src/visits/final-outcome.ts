@@ -22,6 +22,8 @@ export type Standing = {
 /** Nobody was met: such a visit never takes back what somebody said before. */
 const nobodyMet: ReadonlySet<Outcome> = new Set(['notHome', 'noAccess']);
 
+export const meetsNobody = (outcome: Outcome): boolean => nobodyMet.has(outcome);
+
 const settledAtOnce: ReadonlySet<Outcome> = new Set([
   'completed',
   'visited',

@@ -1,5 +1,7 @@
+export * from './appointments.ts';
 export * from './audit.ts';
 export * from './calendars.ts';
+export * from './door-notices.ts';
 export * from './draws.ts';
 export * from './imports.ts';
 export * from './issues.ts';
@@ -7,6 +9,7 @@ export * from './monitor.ts';
 export * from './notices.ts';
 export * from './people.ts';
 export * from './photos.ts';
+export * from './progress-sheets.ts';
 export * from './questionnaires.ts';
 export * from './rates.ts';
 export * from './register.ts';

@@ -221,6 +221,11 @@ export const changeNoticeBoard = endpoint({
   response: noticeBoard,
 });
 
+const printed = z.strictObject({
+  paper: z.enum(['a4', 'a3']).default('a4'),
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+});
+
 export const printNoticeBoard = endpoint({
   name: 'printNoticeBoard',
   method: 'get',
@@ -228,9 +233,17 @@ export const printNoticeBoard = endpoint({
   summary: 'The notice board of a stairwell as PDF',
   gate,
   params: z.strictObject({ areaId: id, stairwellId: id }),
-  query: z.strictObject({
-    paper: z.enum(['a4', 'a3']).default('a4'),
-    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
-  }),
+  query: printed,
+  response: 'file',
+});
+
+export const printNoticeBoards = endpoint({
+  name: 'printNoticeBoards',
+  method: 'get',
+  path: '/api/areas/{areaId}/buildings/{buildingId}/notice-boards',
+  summary: 'The notice boards of a building’s stairwells as one PDF, a page each',
+  gate,
+  params: z.strictObject({ areaId: id, buildingId: id }),
+  query: printed,
   response: 'file',
 });

@@ -55,6 +55,16 @@ export const pulledRound = z.strictObject({
   materials: z.array(z.string()),
   questionnaireHash: contentHash.nullable(),
   visitFormHash: contentHash,
+  /** With what this tablet signs the links on its slips; absent where one does not visit in the round. */
+  slip: z
+    .strictObject({
+      /** This tablet, as its links name it. */
+      maker: id,
+      key: z.string(),
+      /** Where residents reach the server, without a trailing slash; null: where the tablet does. */
+      origin: z.string().nullable(),
+    })
+    .optional(),
 });
 
 export const pulledAssignment = z.strictObject({
@@ -69,7 +79,18 @@ export const pulledAssignment = z.strictObject({
   latestAt: instant.nullable(),
   outcome: z.enum(outcomes).nullable(),
   settled: z.boolean(),
+  /** Agreed at the door. */
   appointment: z.strictObject({ day, from: timeOfDay, until: timeOfDay }).nullable(),
+  /** Chosen by the resident with a link, as long as it stands; the note goes to the team alone. */
+  chosen: z
+    .strictObject({
+      day,
+      from: timeOfDay,
+      until: timeOfDay,
+      note: z.string().nullable(),
+      chosenAt: instant,
+    })
+    .optional(),
 });
 
 export const pulledHousehold = z.strictObject({
@@ -98,6 +119,8 @@ export const pulledStairwell = z.strictObject({
   buildingPosition: z.number().int(),
   label: z.string(),
   position: z.number().int(),
+  /** The community’s, as its notice boards publish it; absent where none was written down. */
+  communityPhone: z.string().optional(),
   /** True where the person is this stairwell’s building head. */
   mine: z.boolean(),
 });

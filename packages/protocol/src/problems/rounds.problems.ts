@@ -43,6 +43,26 @@ export const roundProblems = {
     'zh-CN': '不能撤回：只能撤回最近一次延期，原来的截止日期还没有过，并且之后没有排班。',
     en: 'It cannot be taken back: only the latest extension can, while the former deadline lies ahead and nothing is planned after it.',
   },
+  weekNotBegun: {
+    status: 422,
+    'zh-CN': '这一周还没有开始，不能填报。',
+    en: 'This week has not begun and cannot be reported on.',
+  },
+  correctionMissing: {
+    status: 422,
+    'zh-CN': '这张进度表已经上报。再次上报请写明更正了什么。',
+    en: 'This sheet was handed in before. Please say what is corrected.',
+  },
+  sheetNotSubmitted: {
+    status: 409,
+    'zh-CN': '这张进度表还没有上报，不用撤回。',
+    en: 'This sheet was not handed in; there is nothing to withdraw.',
+  },
+  noDoorsLeft: {
+    status: 409,
+    'zh-CN': '这里没有还要走访的户，不用打印告知单。',
+    en: 'No door is left to visit here; no notice is needed.',
+  },
   frameEmpty: {
     status: 422,
     'zh-CN': '所选范围内没有可走访的住户。',

@@ -26,6 +26,10 @@ export function formatDay(day: string, locale: Locale): string {
   }).format(noonOf(day));
 }
 
+/** `周日` / `Sun`. */
+export const formatWeekday = (day: string, locale: Locale): string =>
+  formatter(locale, 'weekday', { weekday: 'short' }).format(noonOf(day));
+
 /** `11月22日` / `22 Nov`. */
 export function formatShortDay(day: string, locale: Locale): string {
   return formatter(locale, 'short', { month: locale === 'en' ? 'short' : 'long', day: 'numeric' }).format(

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { stewardLevels } from '@huhudao/domain';
-import { printNoticeBoard, type NoticeBoardContent } from './notice-board.ts';
+import { printNoticeBoards, type NoticeBoardContent } from './notice-board.ts';
 import { blankBoard } from './notice-board.words.ts';
 
 const content: NoticeBoardContent = {
@@ -46,7 +46,7 @@ async function read(bytes: Uint8Array<ArrayBuffer>) {
 }
 
 const print = async (changes: Partial<NoticeBoardContent>) =>
-  read(await printNoticeBoard({ ...content, ...changes }));
+  read(await printNoticeBoards([{ ...content, ...changes }]));
 
 describe('a notice board', () => {
   it('is one page of the paper asked for, with who is in office and how to reach the community', async () => {

@@ -24,27 +24,39 @@ export type NoticeBoardContent = {
   printedOn: string;
 };
 
-/** 公示牌: one page of A4 or A3 that says who looks after a stairwell and how to reach the community. */
-export async function printNoticeBoard(content: NoticeBoardContent): Promise<Uint8Array<ArrayBuffer>> {
-  const { language, paper, communityName, place, board } = content;
+/**
+ * 公示牌: pages of A4 or A3 that say who looks after a stairwell and how to reach the community, one a stairwell. They
+ * share language, paper and day.
+ */
+export async function printNoticeBoards(
+  contents: readonly [NoticeBoardContent, ...NoticeBoardContent[]],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [{ language, paper, printedOn }] = contents;
   const words = boardWords[language];
-  const qr = await drawQr(content.residentPage, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
   return renderPdf(template, {
     language: language === 'zh-CN' ? 'zh' : 'en',
     paper,
     title: words.title,
+    nobody: words.nobody,
+    contactTitle: words.contact,
+    qrText: words.qr,
+    printed: words.printed(printedOn),
+    boards: await Promise.all(contents.map(boardOf)),
+  });
+}
+
+async function boardOf(content: NoticeBoardContent) {
+  const { language, communityName, place, board } = content;
+  const words = boardWords[language];
+  return {
     community: communityName,
     place,
     levels: stewardLevels.flatMap((level) => levelOf(content, level)),
-    nobody: words.nobody,
-    contactTitle: words.contact,
     contact: (['phone', 'address', 'hours'] as const)
       .map((key) => ({ label: words[key], value: board[key] }))
       .filter(({ value }) => value !== ''),
-    qr,
-    qrText: words.qr,
-    printed: words.printed(content.printedOn),
-  });
+    qr: await drawQr(content.residentPage, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
+  };
 }
 
 function levelOf({ language, people, board }: NoticeBoardContent, level: StewardLevel) {

@@ -10,6 +10,7 @@ import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { DoorNotices } from './door-notices.tsx';
 
 const route = getRouteApi('/rounds/$roundId');
 
@@ -21,25 +22,28 @@ export function PlansTab({ round }: { round: RoundView }): ReactElement {
   const plans = useRead(listPlans, { params: { areaId: area.id, roundId: round.id } }, { every: 60_000 });
   return (
     <Loaded of={plans}>
-      {(all) =>
-        all.length === 0 ? (
-          <EmptyHint title={t('round.noPlans')} hint={t('round.noPlansHint')} />
-        ) : (
-          <div className="stack">
-            <Segmented
-              className="round-plan-view"
-              aria-label={t('round.planView')}
-              value={view}
-              onChange={setView}
-              options={[
-                { value: 'calendar', label: t('round.planCalendar') },
-                { value: 'list', label: t('round.planList') },
-              ]}
-            />
-            {view === 'calendar' ? <PlanCalendar round={round} plans={all} /> : <PlanTable plans={all} />}
-          </div>
-        )
-      }
+      {(all) => (
+        <div className="stack">
+          <DoorNotices round={round} plans={all} />
+          {all.length === 0 ? (
+            <EmptyHint title={t('round.noPlans')} hint={t('round.noPlansHint')} />
+          ) : (
+            <>
+              <Segmented
+                className="round-plan-view"
+                aria-label={t('round.planView')}
+                value={view}
+                onChange={setView}
+                options={[
+                  { value: 'calendar', label: t('round.planCalendar') },
+                  { value: 'list', label: t('round.planList') },
+                ]}
+              />
+              {view === 'calendar' ? <PlanCalendar round={round} plans={all} /> : <PlanTable plans={all} />}
+            </>
+          )}
+        </div>
+      )}
     </Loaded>
   );
 }

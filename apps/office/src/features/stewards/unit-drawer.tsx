@@ -5,6 +5,7 @@ import {
   endStewardTerm,
   listStewardTerms,
   printNoticeBoard,
+  printNoticeBoards,
   type StewardTermView,
   type StewardUnit,
 } from '@huhudao/protocol';
@@ -59,6 +60,7 @@ function Contents({ unit, onClose }: { unit: StewardUnit; onClose: () => void })
         )}
       </Loaded>
       {unit.stairwellId === null ? null : <Printing areaId={areaId} stairwellId={unit.stairwellId} />}
+      {unit.level === 'building' ? <Printing areaId={areaId} buildingId={unit.unitId} /> : null}
       {unit.level === 'group' ? <Dissolve unit={unit} onDone={onClose} /> : null}
     </div>
   );
@@ -121,27 +123,28 @@ function InOffice({ unit, current, coming }: InOfficeProps): ReactElement {
   );
 }
 
-function Printing({ areaId, stairwellId }: { areaId: string; stairwellId: string }): ReactElement {
+type PrintingProps = { areaId: string } & ({ stairwellId: string } | { buildingId: string });
+
+/** Of one stairwell, or of all of a building as one file. */
+function Printing({ areaId, ...of }: PrintingProps): ReactElement {
   const t = useTexts();
   const notify = useNotify();
   const { locale } = useLocale();
-  const print = useWrite(printNoticeBoard);
+  const one = useWrite(printNoticeBoard);
+  const all = useWrite(printNoticeBoards);
+  const then = { onSuccess: saveFile, onError: notify.failed };
+  const start = (paper: 'a4' | 'a3'): void => {
+    const query = { paper, language: locale };
+    if ('stairwellId' in of) one.mutate({ params: { areaId, ...of }, query }, then);
+    else all.mutate({ params: { areaId, ...of }, query }, then);
+  };
   return (
     <section>
       <h3>{t('steward.print')}</h3>
-      <p className="muted small">{t('steward.printAbout')}</p>
+      <p className="muted small">{'buildingId' in of ? t('steward.printAll') : t('steward.printAbout')}</p>
       <div className="row">
         {(['a4', 'a3'] as const).map((paper) => (
-          <Button
-            key={paper}
-            loading={print.isPending}
-            onClick={() =>
-              print.mutate(
-                { params: { areaId, stairwellId }, query: { paper, language: locale } },
-                { onSuccess: saveFile, onError: notify.failed },
-              )
-            }
-          >
+          <Button key={paper} loading={one.isPending || all.isPending} onClick={() => start(paper)}>
             {t(`steward.paper.${paper}`)}
           </Button>
         ))}

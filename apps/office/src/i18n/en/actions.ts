@@ -3,6 +3,7 @@ import type { actions as zhCN } from '../zh-CN/actions.ts';
 
 export const actions: Complete<typeof zhCN> = {
   answers: { lookedAt: 'Named answers looked at' },
+  appointment: { chosen: 'Resident chose a time', withdrawn: 'Resident withdrew a time' },
   area: { created: 'Area added', renamed: 'Area renamed' },
   calendar: { opened: 'Calendar address made', closed: 'Calendar address stopped' },
   device: {
@@ -30,6 +31,10 @@ export const actions: Complete<typeof zhCN> = {
   person: { changed: 'Person changed', created: 'Person added' },
   photo: { received: 'Photo of an issue received' },
   plan: { cancelled: 'Plan taken back', made: 'Plan made' },
+  progressSheet: {
+    submitted: 'Weekly progress sheet handed in',
+    withdrawn: 'Weekly progress sheet withdrawn',
+  },
   quarantine: { settled: 'Record on hold settled' },
   questionnaire: {
     builtInPublished: 'Built-in form published',

@@ -47,6 +47,7 @@ export const shell: Complete<typeof zhCN> = {
     revisits: 'Revisits',
     issues: 'Issues',
     visits: 'Visit ledger',
+    progress: 'Weekly progress',
     stewards: 'Stewards',
     people: 'People and devices',
     audit: 'Audit',

@@ -64,6 +64,7 @@ export const steward: Complete<typeof chinese> = {
   termOpen: 'since {{from}}',
   termState: { coming: 'To come', current: 'In office', past: 'Ended' },
   print: 'Notice board',
+  printAll: 'One page for each stairwell of the building, in one file.',
   printAbout:
     'Who looks after this stairwell on every level, with duties and the community’s contact, on one page of PDF.',
   paper: { a4: 'Notice board A4', a3: 'Notice board A3' },

@@ -3,6 +3,7 @@ import type { ActionWords } from '@huhudao/protocol';
 /** What the audit records, in words. */
 export const actions = {
   answers: { lookedAt: '查看实名答卷' },
+  appointment: { chosen: '居民约定上门时间', withdrawn: '居民取消上门时间' },
   area: { created: '添加区划', renamed: '区划改名' },
   calendar: { opened: '开通日历订阅', closed: '停用日历订阅' },
   device: {
@@ -30,6 +31,7 @@ export const actions = {
   person: { changed: '修改人员', created: '添加人员' },
   photo: { received: '收到问题照片' },
   plan: { cancelled: '取消排班', made: '排班' },
+  progressSheet: { submitted: '上报每周进度表', withdrawn: '撤回每周进度表' },
   quarantine: { settled: '处理待处理记录' },
   questionnaire: {
     builtInPublished: '发布内置表单',

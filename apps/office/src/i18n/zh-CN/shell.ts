@@ -44,6 +44,7 @@ export const shell = {
     revisits: '再走访',
     issues: '问题',
     visits: '走访台账',
+    progress: '每周进度表',
     stewards: '楼长与公示牌',
     people: '人员与设备',
     audit: '审计',

@@ -57,6 +57,7 @@ export const steward = {
   termOpen: '{{from}} 起',
   termState: { coming: '未开始', current: '在任', past: '已结束' },
   print: '公示牌',
+  printAll: '这栋楼每个单元一张，合成一个文件。',
   printAbout: '这个单元各层级的负责人、职责和社区联系方式，一页 PDF。',
   paper: { a4: 'A4 公示牌', a3: 'A3 公示牌' },
   board: '公示牌内容',

@@ -31,7 +31,7 @@ function useVisitFacts(view: RoundView, door: Door): Fact[] {
   const { locale } = useLocale();
   const { own } = useSnapshot();
   const { standing, revisit } = door;
-  const { appointment, latest } = standing;
+  const { appointment, byResident, latest } = standing;
   const facts: Fact[] = [];
   const topics = revisit?.topics.map((topic) => t(`ui:topic.${topic}`)) ?? [];
   if (topics.length > 0)
@@ -44,7 +44,10 @@ function useVisitFacts(view: RoundView, door: Door): Fact[] {
   }
   if (appointment !== null) {
     const when = `${formatDay(appointment.day, locale)} ${appointment.from}–${appointment.until}`;
-    facts.push({ name: t('tablet:door.appointment'), value: <b>{when}</b> });
+    const name = t(byResident === null ? 'tablet:door.appointment' : 'tablet:door.chosen');
+    facts.push({ name, value: <b>{when}</b> });
+    const note = byResident?.note ?? null;
+    if (note !== null) facts.push({ name: t('tablet:door.residentNote'), value: note });
   }
   const hint = standing.settled ? undefined : timeHint(attemptsAt(own, view, door));
   if (hint !== undefined) {

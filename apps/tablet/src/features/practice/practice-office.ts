@@ -95,7 +95,7 @@ function takeVisit(world: World, id: string, at: string, visit: MutationPayload<
   const { stairwellId } = before;
   const door = { streetId: world.ids.street, roundId, stairwellId, householdId };
   const made = { id, kind: 'visit' as const, ...door, outcome, appointment, at };
-  const { latest, ...standing } = standingWith(before, [made], attemptsWanted);
+  const { latest, byResident: _, ...standing } = standingWith(before, [made], attemptsWanted);
   const latestVisit = { latestOutcome: latest?.outcome ?? null, latestAt: latest?.at ?? null };
   world.assignments.set(householdId, { ...before, ...standing, ...latestVisit });
 }

@@ -14,6 +14,9 @@ const sizes: Record<Paper, { width: number; height: number | null; copies: numbe
   a4: { width: 210, height: 297, copies: 4 },
 };
 
+/** The code is for one door: where slips for several doors are cut from one sheet, none is printed. */
+export const hasCode = (paper: Paper): boolean => sizes[paper].copies === 1;
+
 /** CSS: 96 pixels an inch. */
 const millimetres = (pixels: number): number => Math.ceil((pixels * 25.4) / 96);
 
@@ -24,7 +27,7 @@ const type = { most: 12, least: 8, step: 0.5 };
  * What the printer gets, and nothing else of the page. It stands beside the app, unseen until then, so that it is known
  * whether all of it fits.
  */
-export function SlipPaper({ slip, paper }: { slip: Slip; paper: Paper }) {
+export function SlipPaper({ slip, link, paper }: { slip: Slip; link: string | null; paper: Paper }) {
   const sheet = useRef<HTMLDivElement>(null);
   const { copies } = sizes[paper];
   useLayoutEffect(() => {
@@ -44,7 +47,7 @@ export function SlipPaper({ slip, paper }: { slip: Slip; paper: Paper }) {
     <div ref={sheet} className={styles['paper']} data-paper={paper} data-print aria-hidden>
       {Array.from({ length: copies }, (_, index) => (
         <div key={index} className={styles['copy']}>
-          <SlipText slip={slip} />
+          <SlipText slip={slip} link={link} />
         </div>
       ))}
     </div>,

@@ -5,7 +5,7 @@ import { useOwnWork, useTablet } from '../../app/tablet.tsx';
 import { must } from '@huhudao/domain';
 import { quickVisits } from '../../work/record-visit.ts';
 import type { Door, RoundView } from '../../work/round-view.ts';
-import { asksForSlip, slipAmendment, slipAnswers, visitOfSlip } from '../../work/slip.ts';
+import { asksForSlip, hasSlip, slipAmendment, slipAnswers, visitOfSlip } from '../../work/slip.ts';
 import { useVersion } from '../visit/use-version.ts';
 
 type Props = {
@@ -19,10 +19,10 @@ type Props = {
 export function SlipRecord({ view, door, at }: Props) {
   const { t } = useTranslation('tablet');
   const form = useVersion(view.round.visitFormHash);
-  const { visit, record, state } = useRecord({ view, door, at });
+  const { visit, recorded, record, state } = useRecord({ view, door, at });
   if (form === undefined) return null;
   if (form === null || !asksForSlip(form.compiled)) return <p>{t('slip.noPlace')}</p>;
-  if (state === 'recorded')
+  if (state === 'recorded' || recorded)
     return (
       <Note kind="good" live>
         <p>{t('slip.recorded')}</p>
@@ -60,7 +60,14 @@ function useRecord({ view, door: { household }, at }: Props) {
     // What is added to a visit follows it: nobody takes it back any more.
     await store.freezeWhatIsHeld();
     const frozen = must(await store.refused.record(visit.id), 'the visit of today');
-    return store.freeze(slipAmendment(frozen, t('slip.amended')));
+    const { roundId, stairwellId, householdId } = visit;
+    return store.freeze(
+      slipAmendment(
+        frozen,
+        { streetId: view.streetId, roundId, stairwellId, householdId },
+        t('slip.amended'),
+      ),
+    );
   };
   const record = async () => {
     setState('recording');
@@ -71,5 +78,5 @@ function useRecord({ view, door: { household }, at }: Props) {
       setState('failed');
     }
   };
-  return { visit, record, state };
+  return { visit, recorded: visit !== undefined && hasSlip(work, visit), record, state };
 }

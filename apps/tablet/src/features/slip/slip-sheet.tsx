@@ -16,7 +16,8 @@ import {
   type ComingAgain,
   type Slip,
 } from '../../work/slip.ts';
-import { SlipPaper, papers, type Paper } from './slip-paper.tsx';
+import { hasCode, SlipPaper, papers, type Paper } from './slip-paper.tsx';
+import { useSlipLink } from './slip-code.tsx';
 import { looksPrivate, useCommunityPhone } from './slip-phone.ts';
 import { SlipRecord } from './slip-record.tsx';
 import { SlipText } from './slip-text.tsx';
@@ -29,11 +30,13 @@ export function SlipSheet({ view, door, onClose }: Props) {
   const { t } = useTranslation('tablet');
   const handle = useSlip(view, door);
   const [paper, setPaper] = useState<Paper>('a6');
+  const made = useSlipLink(view, door);
+  const link = hasCode(paper) ? made : null;
   return (
     <Sheet title={t('slip.title')} open onClose={onClose}>
       <div className={styles['body']}>
         <div className={styles['preview']} role="group" aria-label={t('slip.preview')}>
-          <SlipText slip={handle.slip} />
+          <SlipText slip={handle.slip} link={link} />
         </div>
         <SlipFields view={view} door={door} handle={handle} />
         <SegmentedChoice
@@ -42,6 +45,7 @@ export function SlipSheet({ view, door, onClose }: Props) {
           value={paper}
           onChange={setPaper}
         />
+        {made !== null && <p>{t(link === null ? 'slip.noCode' : 'slip.codeHelp')}</p>}
         <Button
           wide
           look="primary"
@@ -53,7 +57,7 @@ export function SlipSheet({ view, door, onClose }: Props) {
         </Button>
         <SlipRecord view={view} door={door} at={handle.slip.at} />
       </div>
-      <SlipPaper slip={handle.slip} paper={paper} />
+      <SlipPaper slip={handle.slip} link={link} paper={paper} />
     </Sheet>
   );
 }
@@ -63,7 +67,8 @@ type SlipHandle = {
   when: ComingAgain;
   day: string;
   change: (again: { when?: ComingAgain; day?: string }) => void;
-  phone: string;
+  /** Typed on this tablet; null where the office has published the community’s. */
+  phone: string | null;
   changePhone: (phone: string) => void;
 };
 
@@ -85,10 +90,11 @@ function useSlip(view: RoundView, door: Door): SlipHandle {
     at,
     statement: statementFor(view.round),
     again: againAt(again.when, again.day, door.standing.appointment),
-    phone: phone.trim(),
+    phone: stairwell.communityPhone ?? phone.trim(),
   };
   const change: SlipHandle['change'] = (part) => setAgain((before) => ({ ...before, ...part }));
-  return { slip, ...again, change, phone, changePhone };
+  const typed = stairwell.communityPhone === undefined ? phone : null;
+  return { slip, ...again, change, phone: typed, changePhone };
 }
 
 function SlipFields({ view, door, handle }: { view: RoundView; door: Door; handle: SlipHandle }) {
@@ -119,14 +125,16 @@ function SlipFields({ view, door, handle }: { view: RoundView; door: Door; handl
           }
         />
       )}
-      <TextField
-        label={t('slip.phone')}
-        description={t('slip.phoneHelp')}
-        value={phone}
-        onChange={changePhone}
-        maxLength={30}
-      />
-      {looksPrivate(phone) && (
+      {phone !== null && (
+        <TextField
+          label={t('slip.phone')}
+          description={t('slip.phoneHelp')}
+          value={phone}
+          onChange={changePhone}
+          maxLength={30}
+        />
+      )}
+      {phone !== null && looksPrivate(phone) && (
         <Note kind="warning" live>
           <p>{t('slip.mobile')}</p>
         </Note>

@@ -3,10 +3,11 @@ import { formatDay, formatTime, useLocale } from '@huhudao/ui';
 import { useTranslation } from 'react-i18next';
 import { usePractice } from '../../app/practice.ts';
 import type { Slip } from '../../work/slip.ts';
+import { SlipCode } from './slip-code.tsx';
 import styles from './slip.module.css';
 
 /** What stands on a slip, on the screen and on paper alike. */
-export function SlipText({ slip }: { slip: Slip }) {
+export function SlipText({ slip, link }: { slip: Slip; link: string | null }) {
   const { t } = useTranslation('tablet');
   const { locale } = useLocale();
   const practice = usePractice();
@@ -28,9 +29,16 @@ export function SlipText({ slip }: { slip: Slip }) {
             : t('slip.text.again', { ...again, day: formatDay(again.day, locale) })}
         </b>
       </p>
-      <p>{t('slip.text.reach', { community: communityName })}</p>
-      <p className={styles['phone']}>{phone === '' ? <span className={styles['line']} /> : phone}</p>
-      <p>{t('slip.text.atCommunity')}</p>
+      <div className={styles['reach']}>
+        <div className={styles['call']}>
+          <p>
+            {t(link === null ? 'slip.text.reach' : 'slip.text.reachOrCode', { community: communityName })}
+          </p>
+          <p className={styles['phone']}>{phone === '' ? <span className={styles['line']} /> : phone}</p>
+          <p>{t('slip.text.atCommunity')}</p>
+        </div>
+        {link !== null && <SlipCode link={link} />}
+      </div>
       {teamName !== null && <p className={styles['team']}>{t('slip.text.team', { team: teamName })}</p>}
     </div>
   );

@@ -20,6 +20,8 @@ export const slip: Complete<typeof chinese> = {
   mobile: 'This looks like a mobile number. Please do not print a private one; it is not kept on the tablet.',
   paper: 'Paper',
   papers: { a6: 'One A6', roll: '58 mm roll', a4: 'Four on A4' },
+  codeHelp: 'The code is for this household alone, to choose a time; please do not leave it at another door.',
+  noCode: 'Several slips on one sheet are for several doors, so that no code is printed on them.',
   print: 'Print',
   recordBoth: 'Record: nobody home, slip left',
   recordSlip: 'Add to the record: slip left',
@@ -37,6 +39,8 @@ export const slip: Complete<typeof chinese> = {
     again: 'We plan to come again on {{day}}, {{from}}–{{until}}.',
     againUnsaid: 'We will come again at another time.',
     reach: 'To choose another time, or for anything else, please call {{community}}:',
+    reachOrCode: 'Scan the code to choose a time; to talk, call {{community}}:',
+    code: 'Choose a time',
     atCommunity: 'You are also welcome to come by.',
   },
 };

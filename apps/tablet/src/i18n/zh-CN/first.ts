@@ -102,6 +102,8 @@ export const first = {
     latest: '上次',
     latestText: '{{when}} · {{outcome}}',
     appointment: '约定',
+    chosen: '居民约定',
+    residentNote: '居民留言',
     time: '合适时间',
     timeHint: '{{part}}去过 {{count}} 次都不在，试试{{attempt}}',
     partOfDay: { morning: '上午', afternoon: '下午', evening: '傍晚' },

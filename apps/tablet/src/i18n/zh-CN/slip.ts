@@ -17,6 +17,8 @@ export const slip = {
   mobile: '这像是手机号。请不要印个人的手机号；它不会留在平板上。',
   paper: '纸张',
   papers: { a6: 'A6 一张', roll: '58 毫米小票', a4: 'A4 四张' },
+  codeHelp: '二维码只给这一户用来约时间，请不要留在别家门口。',
+  noCode: '一张纸上有几张留言条，给几户用，所以不印约时间的二维码。',
   print: '打印',
   recordBoth: '记录：无人在家，已留条',
   recordSlip: '补记：已留条',
@@ -34,6 +36,8 @@ export const slip = {
     again: '我们打算 {{day}} {{from}}–{{until}} 再来。',
     againUnsaid: '我们会换个时间再来。',
     reach: '想另约时间，或有事找我们，请打{{community}}电话：',
+    reachOrCode: '扫码可以自己选时间；想直接说，请打{{community}}电话：',
+    code: '扫码约时间',
     atCommunity: '也可以到社区来。',
   },
 } as const;

@@ -1,0 +1,45 @@
+import type { Complete } from '@huhudao/ui';
+import type { progress as zhCN } from '../zh-CN/progress.ts';
+
+export const progress: Complete<typeof zhCN> = {
+  title: 'Weekly progress',
+  about: 'Communities hand in by Wednesday evening, the street rolls up on Thursday',
+  week: '{{from}} – {{until}}',
+  weekBefore: 'Week before',
+  weekAfter: 'Week after',
+  due: 'Due {{day}} 20:00, when the figures are cut off',
+  summary: '{{all}} expected · {{missing}} missing · {{late}} late',
+  none: 'No project reports in this week',
+  noneHint: 'Each community with a round under way hands in one sheet a round.',
+  community: 'Community',
+  project: 'Project',
+  progress: 'Progress this week',
+  next: 'Plans for next week',
+  stateTitle: 'Handed in',
+  state: { open: 'Not yet', missing: 'Missing', submitted: 'In time', late: 'Late', withdrawn: 'Withdrawn' },
+  corrected: 'Correction: {{line}}',
+  file: { pdf: 'Download PDF', xlsx: 'Download Excel' },
+  frozen: 'The figures as they were handed in; they do not change any more.',
+  fresh: 'The figures as they stand; they are fixed when the sheet is handed in.',
+  notYet: 'Not handed in yet.',
+  figure: {
+    visits: 'Visits',
+    doorsReached: 'Doors reached',
+    settled: 'Settled so far',
+    eligible: 'Doors to visit',
+    appointments: 'Appointments next week',
+    plans: 'Plans next week',
+    issuesReported: 'Issues reported',
+    issuesClosed: 'Of those, closed',
+  },
+  proposed:
+    '{{visits}} visits this week, {{doorsReached}} doors reached; {{settled}} of {{eligible}} doors settled, {{left}} left. {{issuesReported}} issues reported, {{issuesClosed}} closed.',
+  proposedNext:
+    '{{plans}} plans and {{appointments}} appointments; visits go on to the {{left}} doors that are left.',
+  required: 'Please fill this in',
+  correction: 'What is corrected',
+  correctionHint: 'Say what was changed, or why it is withdrawn; it stands on the sheet.',
+  submit: 'Hand in',
+  submitAgain: 'Hand in corrected',
+  withdraw: 'Withdraw',
+};
