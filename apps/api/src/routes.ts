@@ -18,7 +18,7 @@ import { addPerson } from './people/people.commands.ts';
 import type { StreetTx } from './http/transaction.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
-import { cancelPlans, planVisits } from './plans/plans.commands.ts';
+import { acceptPlans, cancelPlans, planVisits } from './plans/plans.commands.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
 import { questionnaireRoutes } from './questionnaires/questionnaires.routes.ts';
@@ -115,6 +115,7 @@ const appliersOf = (responding: ResponseWiring): RecordAppliers => ({
   amendVisit: amendVisits(responding.versions),
   planVisit: planVisits,
   cancelPlan: cancelPlans,
+  acceptPlan: acceptPlans,
   recordRevisit: recordRevisits,
   handOverRecord: handOverRecords,
   reportIssue: reportIssues,

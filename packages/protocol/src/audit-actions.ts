@@ -28,6 +28,7 @@ export type AuditAction =
   | 'person.changed'
   | 'person.created'
   | 'photo.received'
+  | 'plan.accepted'
   | 'plan.cancelled'
   | 'plan.made'
   | 'quarantine.settled'

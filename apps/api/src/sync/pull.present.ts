@@ -1,5 +1,12 @@
+import { usualWindows } from '@huhudao/domain';
 import type { PullResponse } from '@huhudao/protocol';
-import type { PulledAssignmentRow, PulledStairwellRow, PulledTeamRow, PullScope } from './pull.queries.ts';
+import type { PulledAssignmentRow } from './pull-assignments.queries.ts';
+import type { PulledRoundRow, PulledStairwellRow, PulledTeamRow, PullScope } from './pull.queries.ts';
+
+export const presentRound = (row: PulledRoundRow): PullResponse['rounds'][number] => ({
+  ...row,
+  windows: [...(row.windows.length === 0 ? usualWindows : row.windows)],
+});
 
 export function presentAssignment(row: PulledAssignmentRow): PullResponse['assignments'][number] {
   const { appointmentDay, appointmentFrom, appointmentUntil, ...rest } = row;

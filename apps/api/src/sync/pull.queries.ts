@@ -1,5 +1,5 @@
 import type { Transaction } from '@huhudao/db';
-import type { Occupancy, Outcome, Purpose, RevisitState, Topic } from '@huhudao/domain';
+import type { Occupancy, Purpose, RevisitState, RoundWindow, TimeWindow, Topic } from '@huhudao/domain';
 
 /** What a person works on in a street. */
 export type PullScope = { personId: string; teamIds: string[]; stairwellIds: string[]; roundIds: string[] };
@@ -57,6 +57,8 @@ export type PulledRoundRow = {
   startsOn: string;
   deadline: string;
   attemptsWanted: number;
+  windows: RoundWindow[];
+  quiet: TimeWindow[];
   statement: string;
   materials: string[];
   questionnaireHash: string | null;
@@ -64,8 +66,8 @@ export type PulledRoundRow = {
 };
 
 export const listRounds = (tx: Transaction, streetId: string, scope: PullScope) => tx<PulledRoundRow[]>`
-  select id, name, purpose, state, starts_on, deadline, attempts_wanted, statement, materials, questionnaire_hash,
-         visit_form_hash
+  select id, name, purpose, state, starts_on, deadline, attempts_wanted, windows, quiet, statement, materials,
+         questionnaire_hash, visit_form_hash
   from round
   where street_id = ${streetId} and id = any(${tx.array(scope.roundIds)}::uuid[])
   order by deadline, id`;
@@ -99,45 +101,6 @@ export const listTeams = (tx: Transaction, streetId: string, scope: PullScope) =
       where rt.street_id = ${streetId} and rt.round_id = any(${tx.array(scope.roundIds)}::uuid[]))
   order by t.name, t.id`;
 
-export type PulledAssignmentRow = {
-  roundId: string;
-  householdId: string;
-  stairwellId: string;
-  teamId: string | null;
-  gone: boolean;
-  attempts: number;
-  latestOutcome: Outcome | null;
-  latestAt: string | null;
-  outcome: Outcome | null;
-  settled: boolean;
-  appointmentDay: string | null;
-  appointmentFrom: string | null;
-  appointmentUntil: string | null;
-};
-
-export const listAssignments = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
-  PulledAssignmentRow[]
->`
-  select a.round_id, a.household_id, a.stairwell_id, a.team_id, a.attempts, a.latest_outcome, a.latest_at, a.outcome,
-         a.settled,
-         (a.team_id is null or a.team_id <> all(${tx.array(scope.teamIds)}::uuid[]))
-           and a.stairwell_id <> all(${tx.array(scope.stairwellIds)}::uuid[]) as gone,
-         v.appointment_day, v.appointment_from, v.appointment_until
-  from assignment a
-  left join lateral (
-    select w.appointment_day, w.appointment_from, w.appointment_until
-    from visit w
-    where a.outcome = 'appointment' and w.street_id = a.street_id and w.household_id = a.household_id
-      and w.round_id = a.round_id and w.outcome = 'appointment'
-    order by w.occurred_at desc, w.received_at desc, w.id desc
-    limit 1
-  ) v on true
-  where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
-    and a.change_number > ${since}
-    and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
-      or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[])
-      or (${since}::bigint > 0 and a.former_team_ids && ${tx.array(scope.teamIds)}::uuid[]))`;
-
 export type PulledHouseholdRow = {
   id: string;
   stairwellId: string;
@@ -148,6 +111,7 @@ export type PulledHouseholdRow = {
   span: number;
   occupancy: Occupancy;
   doNotContact: boolean;
+  quiet: TimeWindow[];
   caution: string | null;
   residentName: string | null;
   initials: string | null;
@@ -186,7 +150,7 @@ export const listHouseholds = (tx: Transaction, streetId: string, scope: PullSco
   ), stairwells as (
     select s.stairwell_id, max(s.change_number) as change_number from in_scope s group by s.stairwell_id
   )
-  select h.id, h.stairwell_id, h.community_id, h.floor, h.room, h.position, h.span, h.occupancy, h.do_not_contact,
+  select h.id, h.stairwell_id, h.community_id, h.floor, h.room, h.position, h.span, h.occupancy, h.do_not_contact, h.quiet,
          case when s.visited_by_me then h.caution end as caution,
          case when s.visited_by_me then r.name end as resident_name,
          case when s.visited_by_me then r.initials end as initials,
@@ -214,6 +178,13 @@ export type PulledStairwellRow = {
   position: number;
 };
 
+/** Stairwells with doors of one's rounds: those of one's teams, and those one looks after. */
+export const stairwellsInScope = (tx: Transaction, streetId: string, scope: PullScope) => tx`
+  select a.stairwell_id from assignment a
+  where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
+    and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
+      or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]))`;
+
 export const listStairwells = (tx: Transaction, streetId: string, scope: PullScope) => tx<
   PulledStairwellRow[]
 >`
@@ -224,41 +195,10 @@ export const listStairwells = (tx: Transaction, streetId: string, scope: PullSco
   join compound k on k.street_id = b.street_id and k.id = b.compound_id
   join area c on c.id = s.community_id
   where s.street_id = ${streetId} and s.id in (
-    select a.stairwell_id from assignment a
-    where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
-      and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
-        or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]))
+    ${stairwellsInScope(tx, streetId, scope)}
     union
     select r.stairwell_id from (${ownRevisitDoors(tx, streetId, scope)}) r)
   order by c.position, c.name, k.name, b.position, s.position`;
-
-export type PulledPlanRow = {
-  id: string;
-  roundId: string;
-  stairwellId: string;
-  teamId: string;
-  day: string;
-  from: string;
-  until: string;
-  note: string | null;
-  cancelled: boolean;
-};
-
-/**
- * Every plan of the rounds one visits in: a clash can be with anybody's. Of a round that one only looks on from one's
- * stairwell, the plans of that stairwell; a team that is busy elsewhere is told by the answer.
- */
-export const listPlans = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
-  PulledPlanRow[]
->`
-  select id, round_id, stairwell_id, team_id, day, starts_at as "from", ends_at as until, note,
-         cancelled_at is not null or returned_at is not null as cancelled
-  from plan
-  where street_id = ${streetId} and round_id = any(${tx.array(scope.roundIds)}::uuid[])
-    and (stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]) or round_id in (
-      select rt.round_id from round_team rt
-      where rt.street_id = ${streetId} and rt.team_id = any(${tx.array(scope.teamIds)}::uuid[])))
-    and change_number > ${since} and (${since}::bigint > 0 or cancelled_at is null and returned_at is null)`;
 
 export type PulledRevisitRow = {
   id: string;

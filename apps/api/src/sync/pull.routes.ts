@@ -1,13 +1,16 @@
 import { dayOf } from '@huhudao/domain';
 import { Problem, pull, pullVersion, type PullResponse } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
-import { reportsIn, visitsIn } from '../http/gate.ts';
+import { holdsIn, reportsIn, visitsIn } from '../http/gate.ts';
 import type { Identity } from '../http/identity.ts';
 import { route } from '../http/route.ts';
 import { readCursor, writeCursor } from './pull-cursor.ts';
-import { presentAssignment, presentStairwell, presentTeam } from './pull.present.ts';
+import { presentAssignment, presentRound, presentStairwell, presentTeam } from './pull.present.ts';
+import { listAssignments } from './pull-assignments.queries.ts';
 import { listIssues } from './pull-issues.queries.ts';
 import { listParallelVisits } from './pull-parallel.queries.ts';
+import { readPlanning } from './pull-planning.ts';
+import { listBusy, listPlans } from './pull-plans.queries.ts';
 import * as queries from './pull.queries.ts';
 import { findVersion } from './versions.queries.ts';
 
@@ -28,33 +31,39 @@ async function readChanges(
     const [head] = await queries.readHead(tx, streetId);
     const [scope] = await queries.findScope(tx, streetId, puller);
     if (head === undefined || scope === undefined) throw new Problem('notFound');
-    const since = readCursor(cursor, scope);
-    const [rounds, teams, stairwells, households, assignments, plans, revisits, issues, parallel] =
+    const { today } = puller;
+    const { since, plannedOn } = readCursor(cursor, scope);
+    const [rounds, teams, stairwells, households, assignments, plans, busy, revisits, issues, parallel] =
       await Promise.all([
         queries.listRounds(tx, streetId, scope),
         queries.listTeams(tx, streetId, scope),
         queries.listStairwells(tx, streetId, scope),
         queries.listHouseholds(tx, streetId, scope, since),
-        queries.listAssignments(tx, streetId, scope, since),
-        queries.listPlans(tx, streetId, scope, since),
+        listAssignments(tx, streetId, scope, since),
+        listPlans(tx, streetId, scope, since, today),
+        listBusy(tx, streetId, scope, since, today),
         queries.listRevisits(tx, streetId, scope, since),
         listIssues(tx, streetId, { ...scope, reportsIn: reportsIn(identity, deps.areas, streetId) }, since),
         listParallelVisits(tx, streetId, puller, since),
       ]);
+    const mayPlan = plannedOn !== today && holdsIn(identity, 'plans.make', deps.areas, streetId);
+    const planning = mayPlan ? await readPlanning(tx, streetId, { scope, stairwells, teams, today }) : null;
     return {
-      cursor: writeCursor(head.changeNumber, scope),
+      cursor: writeCursor(head.changeNumber, scope, planning?.day ?? plannedOn),
       reset: since === 0,
       epoch: head.epoch,
       serverTime,
-      rounds,
+      rounds: rounds.map(presentRound),
       teams: teams.map((team) => presentTeam(team, scope)),
       stairwells: stairwells.map((stairwell) => presentStairwell(stairwell, scope)),
       households,
       assignments: assignments.map(presentAssignment),
       plans,
+      busy,
       revisits,
       issues,
       parallelVisits: parallel.map(({ id }) => id),
+      planning,
     };
   }) as Promise<PullResponse>;
 }

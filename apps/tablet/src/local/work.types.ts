@@ -28,6 +28,8 @@ export type OwnVisit = DoorRef & {
 export type OwnPlan = { kind: 'plan'; streetId: string } & MutationPayload<'planVisit'>;
 /** A plan taken back on this tablet. */
 export type OwnCancel = { kind: 'cancelPlan'; streetId: string; planId: string };
+/** A plan of my team I have said yes to on this tablet. */
+export type OwnAccept = { kind: 'acceptPlan'; streetId: string; planId: string };
 /** What came of a revisit. */
 export type OwnRevisit = { kind: 'revisit'; streetId: string; revisitId: string; state: RevisitState };
 
@@ -44,7 +46,7 @@ export type OwnIssue = DoorRef & {
  * What was recorded on this tablet, until the next pull tells it as well. `id` is also the outbox record's; whether it
  * has reached the office is the outbox's to say.
  */
-export type OwnRecord = { id: string } & (OwnVisit | OwnPlan | OwnCancel | OwnRevisit | OwnIssue);
+export type OwnRecord = { id: string } & (OwnVisit | OwnPlan | OwnCancel | OwnAccept | OwnRevisit | OwnIssue);
 
 /** The questionnaire or visit form of a draft: the version it was begun on, the answers, and where one was. */
 export type FormDraft = {
