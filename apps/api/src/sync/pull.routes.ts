@@ -1,3 +1,4 @@
+import type { Transaction } from '@huhudao/db';
 import { dayOf } from '@huhudao/domain';
 import { Problem, pull, pullVersion, type PullResponse } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
@@ -13,6 +14,43 @@ import { readPlanning } from './pull-planning.ts';
 import { listBusy, listPlans } from './pull-plans.queries.ts';
 import * as queries from './pull.queries.ts';
 import { findVersion } from './versions.queries.ts';
+
+type Asking = queries.Puller & { reportsIn: readonly string[] };
+
+async function readLists(
+  tx: Transaction,
+  streetId: string,
+  scope: queries.PullScope,
+  puller: Asking,
+  since: number,
+) {
+  const { today, reportsIn: reporting } = puller;
+  const [rounds, teams, stairwells, households, assignments, plans, busy, revisits, issues, parallel] =
+    await Promise.all([
+      queries.listRounds(tx, streetId, scope),
+      queries.listTeams(tx, streetId, scope),
+      queries.listStairwells(tx, streetId, scope),
+      queries.listHouseholds(tx, streetId, scope, since),
+      listAssignments(tx, streetId, scope, since),
+      listPlans(tx, streetId, scope, since, today),
+      listBusy(tx, streetId, scope, since, today),
+      queries.listRevisits(tx, streetId, scope, since),
+      listIssues(tx, streetId, { ...scope, reportsIn: reporting }, since),
+      listParallelVisits(tx, streetId, puller, since),
+    ]);
+  return {
+    rounds: rounds.map(presentRound),
+    teams: teams.map((team) => presentTeam(team, scope)),
+    stairwells: stairwells.map((stairwell) => presentStairwell(stairwell, scope)),
+    households,
+    assignments: assignments.map(presentAssignment),
+    plans,
+    busy,
+    revisits,
+    issues,
+    parallelVisits: parallel.map(({ id }) => id),
+  };
+}
 
 /** Everything in one snapshot: what the cursor's number includes is exactly what was read. */
 async function readChanges(
@@ -33,19 +71,14 @@ async function readChanges(
     if (head === undefined || scope === undefined) throw new Problem('notFound');
     const { today } = puller;
     const { since, plannedOn } = readCursor(cursor, scope);
-    const [rounds, teams, stairwells, households, assignments, plans, busy, revisits, issues, parallel] =
-      await Promise.all([
-        queries.listRounds(tx, streetId, scope),
-        queries.listTeams(tx, streetId, scope),
-        queries.listStairwells(tx, streetId, scope),
-        queries.listHouseholds(tx, streetId, scope, since),
-        listAssignments(tx, streetId, scope, since),
-        listPlans(tx, streetId, scope, since, today),
-        listBusy(tx, streetId, scope, since, today),
-        queries.listRevisits(tx, streetId, scope, since),
-        listIssues(tx, streetId, { ...scope, reportsIn: reportsIn(identity, deps.areas, streetId) }, since),
-        listParallelVisits(tx, streetId, puller, since),
-      ]);
+    const lists = await readLists(
+      tx,
+      streetId,
+      scope,
+      { ...puller, reportsIn: reportsIn(identity, deps.areas, streetId) },
+      since,
+    );
+    const { stairwells, teams } = lists;
     const mayPlan = plannedOn !== today && holdsIn(identity, 'plans.make', deps.areas, streetId);
     const planning = mayPlan ? await readPlanning(tx, streetId, { scope, stairwells, teams, today }) : null;
     return {
@@ -53,16 +86,7 @@ async function readChanges(
       reset: since === 0,
       epoch: head.epoch,
       serverTime,
-      rounds: rounds.map(presentRound),
-      teams: teams.map((team) => presentTeam(team, scope)),
-      stairwells: stairwells.map((stairwell) => presentStairwell(stairwell, scope)),
-      households,
-      assignments: assignments.map(presentAssignment),
-      plans,
-      busy,
-      revisits,
-      issues,
-      parallelVisits: parallel.map(({ id }) => id),
+      ...lists,
       planning,
     };
   }) as Promise<PullResponse>;

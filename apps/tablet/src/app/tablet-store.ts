@@ -111,6 +111,13 @@ export class TabletStore {
     this.#written((before) => withHeld(before, held));
   }
 
+  /** Changes of the plan build on one another: the one before is frozen first, so that it is not taken back from under. */
+  async holdPlan(held: HeldWork): Promise<void> {
+    for (const before of this.snapshot().held)
+      if (before.planned !== undefined) await this.#freezeNow(before);
+    await this.hold(held);
+  }
+
   /** False where it is frozen already: then only a new record can correct it. */
   async takeBack(id: string): Promise<boolean> {
     window.clearTimeout(this.#timers.get(id));
@@ -153,8 +160,7 @@ export class TabletStore {
 
   /** Freezes now what could still be taken back. */
   async freezeWhatIsHeld(): Promise<void> {
-    for (const timer of this.#timers.values()) window.clearTimeout(timer);
-    for (const held of this.snapshot().held) await this.#freezeHeld(held);
+    for (const held of this.snapshot().held) await this.#freezeNow(held);
   }
 
   /** How many records the office keeps on hold because the tablet was revoked when they came. */
@@ -206,6 +212,11 @@ export class TabletStore {
     if (!isCompiled(version?.compiled)) return;
     const work = lateAnswers(draft, version.compiled);
     if (work !== undefined) await this.#freeze(work, Date.now());
+  }
+
+  async #freezeNow(held: HeldWork): Promise<void> {
+    window.clearTimeout(this.#timers.get(held.id));
+    await this.#freezeHeld(held);
   }
 
   /** Where it was taken back or frozen elsewhere in the same moment, what the disk says now is the truth. */

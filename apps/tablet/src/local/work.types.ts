@@ -129,6 +129,9 @@ export type LocalPart = {
   draftIds: string[];
 };
 
+/** A change of the plan, as the undo bar names it, and how many slots it is about. */
+export type PlanChange = { did: 'planned' | 'moved' | 'cancelled' | 'accepted'; count: number };
+
 /**
  * Work that is saved and can still be taken back: on the disk at once, frozen into the outbox a few seconds later or
  * at the next start.
@@ -144,6 +147,8 @@ export type HeldWork = {
   finishes: Draft | null;
   /** The issue this reports, as it was written: taking the work back brings it back. */
   concern?: ConcernDraft;
+  /** What it changes of the plan. */
+  planned?: PlanChange;
   /** What stays of that draft for another visit. */
   leaves: Draft | null;
   work: Work<LocalPart>;

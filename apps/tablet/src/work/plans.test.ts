@@ -51,7 +51,7 @@ describe('plans made without a network', () => {
 
   it('clash with one another before the office has seen either', () => {
     const plans = plansOf(street, round.id, { ...noWork, own: [planned] }, me);
-    const context = planContext(view, street, plans, asking);
+    const context = planContext(view, street.teams, plans, asking);
     expect(refusePlan(request, context)).toBe('planTeamBusy');
     expect(refusePlan({ ...request, day: '2026-11-22' }, context)).toBeUndefined();
   });
@@ -61,7 +61,7 @@ describe('plans made without a network', () => {
     const others = street.teams.find(({ mine }) => !mine)?.id ?? '';
     const evening = { ...request, teamId: others, from: '20:30', until: '21:30' };
     const refusalAt = (seen: RoundView, now: string) =>
-      refusePlan(evening, planContext(seen, street, plans, { teamId: others, now }));
+      refusePlan(evening, planContext(seen, street.teams, plans, { teamId: others, now }));
     expect(refusalAt(view, '2026-11-21T12:29:00.000Z')).toBe('planStairwellBusy');
     expect(refusalAt(view, '2026-11-21T12:30:00.000Z')).toBeUndefined();
     const latest = { latestOutcome: 'notHome' as const, latestAt: '2026-11-21T11:30:00.000Z', attempts: 1 };

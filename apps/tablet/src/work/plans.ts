@@ -1,5 +1,5 @@
 import { dayOf, holdsStairwell, type PlanContext } from '@huhudao/domain';
-import type { Plan, StreetReference } from '../local/reference.types.ts';
+import type { Plan, StreetReference, Team } from '../local/reference.types.ts';
 import { notYetPulled, type OwnWork } from './own-work.ts';
 import type { RoundView } from './round-view.ts';
 
@@ -57,11 +57,11 @@ export function allPlans(reference: StreetReference, work: OwnWork, me: string):
 /** What the domain's rule needs to know before a stairwell is planned for a team; `now`: ISO 8601. */
 export function planContext(
   view: RoundView,
-  reference: StreetReference,
+  known: readonly Team[],
   plans: readonly PlannedVisit[],
   { teamId, now }: { teamId: string; now: string },
 ): PlanContext {
-  const teams = reference.teams.filter((team) => team.roundIds.includes(view.round.id));
+  const teams = known.filter((team) => team.roundIds.includes(view.round.id));
   const visitedOn = new Set(
     view.stairwells.flatMap(({ stairwell, doors }) =>
       doors.flatMap(({ standing: { latest } }) =>
