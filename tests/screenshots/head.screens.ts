@@ -34,7 +34,7 @@ export const headScreens: readonly TabletScreen[] = [
     name: 'head-plan-refused',
     open: async (page) => {
       await page.keyboard.press('Escape');
-      await goTo(page, '/plan');
+      await page.getByRole('button', { name: /^(不用建议|No suggestion)$/ }).click();
       await page.getByRole('button', { name: /^(安排走访|Plan a visit)$/ }).click();
       const dialog = page.getByRole('dialog');
       await dialog.locator('label').first().click();

@@ -61,24 +61,6 @@ async function opened(person: TestPerson, name: string, purpose: 'coverage' | 'm
 }
 
 describe('a round', () => {
-  it('keeps the hours in which teams go from door to door; hours that end before they begin are refused', async () => {
-    const params = { areaId: street.streetId };
-    const windows = [{ days: 'weekend' as const, from: '10:00', until: '20:00' }];
-    const quiet = [{ from: '12:00', until: '14:00' }];
-    const body = { ...bodyOf('有时段', 'coverage'), windows, quiet };
-    const draft = await office.call(createRound, { params, body });
-    expect(draft).toMatchObject({ windows, quiet });
-    const one = { ...params, roundId: draft.id };
-    expect(await office.call(changeRound, { params: one, body: bodyOf('有时段', 'coverage') })).toMatchObject(
-      { windows: [], quiet: [] },
-    );
-    const wrong = { ...body, quiet: [{ from: '14:00', until: '12:00' }] };
-    await expect(office.call(changeRound, { params: one, body: wrong })).rejects.toMatchObject({
-      code: 'invalidRequest',
-    });
-    await office.call(deleteRound, { params: one });
-  });
-
   it('is drafted, changed, thrown away, and has one name', async () => {
     const params = { areaId: street.streetId };
     const draft = await office.call(createRound, { params, body: bodyOf('普访一', 'coverage') });

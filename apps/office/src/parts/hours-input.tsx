@@ -15,13 +15,13 @@ type Props<W extends TimeWindow> = {
   /** The most lines there may be. */
   most: number;
   /** What stands before the hours of a line, such as the days they count on. */
-  before?: (hours: W, change: (part: Partial<W>) => void) => ReactNode;
+  renderBefore?: (hours: W, change: (part: Partial<W>) => void) => ReactNode;
 };
 
 /** Stretches of the day, one a line; speaks `HH:MM`, as the contract does. */
 export function HoursInput<W extends TimeWindow>(props: Props<W>): ReactElement {
   const t = useTexts();
-  const { value = [], onChange, usual, most, before } = props;
+  const { value = [], onChange, usual, most, renderBefore } = props;
   const change = (index: number, part: Partial<W>) =>
     onChange?.(value.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
@@ -29,7 +29,7 @@ export function HoursInput<W extends TimeWindow>(props: Props<W>): ReactElement 
       {value.map((hours, index) => (
         // A line has no name but its place: two may hold the same hours.
         <div className="row" key={index}>
-          {before?.(hours, (part) => change(index, part))}
+          {renderBefore?.(hours, (part) => change(index, part))}
           <TimePicker.RangePicker
             format={format}
             minuteStep={15}

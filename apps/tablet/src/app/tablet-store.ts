@@ -113,8 +113,7 @@ export class TabletStore {
 
   /** Changes of the plan build on one another: the one before is frozen first, so that it is not taken back from under. */
   async holdPlan(held: HeldWork): Promise<void> {
-    for (const before of this.snapshot().held)
-      if (before.planned !== undefined) await this.#freezeNow(before);
+    await this.freezeWhatIsHeld(({ planned }) => planned !== undefined);
     await this.hold(held);
   }
 
@@ -159,8 +158,11 @@ export class TabletStore {
   }
 
   /** Freezes now what could still be taken back. */
-  async freezeWhatIsHeld(): Promise<void> {
-    for (const held of this.snapshot().held) await this.#freezeNow(held);
+  async freezeWhatIsHeld(which: (held: HeldWork) => boolean = () => true): Promise<void> {
+    for (const held of this.snapshot().held.filter(which)) {
+      window.clearTimeout(this.#timers.get(held.id));
+      await this.#freezeHeld(held);
+    }
   }
 
   /** How many records the office keeps on hold because the tablet was revoked when they came. */
@@ -212,11 +214,6 @@ export class TabletStore {
     if (!isCompiled(version?.compiled)) return;
     const work = lateAnswers(draft, version.compiled);
     if (work !== undefined) await this.#freeze(work, Date.now());
-  }
-
-  async #freezeNow(held: HeldWork): Promise<void> {
-    window.clearTimeout(this.#timers.get(held.id));
-    await this.#freezeHeld(held);
   }
 
   /** Where it was taken back or frozen elsewhere in the same moment, what the disk says now is the truth. */

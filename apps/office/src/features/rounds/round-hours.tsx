@@ -22,7 +22,7 @@ export function RoundHours({ draft, change }: Props): ReactElement {
           onChange={(windows) => change({ windows })}
           usual={{ days: 'any', from: '09:00', until: '20:30' }}
           most={12}
-          before={(window, changeWindow) => (
+          renderBefore={(window, changeWindow) => (
             <Select
               aria-label={t('round.windowDays')}
               style={{ width: 120 }}

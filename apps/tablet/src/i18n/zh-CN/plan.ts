@@ -38,7 +38,7 @@ export const plan = {
   paceDefault: '还没有记录，先按 10 分钟一户估算',
   leftOut: '时间不够，没有排进：{{places}}',
   whoIsLeft: '还剩谁',
-  whoIsLeftHint: '勾选单元一起安排，或按住左边的把手拖到某一天。',
+  whoIsLeftHint: '勾选单元一起安排，或按住右边的把手拖到某一天。',
   allDone: '这里的住户都走完了。',
   next: '已排 {{day}} {{from}} {{team}}',
   notPlanned: '还没排',
