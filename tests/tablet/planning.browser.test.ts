@@ -148,6 +148,12 @@ test('what the server would refuse is said in words before it is planned', async
   await press(page, '关闭');
 });
 
+/** What is done next builds on it: first it has to be undone. */
+async function undoMove(page: Page): Promise<void> {
+  await press(page, '撤销');
+  await page.getByText('已改期').waitFor({ state: 'hidden' });
+}
+
 test('a slot goes to another day by dragging, by the arrow keys and by tapping, and back again', async () => {
   const { page } = head;
   await page.setViewportSize(tablet);
@@ -158,6 +164,8 @@ test('a slot goes to another day by dragging, by the arrow keys and by tapping, 
     .first();
   const dayOfFirst = () => first.locator('xpath=ancestor::section').getAttribute('data-drop');
   const from = must((await dayOfFirst()) ?? undefined, 'the day');
+  const onThatDay = page.locator(`[data-drop="${from}"]`).getByRole('button', { name: slotName });
+  const there = await onThatDay.count();
   const days = await page
     .locator('[data-drop]')
     .evaluateAll((columns) => columns.map((column) => column.getAttribute('data-drop') ?? ''));
@@ -178,18 +186,21 @@ test('a slot goes to another day by dragging, by the arrow keys and by tapping, 
   await page.mouse.up();
   await page.getByText('已改期').waitFor();
   await column.getByRole('button', { name: slotName }).first().waitFor();
-  await press(page, '撤销');
+  await undoMove(page);
   await page.locator(`[data-drop="${from}"]`).getByRole('button', { name: /^移动/ }).first().focus();
   await page.keyboard.press(to > from ? 'ArrowRight' : 'ArrowLeft');
   await page.getByText('已改期').waitFor();
-  await press(page, '撤销');
+  await undoMove(page);
   await page.locator(`[data-drop="${from}"]`).getByRole('button', { name: slotName }).first().click();
   await press(page, '改日期、时间或小组');
   await page.getByLabel('日期', { exact: true }).fill(nextWeek());
   await press(page, '改到这里');
   await page.getByText('已改期').waitFor();
-  await press(page, '撤销');
+  await undoMove(page);
   await page.locator(`[data-drop="${from}"]`).getByRole('button', { name: slotName }).first().waitFor();
+  expect(await page.locator(`[data-drop="${from}"]`).getByRole('button', { name: slotName }).count()).toBe(
+    there,
+  );
   await page.setViewportSize(phone);
 });
 
