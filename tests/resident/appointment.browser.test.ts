@@ -62,7 +62,7 @@ test('is told in words what keeps the time from being agreed, and what was chose
   const { page, context, link, roundId } = await openSlip();
   await page.goto(link);
   await pick(page, formatShortDay(day, 'zh-CN'));
-  await pick(page, '14:00–17:30');
+  await pick(page, '14:30–17:00');
   await page.route('**/api/appointments', (route) => route.abort());
   await press(page, '约这个时间');
   await page.getByRole('alert').waitFor();

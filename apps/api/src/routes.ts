@@ -23,7 +23,7 @@ import { noticeRoutes } from './notices/notices.routes.ts';
 import { monitorRoutes } from './monitor/monitor.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
-import { cancelPlans, planVisits } from './plans/plans.commands.ts';
+import { acceptPlans, cancelPlans, planVisits } from './plans/plans.commands.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { progressSheetRoutes } from './progress-sheets/progress-sheets.routes.ts';
 import { CompiledVersions } from './questionnaires/compiled-versions.ts';
@@ -144,6 +144,7 @@ const appliersOf = (responding: ResponseWiring): RecordAppliers => ({
   amendVisit: amendVisits(responding.versions),
   planVisit: planVisits,
   cancelPlan: cancelPlans,
+  acceptPlan: acceptPlans,
   recordRevisit: recordRevisits,
   handOverRecord: handOverRecords,
   reportIssue: reportIssues,

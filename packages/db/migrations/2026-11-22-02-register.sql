@@ -66,6 +66,8 @@ create table household (
   -- What the next visitor must know at the door: a dog, somebody frail.
   caution text,
   note text,
+  -- Hours of the day in which nobody knocks here: a list of from and until.
+  quiet jsonb not null default '[]',
   removed_at timestamptz,
   change_number bigint not null,
   primary key (street_id, id)

@@ -15,6 +15,9 @@ create table round (
   -- What to say at the door, and what to hand out.
   statement text not null,
   materials jsonb not null,
+  -- When teams go from door to door, and hours in which they do not; no windows are the usual ones.
+  windows jsonb not null default '[]',
+  quiet jsonb not null default '[]',
   -- Communities or stairwells, and for a measurement round the sample size of each community.
   scope jsonb not null,
   -- An assessor's round is invisible to communities until it is released.
@@ -153,6 +156,8 @@ create table plan (
   note text,
   created_by uuid not null references person (id),
   created_at timestamptz not null,
+  -- The team's leader has said yes; what the leader plans is accepted at once. It holds its stairwell either way.
+  accepted_at timestamptz,
   cancelled_at timestamptz,
   -- Its hours had passed without a visit when another team planned the stairwell for the same day.
   returned_at timestamptz,

@@ -114,6 +114,8 @@ const round = {
   startsOn: '2026-11-01',
   deadline: '2026-12-01',
   attemptsWanted: 3,
+  windows: [],
+  quiet: [],
   statement: '',
   materials: [],
   questionnaireHash: versionHash,

@@ -30,6 +30,7 @@ export type AuditAction =
   | 'person.changed'
   | 'person.created'
   | 'photo.received'
+  | 'plan.accepted'
   | 'plan.cancelled'
   | 'plan.made'
   | 'progressSheet.submitted'

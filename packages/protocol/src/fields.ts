@@ -10,6 +10,12 @@ export const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .meta({ description: `Wall-clock time in ${timeZone}` });
+/** A stretch of a day; `until` is no longer part of it. */
+export const timeWindow = z
+  .strictObject({ from: timeOfDay, until: timeOfDay })
+  .refine(({ from, until }) => from < until);
+/** Hours of any day in which nobody knocks. */
+export const quietHours = z.array(timeWindow).max(6);
 /** An instant, ISO 8601 with an offset. */
 export const instant = z.iso.datetime({ offset: true });
 /** A short line somebody typed: trimmed, never empty. */

@@ -13,9 +13,11 @@ const lists = {
   households: [],
   assignments: [],
   plans: [],
+  busy: [],
   revisits: [],
 };
-const page = { cursor: '7', reset: false, epoch, serverTime, ...lists, issues: [], parallelVisits: [] };
+const after = { issues: [], parallelVisits: [], planning: null };
+const page = { cursor: '7', reset: false, epoch, serverTime, ...lists, ...after };
 
 it('a tablet of before the issues reads a page of today', () => {
   const before = pullResponse.omit({ issues: true });
@@ -28,6 +30,13 @@ it('a tablet of before both teams were told of a collision reads a page of today
   const before = pullResponse.omit({ parallelVisits: true });
   expect(before.safeParse(page).success).toBe(false);
   const { parallelVisits: _, ...known } = page;
+  expect(parseKnownPart(before, page)).toMatchObject({ success: true, data: known });
+});
+
+it('a tablet of before plans were suggested reads a page of today', () => {
+  const before = pullResponse.omit({ planning: true, busy: true });
+  expect(before.safeParse(page).success).toBe(false);
+  const { planning: _, busy: __, ...known } = page;
   expect(parseKnownPart(before, page)).toMatchObject({ success: true, data: known });
 });
 

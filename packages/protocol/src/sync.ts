@@ -114,6 +114,7 @@ export const mutationPayloads = {
   amendVisit: amendmentPayload,
   planVisit: planPayload,
   cancelPlan: z.strictObject({ planId: id }),
+  acceptPlan: z.strictObject({ planId: id }),
   recordRevisit: revisitPayload,
   handOverRecord: handOverPayload,
   reportIssue: issuePayload,

@@ -23,7 +23,7 @@ export async function takeAlong({ browser, origin, disks }: Stage, street: Stree
   const stairwell = await planStairwell(browser, origin, street.credentials('loudaoping'), '柳荫一组');
   const wang = await Tablet.switchOn(path.join(disks, 'wang'), origin);
   await signInOnScreen(wang.page, street.credentials('wanggefei'), '柳荫社区 1号平板');
-  expect(await wang.readCard(stairwell)).toContain('今天 19:00–20:30 柳荫一组');
+  expect(await wang.readCard(stairwell)).toContain('今天 18:30–20:30 柳荫一组');
   await untilInstalled(wang.page);
   const zu = await FieldTablet.signIn(origin, street.credentials('zuchanghe'), '柳荫社区 2号平板');
   const shi = await FieldTablet.signIn(origin, street.credentials('shiqing'), '青石社区 1号平板');

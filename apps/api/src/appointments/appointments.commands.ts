@@ -3,7 +3,7 @@
  * whichever of its links brought it. What was chosen is shown, changed and withdrawn by that link alone.
  */
 import type { Db } from '@huhudao/db';
-import { dayOf, endsChosen, freeWindows, instantOf, offeredWindows, type OfferedDay } from '@huhudao/domain';
+import { dayOf, endsChosen, freeWindows, instantOf, usualWindows, type OfferedDay } from '@huhudao/domain';
 import { Problem, type AppointmentLink } from '@huhudao/protocol';
 import { hashToken } from '../http/identity.ts';
 import { streetCommand } from '../http/transaction.ts';
@@ -29,8 +29,9 @@ export async function lookAt(db: Db, link: AppointmentLink, now: string): Promis
   const visits = mine === null ? [] : await queries.listVisits(db, streetId, roundId, householdId);
   if (mine !== null && visits.some((visit) => endsChosen(visit, mine))) throw new Problem('appointmentOver');
   const taken = await queries.listTaken(db, streetId, { ...door, roundId, householdId, from: today });
+  const windows = door.windows.length === 0 ? usualWindows : door.windows;
   const round = { startsOn: door.startsOn, deadline: door.deadline };
-  return { door, mine, days: freeWindows({ now, round, windows: offeredWindows, quiet: [], taken }) };
+  return { door, mine, days: freeWindows({ now, round, windows, quiet: door.quiet, taken }) };
 }
 
 function standingOf({ day, from, until, note, chosenAt, withdrawnAt }: queries.DoorRow): Standing | null {

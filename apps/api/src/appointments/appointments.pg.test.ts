@@ -89,7 +89,7 @@ describe('a resident with the link of a slip', () => {
     expect(opened.days[0]).toEqual({
       day: '2026-11-10',
       windows: [
-        { from: '14:00', until: '17:30' },
+        { from: '14:30', until: '17:00' },
         { from: '18:30', until: '20:30' },
       ],
     });
@@ -117,7 +117,7 @@ describe('a resident with the link of a slip', () => {
     const link = await printed(at);
     await choose(link);
     expect((await open(link)).chosen).toEqual({ ...thursday, note: null });
-    const friday = { day: '2026-11-13', from: '09:00', until: '12:00' };
+    const friday = { day: '2026-11-13', from: '09:00', until: '11:30' };
     await choose(link, friday);
     expect((await pulledBy(li, at.id)).assignment?.chosen).toMatchObject(friday);
     expect((await withdraw(link)).chosen).toBeNull();
@@ -147,7 +147,7 @@ describe('a resident with the link of a slip', () => {
     const [first, second] = [await printed(at), await printed(at)];
     await choose(first);
     expect((await open(second)).chosen).toBeNull();
-    const friday = { day: '2026-11-13', from: '09:00', until: '12:00' };
+    const friday = { day: '2026-11-13', from: '09:00', until: '11:30' };
     await choose(second, friday);
     expect((await open(first)).chosen).toBeNull();
     expect((await withdraw(first)).chosen).toBeNull();
@@ -158,14 +158,14 @@ describe('a resident with the link of a slip', () => {
     const link = await printed(nextDoor());
     for (const when of [
       { ...thursday, from: '19:00' },
-      { ...thursday, day: '2026-11-10', from: '09:00', until: '12:00' },
+      { ...thursday, day: '2026-11-10', from: '09:00', until: '11:30' },
       { ...thursday, day: '2026-12-24' },
     ])
       expect(await codeOf(choose(link, when))).toBe('windowNotFree');
     for (let taken = 0; taken < 6; taken += 1) await choose(await printed(nextDoor()));
     expect(await codeOf(choose(link))).toBe('windowNotFree');
     const day = (await open(link)).days.find((one) => one.day === thursday.day);
-    expect(day?.windows.map(({ from }) => from)).toEqual(['09:00', '14:00']);
+    expect(day?.windows.map(({ from }) => from)).toEqual(['09:00', '14:30']);
   });
 
   it('is told that it is too late once the time has come, and may choose again when nobody came', async () => {

@@ -1,5 +1,5 @@
 import type { Db, Transaction } from '@huhudao/db';
-import type { Outcome, Purpose, RoundState } from '@huhudao/domain';
+import type { Outcome, Purpose, RoundState, RoundWindow, TimeWindow } from '@huhudao/domain';
 
 export type DoorRow = {
   communityId: string;
@@ -12,6 +12,9 @@ export type DoorRow = {
   statement: string;
   startsOn: string;
   deadline: string;
+  windows: RoundWindow[];
+  /** Hours in which nobody knocks: those of the round, and those of the door. */
+  quiet: TimeWindow[];
   phone: string | null;
   tokenHash: Buffer | null;
   day: string | null;
@@ -25,7 +28,7 @@ export type DoorRow = {
 /** A door of a round, and what was chosen for it last. */
 export const findDoor = (db: Db, streetId: string, roundId: string, householdId: string) => db<DoorRow[]>`
   select a.community_id, a.stairwell_id, a.team_id, a.settled, h.do_not_contact, r.state as round_state, r.purpose,
-         r.statement, r.starts_on, r.deadline, nullif(b.phone, '') as phone, c.token_hash, c.day,
+         r.statement, r.starts_on, r.deadline, r.windows, r.quiet || h.quiet as quiet, nullif(b.phone, '') as phone, c.token_hash, c.day,
          c.starts_at as "from", c.ends_at as until, c.note, c.chosen_at, c.withdrawn_at
   from assignment a
   join round r on r.street_id = a.street_id and r.id = a.round_id

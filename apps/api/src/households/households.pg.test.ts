@@ -132,6 +132,17 @@ describe('a correction', () => {
     expect(pulled.map((row) => row.id)).toEqual([door(3).id]);
   });
 
+  it('of the hours in which nobody knocks stands until it is changed; hours that end before they begin are refused', async () => {
+    const params = { areaId: liuyin, householdId: door(4).id };
+    const quiet = [{ from: '12:00', until: '14:30' }];
+    expect(await wang.call(changeHousehold, { params, body: { quiet } })).toMatchObject({ quiet });
+    expect(await wang.call(changeHousehold, { params, body: { note: '夜班' } })).toMatchObject({ quiet });
+    await expect(
+      wang.call(changeHousehold, { params, body: { quiet: [{ from: '14:00', until: '12:00' }] } }),
+    ).rejects.toMatchObject({ code: 'invalidRequest' });
+    expect(await wang.call(changeHousehold, { params, body: { quiet: [] } })).toMatchObject({ quiet: [] });
+  });
+
   it('with a sign that no text can hold is refused, and so is a search for it', async () => {
     const params = { areaId: liuyin, householdId: door(3).id };
     const refused = { code: 'invalidRequest' };

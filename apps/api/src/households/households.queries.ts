@@ -1,5 +1,5 @@
 import type { Db } from '@huhudao/db';
-import type { Occupancy } from '@huhudao/domain';
+import type { Occupancy, TimeWindow } from '@huhudao/domain';
 
 /** Which doors somebody may ask about: those of the communities, or of one grid of them. */
 export type Reach = { streetId: string; communityIds: readonly string[]; gridId: string | null };
@@ -28,6 +28,7 @@ export type HouseholdRow = {
   doNotContact: boolean;
   caution: string | null;
   note: string | null;
+  quiet: TimeWindow[];
   residents: { id: string; name: string; phone: string | null }[];
 };
 
@@ -58,7 +59,7 @@ export const countHouseholds = (db: Db, reach: Reach, filter: HouseholdFilter) =
 const columns = (db: Db) => db`
   h.id, h.community_id, c.name as community_name, g.name as grid_name, k.name as compound_name, b.id as building_id,
   b.label as building_label, s.id as stairwell_id, s.label as stairwell_label, h.floor, h.room, h.occupancy,
-  h.do_not_contact, h.caution, h.note,
+  h.do_not_contact, h.caution, h.note, h.quiet,
   coalesce((
     select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'phone', r.phone) order by r.id)
     from resident r
@@ -96,6 +97,7 @@ export type HouseholdChange = {
   doNotContact?: boolean | undefined;
   caution?: string | null | undefined;
   note?: string | null | undefined;
+  quiet?: readonly TimeWindow[] | undefined;
 };
 
 /** Writes what is given and leaves the rest. */
@@ -111,5 +113,6 @@ export const updateHousehold = (
       do_not_contact = coalesce(${change.doNotContact ?? null}, do_not_contact),
       caution = case when ${change.caution !== undefined} then ${change.caution ?? null} else caution end,
       note = case when ${change.note !== undefined} then ${change.note ?? null} else note end,
+      quiet = coalesce(${change.quiet === undefined ? null : db.json([...change.quiet])}, quiet),
       change_number = ${changeNumber}
   where street_id = ${streetId} and id = ${id} and removed_at is null`;

@@ -6,7 +6,7 @@ import * as queries from './plans.queries.ts';
 
 export type PlanInput = PlanRequest & { id: string; roundId: string; note: string | null };
 
-/** @throws Problem with the domain's refusal; roundUnknown */
+/** What a leader plans for their own team is accepted at once. @throws Problem with the domain's refusal; roundUnknown */
 async function plan(tx: StreetTx, input: PlanInput): Promise<void> {
   const { roundId, stairwellId } = input;
   const [row] = await queries.findPlanContext(
@@ -32,7 +32,9 @@ async function plan(tx: StreetTx, input: PlanInput): Promise<void> {
   const returned = standing.filter((slot) => slot.stairwellId === stairwellId && !holding.includes(slot));
   const ids = returned.map(({ id }) => id);
   if (ids.length > 0) await queries.markReturned(tx.sql, streetId, ids, at, changeNumber);
-  await queries.insertPlan(tx.sql, { ...input, streetId, at, changeNumber, createdBy: tx.actor.personId });
+  const acceptedAt = row.ledTeamIds.includes(input.teamId) ? at : null;
+  const createdBy = tx.actor.personId;
+  await queries.insertPlan(tx.sql, { ...input, streetId, at, changeNumber, createdBy, acceptedAt });
 }
 
 /** Who may plan a stairwell may take its plans back. @throws Problem notFound, planNotYours */
@@ -52,6 +54,19 @@ async function cancel(tx: StreetTx, planId: string): Promise<void> {
   if (row === undefined || (!row.looksAfter && !row.ledTeamIds.includes(teamId)))
     throw new Problem('planNotYours');
   await queries.markCancelled(tx.sql, tx.streetId, planId, tx.at, tx.changeNumber);
+}
+
+/**
+ * The leader says yes for the team. Whatever happened meanwhile, saying it (again) is no error: a plan that was taken
+ * back or gave its stairwell back stays so.
+ *
+ * @throws Problem notFound, planNotYours
+ */
+async function accept(tx: StreetTx, planId: string): Promise<void> {
+  const [standing] = await queries.findPlan(tx.sql, tx.streetId, planId);
+  if (standing === undefined) throw new Problem('notFound');
+  if (standing.leaderId !== tx.actor.personId) throw new Problem('planNotYours');
+  await queries.markAccepted(tx.sql, tx.streetId, planId, tx.at, tx.changeNumber);
 }
 
 export const makePlan = streetCommand({
@@ -77,6 +92,9 @@ export const planVisits: ApplyRecords<'planVisit'> = (tx, records) =>
 
 export const cancelPlans: ApplyRecords<'cancelPlan'> = (tx, records) =>
   inOrder(records, ({ payload }) => cancel(tx, payload.planId));
+
+export const acceptPlans: ApplyRecords<'acceptPlan'> = (tx, records) =>
+  inOrder(records, ({ payload }) => accept(tx, payload.planId));
 
 async function inOrder<R extends { id: string; sequence: number }>(
   records: readonly R[],

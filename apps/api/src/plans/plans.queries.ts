@@ -66,17 +66,18 @@ export const insertPlan = (
     roundId: string;
     note: string | null;
     createdBy: string | null;
+    acceptedAt: string | null;
     at: string;
     changeNumber: number;
   },
 ) => tx`
   insert into plan (
     street_id, id, round_id, stairwell_id, team_id, day, starts_at, ends_at, during, note, created_by, created_at,
-    change_number)
+    accepted_at, change_number)
   values (
     ${plan.streetId}, ${plan.id}, ${plan.roundId}, ${plan.stairwellId}, ${plan.teamId}, ${plan.day}, ${plan.from},
     ${plan.until}, tsrange(${`${plan.day} ${plan.from}`}::timestamp, ${`${plan.day} ${plan.until}`}::timestamp),
-    ${plan.note}, ${plan.createdBy}, ${plan.at}, ${plan.changeNumber})`;
+    ${plan.note}, ${plan.createdBy}, ${plan.at}, ${plan.acceptedAt}, ${plan.changeNumber})`;
 
 export type StandingPlan = {
   id: string;
@@ -84,13 +85,15 @@ export type StandingPlan = {
   stairwellId: string;
   teamId: string;
   communityId: string;
+  leaderId: string;
   cancelledAt: string | null;
 };
 
 export const findPlan = (db: Db, streetId: string, id: string) => db<StandingPlan[]>`
-  select p.id, p.round_id, p.stairwell_id, p.team_id, s.community_id, p.cancelled_at
+  select p.id, p.round_id, p.stairwell_id, p.team_id, s.community_id, t.leader_id, p.cancelled_at
   from plan p
   join stairwell s on s.street_id = p.street_id and s.id = p.stairwell_id
+  join team t on t.street_id = p.street_id and t.id = p.team_id
   where p.street_id = ${streetId} and p.id = ${id}`;
 
 export const markCancelled = (
@@ -103,6 +106,18 @@ export const markCancelled = (
   update plan set cancelled_at = ${at}, change_number = ${changeNumber}
   where street_id = ${streetId} and id = ${id} and cancelled_at is null`;
 
+/** A plan that was taken back, or gave its stairwell back, stays as it is. */
+export const markAccepted = (
+  tx: Transaction,
+  streetId: string,
+  id: string,
+  at: string,
+  changeNumber: number,
+) => tx`
+  update plan set accepted_at = ${at}, change_number = ${changeNumber}
+  where street_id = ${streetId} and id = ${id} and accepted_at is null and cancelled_at is null
+    and returned_at is null`;
+
 export type PlanRow = {
   id: string;
   roundId: string;
@@ -114,13 +129,15 @@ export type PlanRow = {
   from: string;
   until: string;
   note: string | null;
+  accepted: boolean;
 };
 
 export const listPlans = (db: Db, streetId: string, roundId: string, communityIds: readonly string[]) => db<
   PlanRow[]
 >`
   select p.id, p.round_id, p.stairwell_id, k.name || ' ' || b.label || ' ' || s.label as place, p.team_id,
-         t.name as team_name, p.day, p.starts_at as "from", p.ends_at as until, p.note
+         t.name as team_name, p.day, p.starts_at as "from", p.ends_at as until, p.note,
+         p.accepted_at is not null as accepted
   from plan p
   join stairwell s on s.street_id = p.street_id and s.id = p.stairwell_id
   join building b on b.street_id = s.street_id and b.id = s.building_id

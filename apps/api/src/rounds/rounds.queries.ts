@@ -1,5 +1,5 @@
 import type { Db, Transaction } from '@huhudao/db';
-import type { Purpose, RoundState } from '@huhudao/domain';
+import type { Purpose, RoundState, RoundWindow, TimeWindow } from '@huhudao/domain';
 import type { LocalisedTitle } from '@huhudao/questionnaire';
 import type { Reserves } from '@huhudao/statistics';
 import { isVisible } from '../http/rounds.queries.ts';
@@ -18,6 +18,8 @@ export type RoundRow = {
   startsOn: string;
   deadline: string;
   attemptsWanted: number;
+  windows: RoundWindow[];
+  quiet: TimeWindow[];
   questionnaireHash: string | null;
   questionnaireTitle: LocalisedTitle | null;
   visitFormHash: string;
@@ -56,7 +58,8 @@ export const listRounds = (
       and (${roundId}::uuid is null or a.round_id = ${roundId})
     group by a.round_id
   )
-  select r.id, r.name, r.purpose, r.state, r.starts_on, r.deadline, r.attempts_wanted, r.questionnaire_hash,
+  select r.id, r.name, r.purpose, r.state, r.starts_on, r.deadline, r.attempts_wanted, r.windows,
+         r.quiet, r.questionnaire_hash,
          q.title as questionnaire_title, r.visit_form_hash, r.statement, r.materials, r.scope,
          array(
            select rt.team_id from round_team rt
@@ -81,6 +84,8 @@ export type RoundWrite = {
   startsOn: string;
   deadline: string;
   attemptsWanted: number;
+  windows: RoundWindow[];
+  quiet: TimeWindow[];
   questionnaireHash: string | null;
   visitFormHash: string;
   statement: string;
@@ -96,17 +101,19 @@ export const insertRound = (
   by: { at: string; personId: string | null; changeNumber: number },
 ) => tx`
   insert into round (
-    street_id, id, name, purpose, state, starts_on, deadline, attempts_wanted, questionnaire_hash, visit_form_hash,
-    statement, materials, scope, assessor_id, created_at, created_by, change_number)
+    street_id, id, name, purpose, state, starts_on, deadline, attempts_wanted, windows, quiet, questionnaire_hash,
+    visit_form_hash, statement, materials, scope, assessor_id, created_at, created_by, change_number)
   values (
     ${streetId}, ${round.id}, ${round.name}, ${round.purpose}, 'draft', ${round.startsOn}, ${round.deadline},
-    ${round.attemptsWanted}, ${round.questionnaireHash}, ${round.visitFormHash}, ${round.statement},
+    ${round.attemptsWanted}, ${tx.json(round.windows)}, ${tx.json(round.quiet)},
+    ${round.questionnaireHash}, ${round.visitFormHash}, ${round.statement},
     ${tx.json([...round.materials])}, ${tx.json(round.scope as never)}, ${round.assessorId}, ${by.at}, ${by.personId}, ${by.changeNumber})`;
 
 export const updateRound = (tx: Transaction, streetId: string, round: RoundWrite, changeNumber: number) => tx`
   update round
   set name = ${round.name}, purpose = ${round.purpose}, starts_on = ${round.startsOn}, deadline = ${round.deadline},
-      attempts_wanted = ${round.attemptsWanted}, questionnaire_hash = ${round.questionnaireHash},
+      attempts_wanted = ${round.attemptsWanted}, windows = ${tx.json(round.windows)},
+      quiet = ${tx.json(round.quiet)}, questionnaire_hash = ${round.questionnaireHash},
       visit_form_hash = ${round.visitFormHash}, statement = ${round.statement},
       materials = ${tx.json([...round.materials])}, scope = ${tx.json(round.scope as never)},
       assessor_id = ${round.assessorId}, change_number = ${changeNumber}
@@ -167,7 +174,8 @@ export type LockedRound = RoundWrite & {
 
 /** The street's head row is locked: nothing else changes the round meanwhile. */
 export const findRound = (tx: Transaction, streetId: string, roundId: string) => tx<LockedRound[]>`
-  select r.id, r.name, r.purpose, r.state, r.starts_on, r.deadline, r.attempts_wanted, r.questionnaire_hash,
+  select r.id, r.name, r.purpose, r.state, r.starts_on, r.deadline, r.attempts_wanted, r.windows,
+         r.quiet, r.questionnaire_hash,
          r.visit_form_hash, r.statement, r.materials, r.scope, r.assessor_id, r.released_at,
          array(
            select rt.team_id from round_team rt where rt.street_id = r.street_id and rt.round_id = r.id

@@ -22,12 +22,12 @@ type Step = { kinds: readonly MutationKind[]; inSequence?: true };
 /**
  * Corrections come after what they correct, whatever their place in the batch. Visits and responses have nothing to do
  * with one another: their statements leave together. A plan made after another was taken back may need its hours, and
- * a plan may be taken back in the batch that makes it.
+ * a plan may be taken back or accepted in the batch that makes it.
  */
 const order: readonly Step[] = [
   { kinds: ['recordVisit', 'recordResponse'] },
   { kinds: ['amendVisit'] },
-  { kinds: ['planVisit', 'cancelPlan'], inSequence: true },
+  { kinds: ['planVisit', 'cancelPlan', 'acceptPlan'], inSequence: true },
   { kinds: ['recordRevisit'] },
   { kinds: ['handOverRecord'] },
   { kinds: ['reportIssue'] },

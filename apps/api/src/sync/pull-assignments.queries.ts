@@ -17,6 +17,7 @@ export type PulledAssignmentRow = {
   appointmentDay: string | null;
   appointmentFrom: string | null;
   appointmentUntil: string | null;
+  visits: { outcome: Outcome; at: string; by: string | null }[];
   chosen: PullResponse['assignments'][number]['chosen'] | null;
 };
 
@@ -38,6 +39,28 @@ const chosenOf = (tx: Transaction, scope: PullScope) => tx`
         and w.occurred_at > p.chosen_at
         and (w.outcome not in ('notHome', 'noAccess') or w.visited_on >= p.day))`;
 
+/** Settled so, a door may still be tried again at a time its resident chooses. */
+const reopening: Outcome[] = ['notHome', 'noAccess', 'refused', 'refusedHard', 'appointment'];
+
+/** The visits of assignment `a` as amended, in order of occurrence. */
+const visitsThere = (tx: Transaction) => tx`
+  select jsonb_agg(
+           jsonb_build_object(
+             'outcome', w.outcome, 'at', to_char(w.occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+             'by', case when w.outcome = 'refused' then w.person_id end)
+           order by w.occurred_at, w.received_at, w.id) as visits
+  from (
+    select x.id, x.person_id, x.occurred_at, x.received_at, coalesce(c.outcome, x.outcome) as outcome
+    from visit x
+    left join lateral (
+      select m.outcome from visit_amendment m
+      where m.street_id = x.street_id and m.visit_id = x.id and m.outcome is not null
+      order by m.received_at desc, m.id desc
+      limit 1
+    ) c on true
+    where x.street_id = a.street_id and x.household_id = a.household_id and x.round_id = a.round_id
+  ) w`;
+
 export const listAssignments = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
   PulledAssignmentRow[]
 >`
@@ -45,7 +68,7 @@ export const listAssignments = (tx: Transaction, streetId: string, scope: PullSc
          a.settled,
          (a.team_id is null or a.team_id <> all(${tx.array(scope.teamIds)}::uuid[]))
            and a.stairwell_id <> all(${tx.array(scope.stairwellIds)}::uuid[]) as gone,
-         v.appointment_day, v.appointment_from, v.appointment_until, c.chosen
+         v.appointment_day, v.appointment_from, v.appointment_until, coalesce(p.visits, '[]'::jsonb) as visits, c.chosen
   from assignment a
   left join lateral (
     select w.appointment_day, w.appointment_from, w.appointment_until
@@ -56,6 +79,7 @@ export const listAssignments = (tx: Transaction, streetId: string, scope: PullSc
     limit 1
   ) v on true
   left join lateral (${chosenOf(tx, scope)}) c on true
+  left join lateral (${visitsThere(tx)}) p on a.attempts > 0 and (not a.settled or a.outcome = any(${tx.array(reopening)}::text[]))
   where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
     and a.change_number > ${since}
     and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])

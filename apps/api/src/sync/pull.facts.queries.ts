@@ -1,5 +1,6 @@
 /** What the tests of the pull change in the database. */
 import type { Sql, Transaction } from '@huhudao/db';
+import type { RoundWindow } from '@huhudao/domain';
 import { newId } from '@huhudao/protocol';
 
 export const appointSteward = (
@@ -14,6 +15,22 @@ export const appointSteward = (
 
 export const warn = (db: Sql, streetId: string, householdId: string, caution: string) => db`
   update household set caution = ${caution} where street_id = ${streetId} and id = ${householdId}`;
+
+export const keepQuiet = (
+  db: Sql,
+  streetId: string,
+  householdId: string,
+  quiet: { from: string; until: string }[],
+) => db`
+  update household set quiet = ${db.json(quiet)} where street_id = ${streetId} and id = ${householdId}`;
+
+/** An assessor's round, which nobody else knows of. */
+export const giveToAssessor = (db: Sql, streetId: string, roundId: string, assessorId: string | null) => db`
+  update round set assessor_id = ${assessorId} where street_id = ${streetId} and id = ${roundId}`;
+
+export const setWindows = (db: Sql, streetId: string, roundId: string, windows: RoundWindow[]) => db`
+  update round set windows = ${db.json(windows)}, quiet = '[{"from":"12:00","until":"14:00"}]'
+  where street_id = ${streetId} and id = ${roundId}`;
 
 export const lead = (db: Sql, streetId: string, teamId: string, personId: string) => db`
   update team set leader_id = ${personId} where street_id = ${streetId} and id = ${teamId}`;

@@ -1,3 +1,4 @@
+import { usualWindows } from '@huhudao/domain';
 import type { PullResponse } from '@huhudao/protocol';
 import { appointmentKey } from '../http/appointment-keys.ts';
 import type { Deps } from '../http/deps.ts';
@@ -34,7 +35,8 @@ export function presentRound(
   { teamIds }: PullScope,
   maker: string | null,
 ): PullResponse['rounds'][number] {
-  if (maker === null || teamIds.length === 0) return row;
+  const round = { ...row, windows: [...(row.windows.length === 0 ? usualWindows : row.windows)] };
+  if (maker === null || teamIds.length === 0) return round;
   const origin = deps.env.PUBLIC_URL ?? null;
-  return { ...row, slip: { maker, key: appointmentKey(deps, row.id, maker), origin } };
+  return { ...round, slip: { maker, key: appointmentKey(deps, row.id, maker), origin } };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@huhudao/db';
-import type { Occupancy, Purpose, RevisitState, Topic } from '@huhudao/domain';
+import type { Occupancy, Purpose, RevisitState, RoundWindow, TimeWindow, Topic } from '@huhudao/domain';
 
 /** What a person works on in a street. */
 export type PullScope = { personId: string; teamIds: string[]; stairwellIds: string[]; roundIds: string[] };
@@ -57,6 +57,8 @@ export type PulledRoundRow = {
   startsOn: string;
   deadline: string;
   attemptsWanted: number;
+  windows: RoundWindow[];
+  quiet: TimeWindow[];
   statement: string;
   materials: string[];
   questionnaireHash: string | null;
@@ -64,8 +66,8 @@ export type PulledRoundRow = {
 };
 
 export const listRounds = (tx: Transaction, streetId: string, scope: PullScope) => tx<PulledRoundRow[]>`
-  select id, name, purpose, state, starts_on, deadline, attempts_wanted, statement, materials, questionnaire_hash,
-         visit_form_hash
+  select id, name, purpose, state, starts_on, deadline, attempts_wanted, windows, quiet, statement, materials,
+         questionnaire_hash, visit_form_hash
   from round
   where street_id = ${streetId} and id = any(${tx.array(scope.roundIds)}::uuid[])
   order by deadline, id`;
@@ -109,6 +111,7 @@ export type PulledHouseholdRow = {
   span: number;
   occupancy: Occupancy;
   doNotContact: boolean;
+  quiet: TimeWindow[];
   caution: string | null;
   residentName: string | null;
   initials: string | null;
@@ -147,7 +150,7 @@ export const listHouseholds = (tx: Transaction, streetId: string, scope: PullSco
   ), stairwells as (
     select s.stairwell_id, max(s.change_number) as change_number from in_scope s group by s.stairwell_id
   )
-  select h.id, h.stairwell_id, h.community_id, h.floor, h.room, h.position, h.span, h.occupancy, h.do_not_contact,
+  select h.id, h.stairwell_id, h.community_id, h.floor, h.room, h.position, h.span, h.occupancy, h.do_not_contact, h.quiet,
          case when s.visited_by_me then h.caution end as caution,
          case when s.visited_by_me then r.name end as resident_name,
          case when s.visited_by_me then r.initials end as initials,
@@ -176,6 +179,13 @@ export type PulledStairwellRow = {
   communityPhone: string | null;
 };
 
+/** Stairwells with doors of one's rounds: those of one's teams, and those one looks after. */
+export const stairwellsInScope = (tx: Transaction, streetId: string, scope: PullScope) => tx`
+  select a.stairwell_id from assignment a
+  where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
+    and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
+      or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]))`;
+
 export const listStairwells = (tx: Transaction, streetId: string, scope: PullScope) => tx<
   PulledStairwellRow[]
 >`
@@ -188,41 +198,10 @@ export const listStairwells = (tx: Transaction, streetId: string, scope: PullSco
   join area c on c.id = s.community_id
   left join notice_board n on n.street_id = s.street_id and n.community_id = s.community_id
   where s.street_id = ${streetId} and s.id in (
-    select a.stairwell_id from assignment a
-    where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
-      and (a.team_id = any(${tx.array(scope.teamIds)}::uuid[])
-        or a.stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]))
+    ${stairwellsInScope(tx, streetId, scope)}
     union
     select r.stairwell_id from (${ownRevisitDoors(tx, streetId, scope)}) r)
   order by c.position, c.name, k.name, b.position, s.position`;
-
-export type PulledPlanRow = {
-  id: string;
-  roundId: string;
-  stairwellId: string;
-  teamId: string;
-  day: string;
-  from: string;
-  until: string;
-  note: string | null;
-  cancelled: boolean;
-};
-
-/**
- * Every plan of the rounds one visits in: a clash can be with anybody's. Of a round that one only looks on from one's
- * stairwell, the plans of that stairwell; a team that is busy elsewhere is told by the answer.
- */
-export const listPlans = (tx: Transaction, streetId: string, scope: PullScope, since: number) => tx<
-  PulledPlanRow[]
->`
-  select id, round_id, stairwell_id, team_id, day, starts_at as "from", ends_at as until, note,
-         cancelled_at is not null or returned_at is not null as cancelled
-  from plan
-  where street_id = ${streetId} and round_id = any(${tx.array(scope.roundIds)}::uuid[])
-    and (stairwell_id = any(${tx.array(scope.stairwellIds)}::uuid[]) or round_id in (
-      select rt.round_id from round_team rt
-      where rt.street_id = ${streetId} and rt.team_id = any(${tx.array(scope.teamIds)}::uuid[])))
-    and change_number > ${since} and (${since}::bigint > 0 or cancelled_at is null and returned_at is null)`;
 
 export type PulledRevisitRow = {
   id: string;

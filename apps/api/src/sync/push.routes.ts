@@ -18,6 +18,7 @@ const needed: Record<MutationKind, Permission> = {
   recordRevisit: 'visits.record',
   planVisit: 'plans.make',
   cancelPlan: 'plans.make',
+  acceptPlan: 'plans.make',
   handOverRecord: 'sync.pull',
   reportIssue: 'issues.report',
 };

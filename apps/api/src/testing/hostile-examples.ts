@@ -168,6 +168,7 @@ export const payloads: Record<
   amendVisit: () => ({}),
   planVisit: planOf,
   cancelPlan: () => ({}),
+  acceptPlan: () => ({}),
   recordRevisit: async ({ raise, nextDoor }) => ({ revisitId: await raise(nextDoor()) }),
   handOverRecord: () => ({ recordId: newId() }),
   reportIssue: ({ busyDoor }) => ({ householdId: busyDoor.id }),

@@ -111,6 +111,12 @@ export class TabletStore {
     this.#written((before) => withHeld(before, held));
   }
 
+  /** Changes of the plan build on one another: the one before is frozen first, so that it is not taken back from under. */
+  async holdPlan(held: HeldWork): Promise<void> {
+    await this.freezeWhatIsHeld(({ planned }) => planned !== undefined);
+    await this.hold(held);
+  }
+
   /** False where it is frozen already: then only a new record can correct it. */
   async takeBack(id: string): Promise<boolean> {
     window.clearTimeout(this.#timers.get(id));
@@ -152,9 +158,11 @@ export class TabletStore {
   }
 
   /** Freezes now what could still be taken back. */
-  async freezeWhatIsHeld(): Promise<void> {
-    for (const timer of this.#timers.values()) window.clearTimeout(timer);
-    for (const held of this.snapshot().held) await this.#freezeHeld(held);
+  async freezeWhatIsHeld(which: (held: HeldWork) => boolean = () => true): Promise<void> {
+    for (const held of this.snapshot().held.filter(which)) {
+      window.clearTimeout(this.#timers.get(held.id));
+      await this.#freezeHeld(held);
+    }
   }
 
   /** How many records the office keeps on hold because the tablet was revoked when they came. */

@@ -22,7 +22,8 @@ export function UndoRegion() {
     return category === null ? null : t(`ui:issueCategory.${category}`);
   };
   const text = (work: HeldWork): string => {
-    const { doors } = work;
+    const { doors, planned } = work;
+    if (planned !== undefined) return t(`tablet:undo.${planned.did}`, { count: planned.count });
     const what = whatOf(work);
     if (what === null) return t('tablet:undo.revisit');
     const [door] = doors;

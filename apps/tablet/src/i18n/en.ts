@@ -3,6 +3,7 @@ import { calendar } from './en/calendar.ts';
 import { lock } from './en/lock.ts';
 import { concern } from './en/concern.ts';
 import { goneDoors } from './en/gone-doors.ts';
+import { plan } from './en/plan.ts';
 import { practice } from './en/practice.ts';
 import { slip } from './en/slip.ts';
 import { sync } from './en/sync.ts';
@@ -161,32 +162,17 @@ export const en: Complete<typeof zhCN> = {
     saved: '{{place}} {{what}} · saved on this tablet',
     many: '{{count}} doors: {{what}} · saved on this tablet',
     revisit: 'Revisit recorded · saved on this tablet',
+    planned_one: '{{count}} visit planned',
+    planned_other: '{{count}} visits planned',
+    moved: 'Moved',
+    cancelled: 'Visit cancelled',
+    accepted_one: '{{count}} visit accepted',
+    accepted_other: '{{count}} visits accepted',
   },
   visit,
   lock,
   concern,
-  plan: {
-    title: 'Plan',
-    noRound: 'No round can be planned just now.',
-    notPlanner: 'Building heads and team leaders plan. Here you see what is planned.',
-    add: 'Plan a visit',
-    stairwell: 'Stairwell',
-    stairwellLeft_one: '{{place}} ({{count}} door left)',
-    stairwellLeft_other: '{{place}} ({{count}} doors left)',
-    team: 'Team',
-    day: 'Day',
-    from: 'From',
-    until: 'Until',
-    note: 'Note',
-    save: 'Plan it',
-    planned: 'Planned',
-    nothing: 'Nothing is planned yet.',
-    cancel: 'Cancel',
-    unsent: 'Not at the office',
-    left_one: '{{count}} door left',
-    left_other: '{{count}} doors left',
-    today: 'today',
-  },
+  plan,
   revisits: {
     title: 'Revisits',
     none: 'No household is to be visited again.',

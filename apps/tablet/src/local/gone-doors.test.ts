@@ -46,6 +46,8 @@ beforeEach(async () => {
       households: [],
       assignments: [],
       plans: [],
+      busy: [],
+      planning: null,
       revisits: [],
       issues: [],
       parallelVisits: [],

@@ -229,7 +229,13 @@ describe('whoever finds the tablet', () => {
       anonymous: [],
     });
     const { streetId: _, ...page } = street;
-    await storage.applyPull(street.streetId, null, { ...page, reset: true, parallelVisits: [], epoch: 'e' });
+    await storage.applyPull(street.streetId, null, {
+      ...page,
+      planning: null,
+      reset: true,
+      parallelVisits: [],
+      epoch: 'e',
+    });
     const draft = draftAtTheDoor();
     const questionnaire = {
       hash: 'a'.repeat(64),

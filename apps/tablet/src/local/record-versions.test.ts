@@ -1,3 +1,4 @@
+import { usualWindows } from '@huhudao/domain';
 import { describe, expect, it } from 'vitest';
 import { bringUpToDate, fromVersioned, toVersioned, type Step } from './record-versions.ts';
 
@@ -36,6 +37,17 @@ describe('records of older versions of the app', () => {
   it('version 3 of a draft keeps its link, and knows of no ticket behind it', () => {
     const draft = { id: 'round:door', step: 'ownDevice', ownLink: 'https://huhudao.example.cn/answer/#link' };
     expect(fromVersioned('draft', { version: 3, value: draft })).toEqual({ ...draft, ownTickets: [] });
+  });
+
+  it('version 1 of pulled data knows the usual windows, and of no visits, quiet hours or yes', () => {
+    const read = (row: object) => fromVersioned('reference', { version: 1, value: [row] });
+    expect(read({ attemptsWanted: 3 })).toEqual([{ attemptsWanted: 3, windows: usualWindows, quiet: [] }]);
+    expect(read({ attempts: 1 })).toEqual([{ attempts: 1, visits: [] }]);
+    expect(read({ room: '301' })).toEqual([{ room: '301', quiet: [] }]);
+    expect(read({ day: '2026-11-20', cancelled: false })).toEqual([
+      { day: '2026-11-20', cancelled: false, accepted: false },
+    ]);
+    expect(read({ label: '1单元' })).toEqual([{ label: '1单元' }]);
   });
 
   it('come back as they were written by this version', () => {

@@ -1,3 +1,5 @@
+import { usualWindows } from '@huhudao/domain';
+
 /**
  * Numbered migrations of what is inside the envelopes. A record says by which version of the app's layout it was
  * written; reading it brings it up to date step by step, however old the tablet is. Steps are only ever added.
@@ -27,10 +29,22 @@ const inHeldDrafts =
     return { ...held, finishes: brought(held['finishes']), leaves: brought(held['leaves']) };
   };
 
+/** Pulled doors, plans and rounds know what plans are suggested from; of older ones it is not known until the next pull. */
+const chunkKnowsPlanning: Step = (value) => {
+  if (!Array.isArray(value)) throw new Error('Not a chunk of reference data');
+  return value.map((item: unknown) => {
+    const row = asObject(item);
+    if ('attemptsWanted' in row) return { windows: [...usualWindows], quiet: [], ...row };
+    if ('attempts' in row) return { visits: [], ...row };
+    if ('room' in row) return { quiet: [], ...row };
+    return 'cancelled' in row ? { accepted: false, ...row } : row;
+  });
+};
+
 /** The steps of each kind of record; a kind that never changed has none and is at version 1. */
 const steps = {
   profile: [],
-  reference: [],
+  reference: [chunkKnowsPlanning],
   version: [],
   recordLabel: [],
   recordPayload: [],

@@ -2,11 +2,29 @@
  * Reference data is kept in chunks: what belongs to the whole street in one piece each, households and assignments by
  * stairwell. A pull rewrites only the chunks it touches, and a cold start opens a few hundred envelopes, not thousands.
  */
-import type { PullResponse } from '@huhudao/protocol';
-import type { Assignment, Household, Issue, Plan, Revisit, StreetReference } from './reference.types.ts';
+import { dayOf } from '@huhudao/domain';
+import type { PulledPlanning, PullResponse } from '@huhudao/protocol';
+import type {
+  Assignment,
+  Busy,
+  Household,
+  Issue,
+  Plan,
+  Revisit,
+  StreetReference,
+} from './reference.types.ts';
 
 /** Within a street. */
-const streetChunks = ['rounds', 'teams', 'stairwells', 'plans', 'revisits', 'issues'] as const;
+const streetChunks = [
+  'rounds',
+  'teams',
+  'stairwells',
+  'plans',
+  'busy',
+  'planning',
+  'revisits',
+  'issues',
+] as const;
 const stairwellChunks = ['households', 'assignments'] as const;
 
 export type Chunks = ReadonlyMap<string, readonly unknown[]>;
@@ -30,6 +48,8 @@ export function mergePage(current: Chunks, page: PullResponse): ChunkChanges {
     ['teams', page.teams],
     ['stairwells', page.stairwells],
     ['plans', mergePlans(chunkItems<Plan>(before, 'plans'), page)],
+    ['busy', mergeBusy(chunkItems<Busy>(before, 'busy'), page)],
+    ['planning', page.planning === null ? chunkItems<PulledPlanning>(before, 'planning') : [page.planning]],
   ]);
   const assigned = new Set<string>();
   for (const stairwell of page.stairwells) {
@@ -89,7 +109,15 @@ const withoutPeople = (household: Household): Household => ({
 function mergePlans(before: readonly Plan[], page: PullResponse): Plan[] {
   const rounds = new Set(page.rounds.map((round) => round.id));
   const plans = merged(before, page.plans, (plan) => plan.id);
-  return plans.filter((plan) => !plan.cancelled && rounds.has(plan.roundId));
+  // Of rounds that are not mine only what is ahead matters.
+  const today = dayOf(page.serverTime);
+  return plans.filter((plan) => !plan.cancelled && (rounds.has(plan.roundId) || plan.day >= today));
+}
+
+function mergeBusy(before: readonly Busy[], page: PullResponse): Busy[] {
+  const today = dayOf(page.serverTime);
+  const busy = merged(before, page.busy, (one) => one.id);
+  return busy.filter((one) => !one.cancelled && one.day >= today);
 }
 
 function mergeRevisits(before: readonly Revisit[], page: PullResponse): Revisit[] {

@@ -19,6 +19,8 @@ function pageOf(epoch: string, cursor: string): PullResponse {
     households: [],
     assignments: [],
     plans: [],
+    busy: [],
+    planning: null,
     revisits: [],
     issues: [],
     parallelVisits: [],

@@ -1,4 +1,4 @@
-import type { PullResponse } from '@huhudao/protocol';
+import type { PulledPlanning, PullResponse } from '@huhudao/protocol';
 
 export type Round = PullResponse['rounds'][number];
 export type Team = PullResponse['teams'][number];
@@ -6,6 +6,7 @@ export type Stairwell = PullResponse['stairwells'][number];
 export type Household = PullResponse['households'][number];
 export type Assignment = PullResponse['assignments'][number];
 export type Plan = PullResponse['plans'][number];
+export type Busy = PullResponse['busy'][number];
 export type Issue = PullResponse['issues'][number];
 export type Revisit = PullResponse['revisits'][number];
 
@@ -21,6 +22,10 @@ export type StreetReference = {
   households: Household[];
   assignments: Assignment[];
   plans: Plan[];
+  /** Hours in which teams I may plan for are elsewhere. */
+  busy: Busy[];
+  /** What plans are suggested from; none, or the one that was told last. */
+  planning: PulledPlanning[];
   revisits: Revisit[];
   /** Open ones at my teams’ doors. */
   issues: Issue[];

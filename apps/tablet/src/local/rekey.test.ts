@@ -84,7 +84,13 @@ async function fill(personId: string, key: StoreKey): Promise<void> {
   const [storage, work] = [outboxStorage(database, vault), workStore(database, vault)];
   await storage.settle({ epoch: 'e', receivedAt: at, records: [], anonymous: [] });
   const { streetId: _, ...page } = street;
-  await storage.applyPull(street.streetId, null, { ...page, reset: true, parallelVisits: [], epoch: 'e' });
+  await storage.applyPull(street.streetId, null, {
+    ...page,
+    planning: null,
+    reset: true,
+    parallelVisits: [],
+    epoch: 'e',
+  });
   await storage.putVersion({ hash: 'a'.repeat(64), kind: 'questionnaire', definition: {}, compiled: null });
   await work.putDraft(openDraft);
   const visits = households

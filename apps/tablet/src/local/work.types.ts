@@ -30,6 +30,8 @@ export type OwnVisit = DoorRef & {
 export type OwnPlan = { kind: 'plan'; streetId: string } & MutationPayload<'planVisit'>;
 /** A plan taken back on this tablet. */
 export type OwnCancel = { kind: 'cancelPlan'; streetId: string; planId: string };
+/** A plan of my team I have said yes to on this tablet. */
+export type OwnAccept = { kind: 'acceptPlan'; streetId: string; planId: string };
 /** What came of a revisit. */
 export type OwnRevisit = { kind: 'revisit'; streetId: string; revisitId: string; state: RevisitState };
 
@@ -49,7 +51,15 @@ export type OwnIssue = DoorRef & {
  * What was recorded on this tablet, until the next pull tells it as well. `id` is also the outbox record's; whether it
  * has reached the office is the outbox's to say.
  */
-export type OwnRecord = { id: string } & (OwnVisit | OwnPlan | OwnCancel | OwnRevisit | OwnIssue | OwnSlip);
+export type OwnRecord = { id: string } & (
+  | OwnVisit
+  | OwnPlan
+  | OwnCancel
+  | OwnAccept
+  | OwnRevisit
+  | OwnIssue
+  | OwnSlip
+);
 
 /** The questionnaire or visit form of a draft: the version it was begun on, the answers, and where one was. */
 export type FormDraft = {
@@ -132,6 +142,9 @@ export type LocalPart = {
   draftIds: string[];
 };
 
+/** A change of the plan, as the undo bar names it, and how many slots it is about. */
+export type PlanChange = { did: 'planned' | 'moved' | 'cancelled' | 'accepted'; count: number };
+
 /**
  * Work that is saved and can still be taken back: on the disk at once, frozen into the outbox a few seconds later or
  * at the next start.
@@ -147,6 +160,8 @@ export type HeldWork = {
   finishes: Draft | null;
   /** The issue this reports, as it was written: taking the work back brings it back. */
   concern?: ConcernDraft;
+  /** What it changes of the plan. */
+  planned?: PlanChange;
   /** What stays of that draft for another visit. */
   leaves: Draft | null;
   work: Work<LocalPart>;

@@ -1,4 +1,5 @@
 /** A small street as a pull tells it, for tests of what the tablet makes of it. */
+import { usualWindows } from '@huhudao/domain';
 import { newId } from '@huhudao/protocol';
 import type {
   Assignment,
@@ -25,6 +26,8 @@ export function someRound(over: Partial<Round> = {}): Round {
     startsOn: '2026-11-01',
     deadline: '2026-11-30',
     attemptsWanted: 3,
+    windows: [...usualWindows],
+    quiet: [],
     statement: '',
     materials: [],
     questionnaireHash,
@@ -60,6 +63,7 @@ export function someHousehold(stairwell: Stairwell, over: Partial<Household> = {
     span: 1,
     occupancy: 'occupied',
     doNotContact: false,
+    quiet: [],
     caution: null,
     residentName: '张建华',
     initials: 'zjh',
@@ -81,6 +85,7 @@ export function assigned(round: Round, household: Household, over: Partial<Assig
     outcome: null,
     settled: false,
     appointment: null,
+    visits: [],
     ...over,
   };
 }
@@ -124,6 +129,8 @@ export function someStreet(over: Partial<StreetReference> = {}): StreetReference
     households: [],
     assignments: [],
     plans: [],
+    busy: [],
+    planning: [],
     revisits: [],
     issues: [],
     ...over,

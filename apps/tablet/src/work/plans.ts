@@ -1,5 +1,5 @@
 import { dayOf, holdsStairwell, type PlanContext } from '@huhudao/domain';
-import type { Plan, StreetReference } from '../local/reference.types.ts';
+import type { Plan, StreetReference, Team } from '../local/reference.types.ts';
 import { notYetPulled, type OwnWork } from './own-work.ts';
 import type { RoundView } from './round-view.ts';
 
@@ -9,22 +9,45 @@ export type PlannedVisit = Omit<Plan, 'cancelled'> & {
   unsent: boolean;
   /** True where I may take it back: my stairwell, or my team's. */
   mine: boolean;
+  /** True where it waits for my yes: I lead its team. */
+  asksMe: boolean;
 };
 
-/** The plans of a round: what the office told, and what was planned and cancelled here since. */
-export function plansOf(reference: StreetReference, roundId: string, work: OwnWork): PlannedVisit[] {
+/**
+ * The plans of a round: what the office told, and what was planned, accepted and cancelled here since. `me`: the person's
+ * id; what they plan for a team they lead is accepted.
+ */
+export function plansOf(
+  reference: StreetReference,
+  roundId: string,
+  work: OwnWork,
+  me: string,
+): PlannedVisit[] {
+  return allPlans(reference, work, me).filter((plan) => plan.roundId === roundId);
+}
+
+/** The same of every round of the street. */
+export function allPlans(reference: StreetReference, work: OwnWork, me: string): PlannedVisit[] {
   const teams = new Map(reference.teams.map((team) => [team.id, team]));
   const stairwells = new Map(reference.stairwells.map((stairwell) => [stairwell.id, stairwell]));
   const cancelled = new Set(notYetPulled('cancelPlan', reference, work).map(({ planId }) => planId));
+  const accepted = new Set(notYetPulled('acceptPlan', reference, work).map(({ planId }) => planId));
   const refused = new Set(work.records.filter(({ state }) => state === 'needsAttention').map(({ id }) => id));
   const pulled = reference.plans.map((plan) => ({ ...plan, unsent: false }));
   const own = notYetPulled('plan', reference, work)
     .filter(({ id }) => !refused.has(id) && !pulled.some((plan) => plan.id === id))
-    .map(({ note, ...plan }) => ({ ...plan, note: note ?? null, unsent: !work.confirmed.has(plan.id) }));
+    .map(({ note, ...plan }) => ({
+      ...plan,
+      note: note ?? null,
+      unsent: !work.confirmed.has(plan.id),
+      accepted: teams.get(plan.teamId)?.leaderId === me,
+    }));
   return [...pulled, ...own]
-    .filter((plan) => plan.roundId === roundId && !cancelled.has(plan.id))
+    .filter((plan) => !cancelled.has(plan.id))
+    .map((plan) => ({ ...plan, accepted: plan.accepted || accepted.has(plan.id) }))
     .map((plan) => ({
       ...plan,
+      asksMe: !plan.accepted && teams.get(plan.teamId)?.leaderId === me,
       teamName: teams.get(plan.teamId)?.name ?? '',
       mine: stairwells.get(plan.stairwellId)?.mine === true || teams.get(plan.teamId)?.mine === true,
     }))
@@ -34,11 +57,11 @@ export function plansOf(reference: StreetReference, roundId: string, work: OwnWo
 /** What the domain's rule needs to know before a stairwell is planned for a team; `now`: ISO 8601. */
 export function planContext(
   view: RoundView,
-  reference: StreetReference,
+  known: readonly Team[],
   plans: readonly PlannedVisit[],
   { teamId, now }: { teamId: string; now: string },
 ): PlanContext {
-  const teams = reference.teams.filter((team) => team.roundIds.includes(view.round.id));
+  const teams = known.filter((team) => team.roundIds.includes(view.round.id));
   const visitedOn = new Set(
     view.stairwells.flatMap(({ stairwell, doors }) =>
       doors.flatMap(({ standing: { latest } }) =>

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsChosen, freeWindows, offeredWindows } from './chosen-appointment.ts';
+import { usualWindows } from '../plans/slots.ts';
+import { endsChosen, freeWindows } from './chosen-appointment.ts';
 
 const round = { startsOn: '2026-11-01', deadline: '2026-11-30' };
 /** A Tuesday, ten in the morning in Shanghai. */
 const now = '2026-11-10T02:00:00.000Z';
-const asked = { now, round, windows: offeredWindows, quiet: [], taken: [] };
+const asked = { now, round, windows: usualWindows, quiet: [], taken: [] };
 
 describe('the windows a resident chooses from', () => {
   it('are those of the coming fortnight, with two hours of notice', () => {
@@ -14,7 +15,7 @@ describe('the windows a resident chooses from', () => {
     expect(days[0]).toEqual({
       day: '2026-11-10',
       windows: [
-        { from: '14:00', until: '17:30' },
+        { from: '14:30', until: '17:00' },
         { from: '18:30', until: '20:30' },
       ],
     });
@@ -32,7 +33,7 @@ describe('the windows a resident chooses from', () => {
   it('leave out quiet hours, days of the other kind, and what is full', () => {
     const quiet = [{ from: '12:30', until: '15:00' }];
     expect(freeWindows({ ...asked, quiet })[1]?.windows.map(({ from }) => from)).toEqual(['09:00', '18:30']);
-    const windows = [{ days: 'weekend' as const, from: '09:00', until: '12:00' }];
+    const windows = [{ days: 'weekend' as const, from: '09:00', until: '11:30' }];
     expect(freeWindows({ ...asked, windows }).map(({ day }) => day)).toEqual([
       '2026-11-14',
       '2026-11-15',
@@ -41,7 +42,7 @@ describe('the windows a resident chooses from', () => {
     ]);
     const taken = Array.from({ length: 6 }, () => ({ day: '2026-11-11', from: '09:00' }));
     const [, next] = freeWindows({ ...asked, taken });
-    expect(next?.windows.map(({ from }) => from)).toEqual(['14:00', '18:30']);
+    expect(next?.windows.map(({ from }) => from)).toEqual(['14:30', '18:30']);
     expect(freeWindows({ ...asked, taken: taken.slice(1) })[1]?.windows).toHaveLength(3);
   });
 

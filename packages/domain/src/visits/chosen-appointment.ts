@@ -17,13 +17,6 @@ export const endsChosen = (
   Date.parse(visit.occurredAt) > Date.parse(chosen.chosenAt) &&
   (!meetsNobody(visit.outcome) || dayOf(visit.occurredAt) >= chosen.day);
 
-/** The windows a resident chooses from where the round names none. */
-export const offeredWindows: readonly RoundWindow[] = [
-  { days: 'any', from: '09:00', until: '12:00' },
-  { days: 'any', from: '14:00', until: '17:30' },
-  { days: 'any', from: '18:30', until: '20:30' },
-];
-
 /** So many days can be chosen from, today included. */
 const daysOffered = 14;
 /** Nobody can be expected at the door sooner, in minutes. */

@@ -192,6 +192,8 @@ export function emptyPage(epoch: string, now: number): PullResponse {
     epoch,
     serverTime,
     ...lists,
+    busy: [],
+    planning: null,
     revisits: [],
     issues: [],
     parallelVisits: [],

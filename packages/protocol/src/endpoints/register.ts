@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { occupancies, outcomes, topics } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { id, instant, line, listOf, page, text, words } from '../fields.ts';
+import { id, instant, line, listOf, page, quietHours, text, words } from '../fields.ts';
 
 const inArea = z.strictObject({ areaId: id });
 
@@ -21,6 +21,7 @@ export const householdView = z.strictObject({
   doNotContact: z.boolean(),
   caution: z.string().nullable(),
   note: z.string().nullable(),
+  quiet: quietHours,
   residents: z.array(z.strictObject({ id, name: z.string(), phone: z.string().nullable() })),
 });
 export type HouseholdView = z.infer<typeof householdView>;
@@ -54,6 +55,7 @@ export const changeHousehold = endpoint({
     doNotContact: z.boolean().optional(),
     caution: text.nullable().optional(),
     note: text.nullable().optional(),
+    quiet: quietHours.optional(),
   }),
   response: householdView,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { outcomes, purposes, roundStates } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { contentHash, day, id, instant, line, localised, text, timeOfDay } from '../fields.ts';
+import { contentHash, day, id, instant, line, localised, quietHours, text, timeOfDay } from '../fields.ts';
 
 const inArea = z.strictObject({ areaId: id });
 const oneRound = z.strictObject({ areaId: id, roundId: id });
@@ -21,12 +21,20 @@ export const roundScope = z.strictObject({
     .optional(),
 });
 
+/** A time of day in which a round goes from door to door. */
+export const roundWindow = z
+  .strictObject({ days: z.enum(['any', 'weekday', 'weekend']), from: timeOfDay, until: timeOfDay })
+  .refine(({ from, until }) => from < until);
+
 export const roundBody = z.strictObject({
   name: line,
   purpose: z.enum(purposes),
   startsOn: day,
   deadline: day,
   attemptsWanted: z.number().int().min(1).max(9).default(3),
+  /** Where there are none, the usual ones count. */
+  windows: z.array(roundWindow).max(12).default([]),
+  quiet: quietHours.default([]),
   questionnaireHash: contentHash.nullable(),
   visitFormHash: contentHash,
   statement: text,
@@ -41,6 +49,8 @@ export const roundView = roundBody.extend({
   id,
   state: z.enum(roundStates),
   attemptsWanted: z.number().int(),
+  windows: z.array(roundWindow),
+  quiet: quietHours,
   statement: z.string(),
   assessorId: id.nullable(),
   assessorName: z.string().nullable(),
@@ -234,6 +244,8 @@ export const planView = z.strictObject({
   from: timeOfDay,
   until: timeOfDay,
   note: z.string().nullable(),
+  /** The team’s leader has said yes. */
+  accepted: z.boolean(),
 });
 export type PlanView = z.infer<typeof planView>;
 

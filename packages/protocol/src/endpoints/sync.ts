@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  contactCells,
   issueCategories,
   issueStates,
   occupancies,
@@ -9,7 +10,8 @@ import {
   topics,
 } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { contentHash, day, id, instant, timeOfDay, words } from '../fields.ts';
+import { contentHash, day, id, instant, quietHours, timeOfDay, words } from '../fields.ts';
+import { roundWindow } from './rounds.ts';
 import { anonymousBody, pushBody, pushResponse, sealedBody } from '../sync.ts';
 
 export const push = endpoint({
@@ -51,6 +53,9 @@ export const pulledRound = z.strictObject({
   startsOn: day,
   deadline: day,
   attemptsWanted: z.number().int(),
+  /** When teams go from door to door, and hours in which they do not. */
+  windows: z.array(roundWindow).min(1),
+  quiet: quietHours,
   statement: z.string(),
   materials: z.array(z.string()),
   questionnaireHash: contentHash.nullable(),
@@ -91,6 +96,15 @@ export const pulledAssignment = z.strictObject({
       chosenAt: instant,
     })
     .optional(),
+  /** What decides when to try again, where there is anything to try: the visits of this round in order of occurrence. */
+  visits: z.array(
+    z.strictObject({
+      outcome: z.enum(outcomes),
+      at: instant,
+      /** Who was refused here: somebody else asks. Of other visits nobody is named. */
+      by: id.nullable(),
+    }),
+  ),
 });
 
 export const pulledHousehold = z.strictObject({
@@ -103,6 +117,8 @@ export const pulledHousehold = z.strictObject({
   span: z.number().int(),
   occupancy: z.enum(occupancies),
   doNotContact: z.boolean(),
+  /** Hours of the day in which nobody knocks here. */
+  quiet: quietHours,
   caution: z.string().nullable(),
   residentName: z.string().nullable(),
   initials: z.string().nullable(),
@@ -134,6 +150,21 @@ export const pulledPlan = z.strictObject({
   from: timeOfDay,
   until: timeOfDay,
   note: z.string().nullable(),
+  cancelled: z.boolean(),
+  /** The team’s leader has said yes; until then it is proposed, and holds its stairwell all the same. */
+  accepted: z.boolean(),
+});
+
+/** Hours in which a team one may plan for, or people of it, are elsewhere. Where is not told. */
+export const pulledBusy = z.strictObject({
+  /** Of the plan. */
+  id,
+  teamId: id,
+  /** Who of the people of the teams one may plan for goes along. */
+  personIds: z.array(id),
+  day,
+  from: timeOfDay,
+  until: timeOfDay,
   cancelled: z.boolean(),
 });
 
@@ -177,6 +208,33 @@ export const pulledIssue = z.strictObject({
   gone: z.boolean(),
 });
 
+/** What a plan is suggested from besides doors and plans: counts, never of a person. */
+export const pulledPlanning = z.strictObject({
+  /** The day they were counted. */
+  day,
+  paces: z.array(
+    z.strictObject({
+      teamId: id,
+      doorsPerHour: z.number().positive(),
+      /** How many occasions it is the median of; 0 for the default. */
+      occasions: z.number().int(),
+      from: z.enum(['team', 'everyone', 'default']),
+    }),
+  ),
+  /** How often somebody was met, by part of the day; stairwells in reach and their communities. */
+  contacts: z.array(
+    z.strictObject({
+      level: z.enum(['stairwell', 'community']),
+      id,
+      cells: z.partialRecord(
+        z.enum(contactCells),
+        z.strictObject({ tries: z.number().int(), reached: z.number().int() }),
+      ),
+    }),
+  ),
+});
+export type PulledPlanning = z.infer<typeof pulledPlanning>;
+
 export const pullResponse = z.strictObject({
   /** Give it back as `since` next time. */
   cursor: z.string(),
@@ -190,6 +248,7 @@ export const pullResponse = z.strictObject({
   households: z.array(pulledHousehold),
   assignments: z.array(pulledAssignment),
   plans: z.array(pulledPlan),
+  busy: z.array(pulledBusy),
   revisits: z.array(pulledRevisit),
   issues: z.array(pulledIssue),
   /**
@@ -197,6 +256,8 @@ export const pullResponse = z.strictObject({
    * on whichever tablet it was recorded. Of the other visit nothing is told.
    */
   parallelVisits: z.array(id),
+  /** For who may plan, at the first pull of a day; null where what was told before stands. */
+  planning: pulledPlanning.nullable(),
 });
 export type PullResponse = z.infer<typeof pullResponse>;
 

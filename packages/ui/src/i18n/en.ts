@@ -131,6 +131,7 @@ export const en: Complete<typeof zhCN> = {
     amendVisit: 'Correction of a visit',
     planVisit: 'Plan',
     cancelPlan: 'Cancelled plan',
+    acceptPlan: 'Accepted plan',
     recordRevisit: 'Result of a revisit',
     handOverRecord: 'Record handed to the street',
     reportIssue: 'Issue reported',

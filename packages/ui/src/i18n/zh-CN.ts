@@ -161,6 +161,7 @@ export const zhCN = {
     amendVisit: '走访更正',
     planVisit: '排班',
     cancelPlan: '取消排班',
+    acceptPlan: '同意排班',
     recordRevisit: '再走访结果',
     handOverRecord: '交给街道的记录',
     reportIssue: '居民反映的问题',

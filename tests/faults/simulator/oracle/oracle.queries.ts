@@ -83,6 +83,9 @@ export const listPhotos = (db: Db, streetId: string) => db<
 export const listCancelled = (db: Db, streetId: string) => db<{ id: string }[]>`
   select id from plan where street_id = ${streetId} and cancelled_at is not null`;
 
+export const listAccepted = (db: Db, streetId: string) => db<{ id: string }[]>`
+  select id from plan where street_id = ${streetId} and accepted_at is not null`;
+
 export const listRevisits = (db: Db, streetId: string) => db<{ id: string; state: string }[]>`
   select id, state from revisit where street_id = ${streetId}`;
 

@@ -8,6 +8,7 @@ type Office = {
   /** What was stored under each id, once for each time it was stored. */
   readonly effects: ReadonlyMap<string, readonly string[]>;
   readonly cancelledPlans: ReadonlySet<string>;
+  readonly acceptedPlans: ReadonlySet<string>;
   readonly revisits: ReadonlyMap<string, string>;
   readonly handedOver: ReadonlySet<string>;
   readonly quarantined: ReadonlyMap<string, readonly string[]>;
@@ -89,6 +90,10 @@ function confirmed(entry: RecordEntry['entry'], effects: readonly string[], offi
       return office.cancelledPlans.has(entry.payload.planId)
         ? []
         : ['lost: a confirmed cancelPlan had no effect'];
+    case 'acceptPlan':
+      return office.acceptedPlans.has(entry.payload.planId) || office.cancelledPlans.has(entry.payload.planId)
+        ? []
+        : ['lost: a confirmed acceptPlan had no effect'];
     case 'handOverRecord':
       return office.handedOver.has(entry.payload.recordId)
         ? []
@@ -123,15 +128,17 @@ async function readOffice(
   { sql, streetId }: Evidence,
   visits: readonly queries.StoredVisit[],
 ): Promise<Office> {
-  const [responses, issues, others, cancelled, revisits, quarantined, handedOver] = await Promise.all([
-    queries.listResponses(sql, streetId),
-    queries.listIssues(sql, streetId),
-    queries.listEffects(sql, streetId),
-    queries.listCancelled(sql, streetId),
-    queries.listRevisits(sql, streetId),
-    queries.listQuarantined(sql, streetId),
-    queries.listHandedOver(sql, streetId),
-  ]);
+  const [responses, issues, others, cancelled, accepted, revisits, quarantined, handedOver] =
+    await Promise.all([
+      queries.listResponses(sql, streetId),
+      queries.listIssues(sql, streetId),
+      queries.listEffects(sql, streetId),
+      queries.listCancelled(sql, streetId),
+      queries.listAccepted(sql, streetId),
+      queries.listRevisits(sql, streetId),
+      queries.listQuarantined(sql, streetId),
+      queries.listHandedOver(sql, streetId),
+    ]);
   const effects: [string, string][] = [
     ...visits.map(({ id, roundId, householdId, outcome }): [string, string] => [
       id,
@@ -147,6 +154,7 @@ async function readOffice(
   return {
     effects: grouped(effects),
     cancelledPlans: new Set(cancelled.map(({ id }) => id)),
+    acceptedPlans: new Set(accepted.map(({ id }) => id)),
     revisits: new Map(revisits.map(({ id, state }) => [id, state])),
     handedOver: new Set(handedOver.map(({ mutationId }) => mutationId)),
     quarantined: grouped(quarantined.map(({ mutationId, problemCode }) => [mutationId, problemCode])),
@@ -174,6 +182,7 @@ function mayBeRefused(
     case 'planVisit':
       return code === 'roundNotOpen' ? closed.has(payload.roundId) : code.startsWith('plan');
     case 'cancelPlan':
+    case 'acceptPlan':
       return ['notFound', 'planNotYours'].includes(code);
     case 'handOverRecord':
       return false;

@@ -23,6 +23,7 @@ export type Act =
   | { readonly act: 'amend'; readonly outcome: Outcome }
   | { readonly act: 'plan' }
   | { readonly act: 'cancelPlan' }
+  | { readonly act: 'acceptPlan' }
   | { readonly act: 'revisit' }
   /** A resident's issue with photos of so many bytes, written down one after the other. */
   | {
@@ -91,7 +92,8 @@ function drawAct(chance: Chance, leads: boolean): Act {
   if (share <= 60) return { act: 'draft', edits: chance.between(1, 3) };
   if (share <= 68) return { act: 'landing', doors: chance.between(2, 3) };
   if (share <= 78) return { act: 'amend', outcome: chance.pick(talkless) };
-  if (share <= 86) return leads ? { act: chance.pick(['plan', 'cancelPlan'] as const) } : visit(chance);
+  if (share <= 86)
+    return leads ? { act: chance.pick(['plan', 'cancelPlan', 'acceptPlan'] as const) } : visit(chance);
   if (share <= 91) return { act: 'revisit' };
   if (share <= 95) return { act: 'handOver' };
   return { act: 'setClock', share: chance.random() };

@@ -95,6 +95,11 @@ class Player {
         if (planId === undefined) return undefined;
         return this.#freeze(single(street.id, { kind: 'cancelPlan', payload: { planId } }));
       }
+      case 'acceptPlan': {
+        const planId = this.#ownRecord('planVisit');
+        if (planId === undefined) return undefined;
+        return this.#freeze(single(street.id, { kind: 'acceptPlan', payload: { planId } }));
+      }
       case 'revisit': {
         const revisitId = chance.pick(this.#doors().flatMap((door) => door.revisitId ?? []));
         const payload = { revisitId, state: chance.pick(['visited', 'resolved'] as const) };

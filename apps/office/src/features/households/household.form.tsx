@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select, Switch } from 'antd';
 import type { ReactElement } from 'react';
-import { occupancies, type Occupancy } from '@huhudao/domain';
+import { occupancies, type Occupancy, type TimeWindow } from '@huhudao/domain';
 import {
   changeHousehold,
   listHouseholds,
@@ -11,10 +11,17 @@ import {
 import { useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
+import { HoursInput } from '../../parts/hours-input.tsx';
 import { useSaved } from '../../parts/notify.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
 
-type Values = { occupancy: Occupancy; doNotContact: boolean; caution: string | null; note: string | null };
+type Values = {
+  occupancy: Occupancy;
+  doNotContact: boolean;
+  quiet: TimeWindow[];
+  caution: string | null;
+  note: string | null;
+};
 type Props = { household: HouseholdView; onDone: () => void };
 
 /** Corrections to the register. */
@@ -43,6 +50,9 @@ export function HouseholdForm({ household, onDone }: Props): ReactElement {
         valuePropName="checked"
       >
         <Switch />
+      </Form.Item>
+      <Form.Item name="quiet" label={t('household.quiet')} extra={t('household.quietHint')}>
+        <HoursInput aria-label={t('household.quiet')} usual={{ from: '12:00', until: '14:00' }} most={6} />
       </Form.Item>
       <Form.Item name="caution" label={t('household.caution')} extra={t('household.cautionHint')}>
         <Input maxLength={200} />

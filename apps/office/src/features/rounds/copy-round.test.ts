@@ -18,6 +18,8 @@ const former: RoundView = {
   startsOn: '2026-10-01',
   deadline: '2026-10-31',
   attemptsWanted: 4,
+  windows: [{ days: 'any', from: '18:30', until: '20:30' }],
+  quiet: [{ from: '12:00', until: '14:00' }],
   questionnaireHash: asked,
   questionnaireTitle: null,
   visitFormHash: form,
@@ -41,6 +43,8 @@ describe('a round copied from a former one', () => {
       startsOn,
       deadline,
       attemptsWanted: 4,
+      windows: former.windows,
+      quiet: former.quiet,
       statement: '我们是街道的工作人员。',
     });
     expect(bodyOf({ ...copy, name: '11月模拟测评' })).toMatchObject({

@@ -1,18 +1,14 @@
-import { Button, Calendar, Segmented, Table } from 'antd';
-import { getRouteApi } from '@tanstack/react-router';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Segmented, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { timeZone } from '@huhudao/domain';
-import { listPlans, type Locale, type PlanView, type RoundView } from '@huhudao/protocol';
-import { formatDay, today, useLocale } from '@huhudao/ui';
+import { listPlans, type PlanView, type RoundView } from '@huhudao/protocol';
+import { formatDay, useLocale } from '@huhudao/ui';
 import { useArea } from '../../api/areas.ts';
 import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { DoorNotices } from './door-notices.tsx';
-
-const route = getRouteApi('/rounds/$roundId');
+import { Accepted, PlanWeek } from './plan-week.tsx';
 
 /** Who visits which stairwell when, as a calendar and as a list. Plans are made on the tablet. */
 export function PlansTab({ round }: { round: RoundView }): ReactElement {
@@ -39,71 +35,12 @@ export function PlansTab({ round }: { round: RoundView }): ReactElement {
                   { value: 'list', label: t('round.planList') },
                 ]}
               />
-              {view === 'calendar' ? <PlanCalendar round={round} plans={all} /> : <PlanTable plans={all} />}
+              {view === 'calendar' ? <PlanWeek round={round} plans={all} /> : <PlanTable plans={all} />}
             </>
           )}
         </div>
       )}
     </Loaded>
-  );
-}
-
-function PlanCalendar({ round, plans }: { round: RoundView; plans: PlanView[] }): ReactElement {
-  const { month } = route.useSearch();
-  const navigate = route.useNavigate();
-  const within = today() >= round.startsOn && today() <= round.deadline ? today() : round.startsOn;
-  return (
-    <Calendar
-      value={dayjs(month === undefined ? within : `${month}-01`)}
-      onPanelChange={(day) => void navigate({ search: (old) => ({ ...old, month: day.format('YYYY-MM') }) })}
-      headerRender={renderHeader}
-      cellRender={cellsOf(plans)}
-    />
-  );
-}
-
-const renderHeader = ({ value, onChange }: MonthProps): ReactElement => (
-  <MonthHeader value={value} onChange={onChange} />
-);
-
-type MonthProps = { value: Dayjs; onChange: (day: Dayjs) => void };
-
-/** Month by month; the year is beside it. */
-function MonthHeader({ value, onChange }: MonthProps): ReactElement {
-  const t = useTexts();
-  const { locale } = useLocale();
-  return (
-    <div className="row round-month">
-      <Button onClick={() => onChange(value.subtract(1, 'month'))}>{t('round.monthBefore')}</Button>
-      <h2>{formatMonth(value.format('YYYY-MM-DD'), locale)}</h2>
-      <Button onClick={() => onChange(value.add(1, 'month'))}>{t('round.monthAfter')}</Button>
-    </div>
-  );
-}
-
-/** `2026年11月` / `November 2026`. */
-function formatMonth(day: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'long' });
-  return format.format(new Date(`${day}T04:00:00Z`));
-}
-
-const cellsOf =
-  (plans: PlanView[]) =>
-  (day: Dayjs, { type }: { type: string }): ReactElement | null =>
-    type === 'date' ? (
-      <DayPlans plans={plans.filter((plan) => plan.day === day.format('YYYY-MM-DD'))} />
-    ) : null;
-
-function DayPlans({ plans }: { plans: PlanView[] }): ReactElement | null {
-  if (plans.length === 0) return null;
-  return (
-    <ul className="round-day">
-      {plans.map((plan) => (
-        <li key={plan.id}>
-          {plan.from}–{plan.until} {plan.place} · {plan.teamName}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -124,6 +61,7 @@ function PlanTable({ plans }: { plans: PlanView[] }): ReactElement {
         { title: t('round.time'), render: (_, plan) => `${plan.from}–${plan.until}` },
         { title: t('overview.place'), dataIndex: 'place' },
         { title: t('round.team'), dataIndex: 'teamName' },
+        { title: t('round.planState'), render: (_, plan) => <Accepted plan={plan} /> },
         { title: t('household.note'), dataIndex: 'note' },
       ]}
     />

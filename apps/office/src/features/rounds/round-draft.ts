@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Purpose } from '@huhudao/domain';
+import type { Purpose, RoundWindow, TimeWindow } from '@huhudao/domain';
 import { roundBody, type QuestionnaireView, type RoundView } from '@huhudao/protocol';
 import { addDays } from '@huhudao/domain';
 import { today } from '@huhudao/ui';
@@ -24,6 +24,9 @@ export type RoundDraft = {
   startsOn: string | null;
   deadline: string | null;
   attemptsWanted: number;
+  /** When teams go from door to door; the usual hours where there are none. */
+  windows: RoundWindow[];
+  quiet: TimeWindow[];
   statement: string;
   materials: string[];
 };
@@ -40,16 +43,18 @@ export const emptyDraft = (): RoundDraft => ({
   startsOn: today(),
   deadline: addDays(today(), 21),
   attemptsWanted: 3,
+  windows: [],
+  quiet: [],
   statement: '',
   materials: [],
 });
 
 export function draftOf(round: RoundView): RoundDraft {
   const { name, purpose, startsOn, deadline, attemptsWanted, statement, materials, teamIds } = round;
-  const { questionnaireHash, visitFormHash, scope, assessorId } = round;
+  const { questionnaireHash, visitFormHash, scope, assessorId, windows, quiet } = round;
   return {
     ...{ name, purpose, startsOn, deadline, attemptsWanted, statement, materials, teamIds },
-    ...{ questionnaireHash, visitFormHash, assessorId },
+    ...{ questionnaireHash, visitFormHash, assessorId, windows, quiet },
     communityIds: scope.communityIds,
     sampleSizes: scope.sampleSizes ?? {},
     reserves: scope.reserves,

@@ -1,5 +1,6 @@
 import { Descriptions } from 'antd';
 import type { ReactElement } from 'react';
+import { usualWindows, type TimeWindow } from '@huhudao/domain';
 import { listQuestionnaires, listTeams } from '@huhudao/protocol';
 import { formatShortDay, useLocale } from '@huhudao/ui';
 import { may, useArea } from '../../api/areas.ts';
@@ -21,6 +22,13 @@ export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: s
   const titleOf = useVersionTitle();
   const teamName = useTeamName(streetId);
   const day = (one: string | null): string => (one === null ? '—' : formatShortDay(one, locale));
+  const hourText = ({ from, until }: TimeWindow): string => `${from}–${until}`;
+  const hoursOf = ({ windows }: RoundDraft): string =>
+    format.list(
+      (windows.length === 0 ? usualWindows : windows).map(
+        (one) => `${t(`round.windowDay.${one.days}`)} ${hourText(one)}`,
+      ),
+    );
   const communities = draft.communityIds.map((id) => {
     const size = draft.sampleSizes[id];
     const name = tree.find(id)?.name ?? id;
@@ -34,6 +42,8 @@ export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: s
     [t('round.visitForm'), titleOf(draft.visitFormHash)],
     [t('round.teams'), isAssessed(draft) ? t('sample.ownTeam') : format.list(draft.teamIds.map(teamName))],
     [t('round.attempts'), String(draft.attemptsWanted)],
+    [t('round.windows'), hoursOf(draft)],
+    [t('round.quiet'), format.list(draft.quiet.map(hourText))],
     [t('round.statement'), draft.statement],
     [t('round.materials'), format.list(draft.materials)],
   ] as const;

@@ -15,11 +15,8 @@ const search = z.object({
   building: z.uuid().optional().catch(undefined),
   stairwell: z.uuid().optional().catch(undefined),
   list: z.literal('stairwells').optional().catch(undefined),
-  month: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .optional()
-    .catch(undefined),
+  /** A day of the week that is shown of the plans. */
+  week: z.iso.date().optional().catch(undefined),
 });
 
 export const roundsRoute = createRoute({

@@ -30,7 +30,7 @@ export const actions: Complete<typeof zhCN> = {
   password: { changed: 'Password changed', reset: 'Password reset' },
   person: { changed: 'Person changed', created: 'Person added' },
   photo: { received: 'Photo of an issue received' },
-  plan: { cancelled: 'Plan taken back', made: 'Plan made' },
+  plan: { accepted: 'Plan accepted', cancelled: 'Plan taken back', made: 'Plan made' },
   progressSheet: {
     submitted: 'Weekly progress sheet handed in',
     withdrawn: 'Weekly progress sheet withdrawn',

@@ -33,6 +33,8 @@ export const household: Complete<typeof zhCN> = {
   correct: 'Correct',
   doNotContact: 'Do not disturb',
   doNotContactHint: 'The resident does not want further visits. No round will assign this door.',
+  quiet: 'Not to be disturbed',
+  quietHint: 'For instance a rest at noon, or night shifts. Plans keep clear of it.',
   caution: 'Caution at the door',
   cautionHint: 'For example: dog, frail resident. Visitors see it on the tablet.',
   raiseRevisit: 'Arrange a revisit',

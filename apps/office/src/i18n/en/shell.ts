@@ -8,6 +8,8 @@ export const shell: Complete<typeof zhCN> = {
   skip: 'Skip to content',
   loading: 'Loading…',
   retry: 'Try again',
+  removeHours: 'Remove',
+  addHours: 'Add hours',
   save: 'Save',
   cancel: 'Cancel',
   delete: 'Delete',

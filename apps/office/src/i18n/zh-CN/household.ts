@@ -29,6 +29,8 @@ export const household = {
   correct: '更正',
   doNotContact: '请勿打扰',
   doNotContactHint: '居民不愿再被走访。各轮次都不再分配这一户。',
+  quiet: '免打扰时间',
+  quietHint: '例如午休、上夜班。排班时会提醒并避开。',
   caution: '上门注意',
   cautionHint: '例如：有犬、老人行动不便。走访人员在平板上看得到。',
   raiseRevisit: '安排再走访',

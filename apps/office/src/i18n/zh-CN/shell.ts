@@ -6,6 +6,8 @@ export const shell = {
   skip: '跳到正文',
   loading: '正在读取…',
   retry: '重试',
+  removeHours: '去掉',
+  addHours: '加一段时间',
   save: '保存',
   cancel: '取消',
   delete: '删除',

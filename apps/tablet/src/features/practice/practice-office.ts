@@ -74,12 +74,17 @@ function take(world: World, { id, kind, deviceTime, payload }: Offered): void {
       return takeRevisit(world, mutationPayloads.recordRevisit.parse(payload));
     case 'planVisit': {
       const { note, ...plan } = mutationPayloads.planVisit.parse(payload);
-      world.plans.push({ id, ...plan, note: note ?? null, cancelled: false });
+      world.plans.push({ id, ...plan, note: note ?? null, cancelled: false, accepted: false });
       return;
     }
     case 'cancelPlan': {
       const { planId } = mutationPayloads.cancelPlan.parse(payload);
       world.plans = world.plans.map((plan) => (plan.id === planId ? { ...plan, cancelled: true } : plan));
+      return;
+    }
+    case 'acceptPlan': {
+      const { planId } = mutationPayloads.acceptPlan.parse(payload);
+      world.plans = world.plans.map((plan) => (plan.id === planId ? { ...plan, accepted: true } : plan));
       return;
     }
     case 'recordResponse':
@@ -97,7 +102,8 @@ function takeVisit(world: World, id: string, at: string, visit: MutationPayload<
   const made = { id, kind: 'visit' as const, ...door, outcome, appointment, at };
   const { latest, byResident: _, ...standing } = standingWith(before, [made], attemptsWanted);
   const latestVisit = { latestOutcome: latest?.outcome ?? null, latestAt: latest?.at ?? null };
-  world.assignments.set(householdId, { ...before, ...standing, ...latestVisit });
+  const visits = [...before.visits, { outcome, at, by: null }];
+  world.assignments.set(householdId, { ...before, ...standing, ...latestVisit, visits });
 }
 
 function takeIssue(world: World, id: string, at: string, issue: MutationPayload<'reportIssue'>): void {

@@ -1,4 +1,4 @@
-import { addDays } from '@huhudao/domain';
+import { addDays, usualWindows } from '@huhudao/domain';
 import type { PullResponse } from '@huhudao/protocol';
 import type { TFunction } from 'i18next';
 import type { Household, Round } from '../../local/reference.types.ts';
@@ -19,6 +19,8 @@ export function practicePage(
     households: householdsOf(world, t),
     assignments: [...world.assignments.values()],
     plans: world.plans,
+    busy: [],
+    planning: null,
     revisits: world.revisits.map((revisit) => ({ ...revisit, promise: t('practice.world.promise') })),
     parallelVisits: [],
     issues: world.issues.map((issue) => ({ ...issue, note: issue.note ?? t('practice.world.issue') })),
@@ -37,6 +39,8 @@ function roundOf({ ids, hashes, day }: World, t: Translate): Round {
     startsOn: addDays(day, -3),
     deadline: addDays(day, 14),
     attemptsWanted,
+    windows: [...usualWindows],
+    quiet: [],
     statement: t('practice.world.statement'),
     materials: listed(t('practice.world.materials')),
     questionnaireHash: hashes.questionnaire,
@@ -79,6 +83,7 @@ function householdsOf({ ids, doors, stairwellIds }: World, t: Translate): Househ
       ...door,
       communityId: ids.community,
       doNotContact: isHere(told.doNotContact),
+      quiet: [],
       caution: isHere(told.dog) ? t('practice.world.dog') : null,
       residentName: named ? (names[(index / 3) % names.length] ?? null) : null,
       initials: named ? (initials[(index / 3) % initials.length] ?? null) : null,

@@ -69,7 +69,7 @@ export function practiceWorld(hashes: FormHashes, now: number): World {
 
 const untouched = (roundId: string, door: WorldDoor, teamId: string): Assignment => ({
   ...{ roundId, householdId: door.id, stairwellId: door.stairwellId, teamId, gone: false, attempts: 0 },
-  ...{ latestOutcome: null, latestAt: null, outcome: null, settled: false, appointment: null },
+  ...{ latestOutcome: null, latestAt: null, outcome: null, settled: false, appointment: null, visits: [] },
 });
 
 /** What has happened at a door so far. */
@@ -82,7 +82,11 @@ function happened(room: string, day: string): Partial<Assignment> {
         appointment: { day, from: '19:00', until: '20:00' },
       };
     case '402':
-      return { ...attempt('notHome', yesterday, '09:40'), attempts: 2 };
+      return {
+        ...attempt('notHome', yesterday, '09:40'),
+        attempts: 2,
+        visits: [madeVisit('notHome', addDays(day, -2), '10:10'), madeVisit('notHome', yesterday, '09:40')],
+      };
     case '502':
       return { ...attempt('completed', yesterday, '19:10'), settled: true };
     case '103':
@@ -100,6 +104,11 @@ function happenedNextDoor(room: string, day: string): Partial<Assignment> {
 
 const attempt = (outcome: Outcome, day: string, time: string): Partial<Assignment> => ({
   ...{ attempts: 1, outcome, latestOutcome: outcome, latestAt: instantOf(day, time) },
+  visits: [madeVisit(outcome, day, time)],
+});
+
+const madeVisit = (outcome: Outcome, day: string, time: string): Assignment['visits'][number] => ({
+  ...{ outcome, at: instantOf(day, time), by: null },
 });
 
 const waitingRevisit = (householdId: string, day: string): Revisit => ({

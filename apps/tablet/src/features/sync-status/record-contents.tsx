@@ -57,6 +57,7 @@ function useLines(record: FrozenRecord | undefined): Line[] {
     case 'recordResponse':
     case 'amendVisit':
     case 'cancelPlan':
+    case 'acceptPlan':
       return [];
   }
 }

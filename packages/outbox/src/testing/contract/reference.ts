@@ -39,6 +39,8 @@ export function describeReference<Local>(kit: ContractKit<Local>): void {
       startsOn: '2026-11-01',
       deadline: '2026-12-01',
       attemptsWanted: 3,
+      windows: [],
+      quiet: [],
       statement: '',
       materials: [],
       questionnaireHash,
@@ -46,7 +48,7 @@ export function describeReference<Local>(kit: ContractKit<Local>): void {
     } as const;
     await store.applyPull(taoyuanStreet, null, {
       ...emptyPage(epoch, now),
-      rounds: [{ ...round, materials: [] }],
+      rounds: [{ ...round, materials: [], windows: [], quiet: [] }],
     });
     expect((await store.missingVersions()).toSorted()).toEqual([questionnaireHash, visitFormHash]);
     await store.putVersion({ hash: visitFormHash, kind: 'visitForm', definition: {}, compiled: null });

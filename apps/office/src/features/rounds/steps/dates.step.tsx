@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTexts } from '../../../i18n/index.ts';
 import { DayInput } from '../../../parts/day-input.tsx';
 import type { StepProps } from '../round-form.tsx';
+import { RoundHours } from '../round-hours.tsx';
 
 /** When, how often a door is tried, what is said there and what is handed over. */
 export function DatesStep({ draft, change }: StepProps): ReactElement {
@@ -10,6 +11,7 @@ export function DatesStep({ draft, change }: StepProps): ReactElement {
   return (
     <Form layout="vertical" component="div">
       <Window draft={draft} change={change} />
+      <RoundHours draft={draft} change={change} />
       <Form.Item label={t('round.statement')} htmlFor="round-statement" extra={t('round.statementHint')}>
         <Input.TextArea
           id="round-statement"
