@@ -109,7 +109,7 @@ function officePages(): [path: string, readable: Readable][] {
     ['/imports', ['file']],
     [`/imports/${importId}`, ['file', 'occ', 'resident', 'rosterNote']],
     ['/rounds', ['round']],
-    [`${round}?community=${liuyin}`, ['round', 'team']],
+    [`${round}?community=${liuyin}&list=stairwells`, ['round', 'team']],
     [`${round}?tab=details`, ['statement', 'material', 'questionnaireTitle', 'visitFormTitle']],
     ['/questionnaires', ['questionnaireTitle', 'visitFormTitle']],
     [`/questionnaires/versions/${forms.visitForm}`, ['visitFormTitle', 'visitFormPage', 'visitFormHint']],
@@ -185,7 +185,6 @@ test('on the screens of the tablet', async () => {
   await choosePin(page);
   await page.getByRole('navigation').waitFor();
   for (const [screen, readable] of [
-    ['plan', ['team', 'planNote']],
     ['settings', ['zhao']],
     ['', ['round']],
   ] as const) {
@@ -194,6 +193,12 @@ test('on the screens of the tablet', async () => {
     await unlock(page);
     await shows(page, readable);
   }
+  await page.getByRole('link', { name: '排班' }).click();
+  await shows(page, ['team']);
+  await page.getByRole('button', { name: /^10:00–11:00/ }).click();
+  await shows(page, ['planNote']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: '今日' }).click();
   await page.getByRole('link', { name: /柳苑1栋1单元/ }).click();
   await page.getByRole('button', { name: /^101/ }).click();
   await shows(page, ['caution', 'issueNote']);

@@ -30,7 +30,7 @@ export function ExtensionList({ round, streetId }: Props): ReactElement | null {
   const day = (one: string): string => formatShortDay(one, locale);
   return (
     <section>
-      <h3>{t('monitor.extensions')}</h3>
+      <h2>{t('monitor.extensions')}</h2>
       <ul className="round-effects">
         {extensions.map((one) => (
           <li key={one.id}>

@@ -56,7 +56,7 @@ function Rates({ round, outcomes }: { round: RoundView; outcomes: Outcomes }): R
         <GroupCounts counts={shown.counts} />
         <RateList rates={shown.rates} />
       </div>
-      <h3>{t('monitor.byCommunity')}</h3>
+      <h2>{t('monitor.byCommunity')}</h2>
       <CommunityRates rows={outcomes.rows.filter(({ areaId }) => areaId !== null)} />
     </div>
   );

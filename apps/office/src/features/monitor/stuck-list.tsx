@@ -28,7 +28,7 @@ export function StuckList<Row extends object>({
   return (
     <section className="stack" aria-label={title}>
       <div className="row">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {children}
       </div>
       <p className="small muted">{t(`monitor.stuck.${kind}.why`)}</p>
