@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [push] [growth] [overview] [coverage] [import] [tablet] [field] [quick]`: the parts named, or all of them, into
+ * `npm run bench -- [push] [growth] [overview] [coverage] [import] [tablet] [field] [plan] [quick]`: the parts named, or all of them, into
  * docs/benchmarks.md. `quick` takes fewer rounds and less data, and leaves the file as it is.
  */
 import { writeSection } from './figures/benchmarks-file.ts';
@@ -8,10 +8,11 @@ import { measureCoverage } from './parts/coverage.ts';
 import { measureDistrict } from './parts/district.ts';
 import { measureField } from './parts/field.ts';
 import { measureImport } from './parts/import.ts';
+import { measurePlan } from './parts/plan.ts';
 import { measurePush } from './parts/push.ts';
 import { measureTablet } from './parts/tablet.ts';
 
-const partNames = ['push', 'growth', 'overview', 'coverage', 'import', 'tablet', 'field'] as const;
+const partNames = ['push', 'growth', 'overview', 'coverage', 'import', 'tablet', 'field', 'plan'] as const;
 type PartName = (typeof partNames)[number];
 
 const words = process.argv.slice(2).map((word) => word.replace(/^--/, ''));
@@ -44,3 +45,4 @@ if (isAsked('coverage')) report('coverage', await measureCoverage(quick));
 if (isAsked('import')) report('import', await measureImport(quick));
 if (isAsked('tablet')) report('tablet', await measureTablet(quick));
 if (isAsked('field')) report('field', await measureField(quick));
+if (isAsked('plan')) report('plan', await measurePlan(quick));

@@ -45,7 +45,7 @@ test('chooses in two taps, changes it and withdraws it with the same code; the t
   await press(page, '改时间');
   const next = addDays(day, 1);
   await pick(page, formatShortDay(next, 'zh-CN'));
-  await pick(page, '09:00–12:00');
+  await pick(page, '09:00–11:30');
   await press(page, '约这个时间');
   await page.getByText(formatDay(next, 'zh-CN')).waitFor();
   await page.getByRole('button', { name: '取消约定' }).waitFor();

@@ -6,9 +6,9 @@ import { password } from '../world/world.ts';
 import { openTablet, pageOf, slowDown } from './profile.ts';
 
 /** Signs in on a tablet; a PIN is to be chosen next. */
-export async function signIn(page: Page): Promise<void> {
+export async function signIn(page: Page, login = 'walker'): Promise<void> {
   for (const [label, value] of [
-    ['用户名', 'walker'],
+    ['用户名', login],
     ['密码', password],
     ['平板名称', '1号平板'],
   ] as const)

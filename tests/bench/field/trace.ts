@@ -80,11 +80,11 @@ export class Trace {
       shown.set(frame.frame_sequence, before || frame.state.startsWith('STATE_PRESENTED'));
     }
     const dropped = [...shown.values()].filter((one) => !one).length;
-    return { due: shown.size, dropped, intervals: this.#intervals() };
+    return { due: shown.size, dropped, intervals: this.intervals() };
   }
 
-  /** Pauses between two movements of the finger are no slow frames. */
-  #intervals(): number[] {
+  /** Milliseconds between two pictures. Pauses between two movements of the finger are no slow frames. */
+  intervals(): number[] {
     const drawn = this.#named('DrawFrame');
     const pauses = 200;
     return drawn.flatMap((ts, index) => {
