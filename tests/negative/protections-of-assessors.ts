@@ -5,7 +5,7 @@ export const protectionsOfAssessors: Protection[] = [
   {
     name: 'assessors’ rounds kept off the list',
     file: 'apps/api/src/rounds/rounds.queries.ts',
-    off: [{ from: '(${unreleased} or r.assessor_id is null', to: '(true or r.assessor_id is null' }],
+    off: [{ from: '(${unreleased} or ${isVisible(db)}', to: '(true or ${isVisible(db)}' }],
     guard: {
       project: 'pg',
       file: 'apps/api/src/rounds/assessed-round.pg.test.ts',

@@ -58,7 +58,7 @@ function freeWindow(world: HostileWorld): { day: string; from: string; until: st
   const number = world.next();
   const hour = 8 + (number % 13);
   const clock = (of: number): string => `${String(of).padStart(2, '0')}:00`;
-  return { day: `2026-11-${11 + Math.floor(number / 13)}`, from: clock(hour), until: clock(hour + 1) };
+  return { day: addDays('2026-11-11', Math.floor(number / 13)), from: clock(hour), until: clock(hour + 1) };
 }
 
 function planOf(world: HostileWorld): Record<string, unknown> {
@@ -82,7 +82,7 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
   openAppointment: async (world) => ({ body: { ...(await linkOf(world)) } }),
   withdrawAppointment: async (world) => ({ body: { ...(await linkOf(world)) } }),
   chooseAppointment: async (world) => ({
-    body: { link: await linkOf(world), day: '2026-11-12', from: '14:00', until: '17:30' },
+    body: { link: await linkOf(world), day: '2026-11-12', from: '14:30', until: '17:00' },
   }),
   createArea: () => ({ body: { kind: 'community' } }),
   renameArea: ({ street }) => ({ params: { areaId: street.communities.nanqiao } }),

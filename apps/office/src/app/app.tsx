@@ -1,6 +1,7 @@
 import { App as AntApp, ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
+import { LoaderCircle } from 'lucide-react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import dayjs from 'dayjs';
@@ -15,6 +16,12 @@ import { useLook } from '../parts/tokens.ts';
 import { router } from './router.tsx';
 import { themeOf } from './theme.ts';
 
+/** antd's own icon of a button at work is read out, in English, as a part of the button's name. */
+const button = {
+  autoInsertSpace: false,
+  loadingIcon: <LoaderCircle size={14} className="at-work" aria-hidden />,
+};
+
 /** The whole office: language and look, what was read, who may come in, and the pages. */
 export function App(): ReactElement {
   const t = useTexts();
@@ -28,7 +35,7 @@ export function App(): ReactElement {
     document.title = t('shell.product');
   }, [t]);
   return (
-    <ConfigProvider locale={chinese ? zhCN : enGB} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={chinese ? zhCN : enGB} theme={theme} button={button}>
       <AntApp>
         <QueryClientProvider client={queryClient}>
           <Gate>

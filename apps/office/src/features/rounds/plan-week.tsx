@@ -35,7 +35,7 @@ export function PlanWeek({ round, plans }: { round: RoundView; plans: PlanView[]
           {t('round.weekAfter')}
         </Button>
       </div>
-      <div className="round-week" role="group" aria-label={t('round.planCalendar')} tabIndex={0}>
+      <div className="round-week" role="region" aria-label={t('round.planCalendar')} tabIndex={0}>
         {days.map((day) => (
           <DayPlans key={day} day={day} plans={plans.filter((plan) => plan.day === day)} />
         ))}
