@@ -10,13 +10,13 @@ type Point = { x: number; y: number };
 
 /**
  * Taps, and marks in the trace when the finger left the glass and when the sight was there. The page looks for it
- * itself, after every change.
+ * itself, in what has changed; it is asked once, at the end: questions meanwhile would be in what is measured.
  */
 export async function tapFor(page: Page, target: Locator, sight: Sight): Promise<void> {
   const { x, y } = await middleOf(target);
   await page.evaluate(watch, { sight, event: 'pointerup', lateMs: 0 });
   await page.touchscreen.tap(x, y);
-  await page.waitForFunction(() => document.documentElement.dataset['seen'] === 'yes');
+  await page.evaluate(seen);
 }
 
 /** How long a finger has to stay, until what it is on is chosen. */
@@ -28,7 +28,7 @@ export async function holdFor(page: Page, target: Locator, sight: Sight): Promis
   await page.evaluate(watch, { sight, event: 'pointerdown', lateMs: holdMs });
   const glass = await page.context().newCDPSession(page);
   await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
-  await page.waitForFunction(() => document.documentElement.dataset['seen'] === 'yes');
+  await page.evaluate(seen);
   await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await glass.detach();
 }
@@ -62,27 +62,41 @@ async function middleOf(target: Locator): Promise<Point> {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
+declare global {
+  interface Window {
+    sightSeen: Promise<void>;
+  }
+}
+
+/** In the page: ends some pictures after the sight was there, for the picture with it has to be in the trace. */
+const seen = () => window.sightSeen;
+
 /** In the page. */
 function watch({ sight, event, lateMs }: { sight: Sight; event: string; lateMs: number }): void {
-  const isThere = () =>
-    [...document.querySelectorAll(sight.selector)].some((one) =>
-      (one.textContent ?? '').includes(sight.words ?? ''),
-    );
-  if (isThere()) throw new Error(`${sight.selector} ${sight.words ?? ''} is there already`);
-  const page = document.documentElement;
-  page.dataset['seen'] = 'no';
+  const shows = (one: Element) => (one.textContent ?? '').includes(sight.words ?? '');
+  if ([...document.querySelectorAll(sight.selector)].some(shows))
+    throw new Error(`${sight.selector} ${sight.words ?? ''} is there already`);
   const touched = (touch: Event) => performance.mark('input', { startTime: touch.timeStamp + lateMs });
   window.addEventListener(event, touched, { capture: true, once: true });
-  const observer = new MutationObserver(() => {
-    if (!isThere()) return;
-    observer.disconnect();
-    performance.mark('shown');
-    // The picture with it has to be in the trace.
-    afterFrames(4);
-  });
-  const afterFrames = (frames: number): void => {
-    if (frames > 0) requestAnimationFrame(() => afterFrames(frames - 1));
-    else setTimeout(() => (page.dataset['seen'] = 'yes'), 500);
+  const changed = ({ target, addedNodes }: MutationRecord): Element[] => {
+    const around = target instanceof Element ? target : target.parentElement;
+    const above = around?.closest(sight.selector) ?? null;
+    const added = [...addedNodes].filter((one) => one instanceof Element);
+    const below = added.flatMap((one) => [one, ...one.querySelectorAll(sight.selector)]);
+    return [...(above === null ? [] : [above]), ...below.filter((one) => one.matches(sight.selector))];
   };
-  observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  const afterFrames = (frames: number, then: () => void): void => {
+    if (frames > 0) requestAnimationFrame(() => afterFrames(frames - 1, then));
+    else setTimeout(then, 500);
+  };
+  window.sightSeen = new Promise((resolve) => {
+    const observer = new MutationObserver((changes) => {
+      if (!changes.some((change) => changed(change).some(shows))) return;
+      observer.disconnect();
+      performance.mark('shown');
+      afterFrames(4, resolve);
+    });
+    const all = { subtree: true, childList: true, attributes: true, characterData: true } as const;
+    observer.observe(document.body, all);
+  });
 }

@@ -8,10 +8,11 @@ import '../i18n/resources.ts';
 import { first } from '../i18n/zh-CN/first.ts';
 import { App } from './app.tsx';
 import { FaultBoundary } from './fault.tsx';
+import { preloadLater } from './later-screens.ts';
 import { registerWorker } from './register-worker.ts';
 
 startAppearance();
-if (import.meta.env.PROD) void registerWorker();
+if (import.meta.env.PROD) void registerWorker().then(preloadLater);
 void start();
 
 /** Not awaited at the top: a file that is loaded meanwhile may need this one. */

@@ -8,11 +8,11 @@ import {
   type Pace,
   type PlannedSlot,
 } from '@huhudao/domain';
-import type { Assignment, StreetReference, Team } from '../local/reference.types.ts';
+import type { Assignment, Household, Stairwell, StreetReference, Team } from '../local/reference.types.ts';
 import { notYetPulled, type OwnWork } from './own-work.ts';
 import { allPlans, type PlannedVisit } from './plans.ts';
 import type { RoundView, StairwellView } from './round-view.ts';
-import type { Visit } from './standing.ts';
+import type { DoorStanding, Visit } from './standing.ts';
 
 export type PlanBook = {
   view: RoundView;
@@ -24,11 +24,23 @@ export type PlanBook = {
   /** All that stands in the street as far as this tablet knows: of this round, of others, and hours spent elsewhere. */
   standing: readonly PlannedSlot[];
   facts: ClashFacts;
-  contacts: ContactTally;
+  /** Who was met when: counted when it is first asked for, as the calendar does without. */
+  contacts: () => ContactTally;
   paceOf: (teamId: string) => Pace;
   stairwells: ReadonlyMap<string, StairwellView>;
-  /** What the office told of each door of the round, and what was recorded here since. */
-  doors: ReadonlyMap<string, { assignment: Assignment; visits: readonly Visit[] }>;
+  /** What the office told of each door of the round, and what was recorded here since; looked up like `contacts`. */
+  doors: () => Doors;
+  /** What residents have agreed to in this round, however it was agreed. */
+  agreed: readonly AgreedTime[];
+};
+
+type Doors = ReadonlyMap<string, { assignment: Assignment; visits: readonly Visit[] }>;
+
+/** A door of the round and when it expects somebody. */
+export type AgreedTime = {
+  stairwell: Stairwell;
+  household: Household;
+  appointment: NonNullable<DoorStanding['appointment']>;
 };
 
 const unknownPace: Pace = { doorsPerHour: defaultDoorsPerHour, occasions: 0, from: 'default' };
@@ -36,7 +48,7 @@ const unknownPace: Pace = { doorsPerHour: defaultDoorsPerHour, occasions: 0, fro
 /** `me`: the id of the person. */
 export function planBook(view: RoundView, reference: StreetReference, work: OwnWork, me: string): PlanBook {
   const all = allPlans(reference, work, me);
-  const doors = doorsOf(view, reference, work);
+  const doors = once(() => doorsOf(view, reference, work));
   const paces = new Map(
     reference.planning.flatMap(({ paces: list }) => list.map((one) => [one.teamId, one])),
   );
@@ -51,11 +63,18 @@ export function planBook(view: RoundView, reference: StreetReference, work: OwnW
       rounds: new Map(reference.rounds.map((round) => [round.id, round])),
       quietDoors: quietDoorsOf(view),
     },
-    contacts: contactsOf(view, reference, doors),
+    contacts: once(() => contactsOf(view, reference, doors())),
     paceOf: (teamId) => paces.get(teamId) ?? unknownPace,
     stairwells: new Map(view.stairwells.map((one) => [one.stairwell.id, one])),
     doors,
+    agreed: agreedIn(view),
   };
+}
+
+/** Worked out when it is first asked for, and kept. */
+function once<T extends object>(work: () => T): () => T {
+  let done: T | undefined;
+  return () => (done ??= work());
 }
 
 export const slotOf = ({
@@ -105,6 +124,13 @@ function peopleOf(
   ]);
 }
 
+const agreedIn = ({ stairwells }: RoundView): AgreedTime[] =>
+  stairwells.flatMap(({ stairwell, doors }) =>
+    doors.flatMap(({ household, standing: { appointment } }) =>
+      appointment === null ? [] : [{ stairwell, household, appointment }],
+    ),
+  );
+
 function quietDoorsOf({ stairwells }: RoundView): ClashFacts['quietDoors'] {
   return new Map(
     stairwells.flatMap(({ stairwell, doors }) => {
@@ -116,7 +142,7 @@ function quietDoorsOf({ stairwells }: RoundView): ClashFacts['quietDoors'] {
   );
 }
 
-function doorsOf(view: RoundView, reference: StreetReference, work: OwnWork): PlanBook['doors'] {
+function doorsOf(view: RoundView, reference: StreetReference, work: OwnWork): Doors {
   const { id } = view.round;
   const own = notYetPulled('visit', reference, work).filter(({ roundId }) => roundId === id);
   const visits = Map.groupBy(own, ({ householdId }) => householdId);
@@ -131,7 +157,7 @@ function doorsOf(view: RoundView, reference: StreetReference, work: OwnWork): Pl
 }
 
 /** The doors by what is known here, stairwells and communities by what the office counted. */
-function contactsOf(view: RoundView, reference: StreetReference, doors: PlanBook['doors']): ContactTally {
+function contactsOf(view: RoundView, reference: StreetReference, doors: Doors): ContactTally {
   const visits = view.stairwells.flatMap(({ stairwell, doors: there }) =>
     there.flatMap(({ household }): ContactVisit[] => {
       const door = doors.get(household.id);

@@ -35,7 +35,7 @@ export function* suggestInSteps(book: PlanBook, today: string): Generator<void, 
       teams: teamsFor(book, holder, stairwells),
       people: book.facts.teams,
       standing: [...book.standing, ...slots.map(withoutDoors)],
-      contacts: book.contacts,
+      contacts: book.contacts(),
     });
     const before = slots.length;
     slots = [
@@ -82,7 +82,7 @@ function byHolder(book: PlanBook): Map<string | null, StairwellView[]> {
 }
 
 const teamAt = ({ doors }: PlanBook, householdId: string): string | null =>
-  doors.get(householdId)?.assignment.teamId ?? null;
+  doors().get(householdId)?.assignment.teamId ?? null;
 
 function teamsFor(
   book: PlanBook,
@@ -120,7 +120,7 @@ function visitsAt(
   { doors, me }: PlanBook,
   householdId: string,
 ): { visits: CallbackVisit[]; latest: CallbackVisit | undefined } {
-  const door = doors.get(householdId);
+  const door = doors().get(householdId);
   if (door === undefined) return { visits: [], latest: undefined };
   const { outcome, latestAt, visits: told } = door.assignment;
   const stands = told.length === 0 && outcome !== null && latestAt !== null;

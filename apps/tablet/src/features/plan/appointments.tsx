@@ -8,12 +8,8 @@ import styles from './plan.module.css';
 export function Appointments({ book, day }: { book: PlanBook; day: string }) {
   const { t } = useTranslation('tablet');
   const place = usePlaceName();
-  const agreed = book.view.stairwells
-    .flatMap(({ stairwell, doors }) =>
-      doors.flatMap(({ household, standing: { appointment } }) =>
-        appointment?.day === day ? [{ stairwell, household, appointment }] : [],
-      ),
-    )
+  const agreed = book.agreed
+    .filter(({ appointment }) => appointment.day === day)
     .toSorted((a, b) => (a.appointment.from < b.appointment.from ? -1 : 1));
   if (agreed.length === 0) return null;
   return (

@@ -15,7 +15,8 @@ export function newForm(book: PlanBook, stairwellIds: readonly string[], day: st
   const hours = windowsOn(book, day).at(-1) ?? { from: '18:30', until: '20:30' };
   const [first] = stairwellIds;
   const doors = book.stairwells.get(first ?? '')?.doors ?? [];
-  const holder = doors.flatMap(({ household }) => book.doors.get(household.id)?.assignment.teamId ?? [])[0];
+  const told = book.doors();
+  const holder = doors.flatMap(({ household }) => told.get(household.id)?.assignment.teamId ?? [])[0];
   const team = book.teams.find(({ id }) => id === holder) ?? book.teams[0];
   return {
     ...{ replaces: null, stairwellIds, day, teamId: team?.id ?? '' },

@@ -1,9 +1,10 @@
 import { CalendarPlus, GripVertical } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatShortDay, today, useLocale } from '@huhudao/ui';
 import { Button } from '@huhudao/ui/components';
 import { leftIn, type PlanBook } from '../../work/plan-book.ts';
+import type { PlannedVisit } from '../../work/plans.ts';
 import type { StairwellView } from '../../work/round-view.ts';
 import { usePlaceName } from '../door/place-name.ts';
 import styles from './plan.module.css';
@@ -12,8 +13,9 @@ import { useDrag } from './use-drag.ts';
 type Props = { book: PlanBook; onPlan: (stairwellIds: readonly string[], day?: string) => void };
 
 /** Stairwells with doors that are not settled, and whether they are planned: to be planned one by one, or several at once. */
-export function LeftList({ book, onPlan }: Props) {
+export const LeftList = memo(function LeftList({ book, onPlan }: Props) {
   const { t } = useTranslation('tablet');
+  const next = useMemo(() => nextPlans(book), [book]);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const left = book.view.stairwells.filter((one) => leftIn(one) > 0);
   const toggle = (id: string) =>
@@ -26,8 +28,8 @@ export function LeftList({ book, onPlan }: Props) {
         {left.map((one) => (
           <LeftRow
             key={one.stairwell.id}
-            book={book}
             view={one}
+            next={next.get(one.stairwell.id)}
             chosen={chosen.includes(one.stairwell.id)}
             onToggle={toggle}
             onPlan={onPlan}
@@ -51,17 +53,28 @@ export function LeftList({ book, onPlan }: Props) {
       )}
     </section>
   );
+});
+
+/** The next plan of each stairwell that has one. */
+function nextPlans({ plans }: PlanBook): ReadonlyMap<string, PlannedVisit> {
+  const now = today();
+  const coming = plans.filter(({ day }) => day >= now);
+  return new Map(
+    coming.toSorted((a, b) => (orderOf(a) > orderOf(b) ? -1 : 1)).map((plan) => [plan.stairwellId, plan]),
+  );
 }
 
+const orderOf = ({ day, from }: PlannedVisit): string => `${day} ${from}`;
+
 type RowProps = {
-  book: PlanBook;
   view: StairwellView;
+  next: PlannedVisit | undefined;
   chosen: boolean;
   onToggle: (id: string) => void;
   onPlan: Props['onPlan'];
 };
 
-function LeftRow({ book, view, chosen, onToggle, onPlan }: RowProps) {
+function LeftRow({ view, next, chosen, onToggle, onPlan }: RowProps) {
   const { t } = useTranslation('tablet');
   const { locale } = useLocale();
   const place = usePlaceName();
@@ -70,7 +83,6 @@ function LeftRow({ book, view, chosen, onToggle, onPlan }: RowProps) {
     // Only a day is a place here; in the calendar of one day the columns are teams.
     if (/^\d{4}-\d{2}-\d{2}$/.test(key)) onPlan([id], key);
   });
-  const next = book.plans.find((plan) => plan.stairwellId === id && plan.day >= today());
   const name = place(view.stairwell);
   return (
     <li className={styles['row']} data-moves>

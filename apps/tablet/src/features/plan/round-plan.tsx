@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '@huhudao/ui';
 import { useMay } from '../../app/tablet.tsx';
@@ -27,6 +27,8 @@ export function RoundPlan({ view }: { view: RoundView }) {
   const [shown, setShown] = useState<Shown>(() => firstShown(view));
   const { sheets, open, move } = useSheets(book, suggestion, shown.day);
   const onMove = mayPlan ? move : undefined;
+  // The calendar is on the screen first: a street has hundreds of stairwells below it.
+  const below = useDeferredValue<PlanBook | null>(book, null);
   return (
     <>
       {!mayPlan && <p className={styles['quiet']}>{t('plan.notPlanner')}</p>}
@@ -41,7 +43,7 @@ export function RoundPlan({ view }: { view: RoundView }) {
         onOpen={open.item}
         onMove={onMove}
       />
-      {mayPlan && <LeftList book={book} onPlan={open.form} />}
+      {mayPlan && below !== null && <LeftList book={below} onPlan={open.form} />}
       {sheets}
     </>
   );
@@ -82,9 +84,10 @@ function useSheets(book: PlanBook, suggestion: SuggestionHandle, day: string) {
       )}
     </>
   );
-  const open = {
-    item: (of: BoardItem) => setItem(of.slot.id),
-    form: (stairwellIds: readonly string[], on?: string) => setForm(newForm(book, stairwellIds, on ?? day)),
-  };
-  return { sheets, open, move };
+  const openForm = useCallback(
+    (stairwellIds: readonly string[], on?: string) => setForm(newForm(book, stairwellIds, on ?? day)),
+    [book, day],
+  );
+  const openItem = useCallback((of: BoardItem) => setItem(of.slot.id), []);
+  return { sheets, open: { item: openItem, form: openForm }, move };
 }

@@ -1,11 +1,12 @@
 import { useRef, type PointerEvent } from 'react';
+import styles from './plan.module.css';
 
 /** Within so many pixels of an edge the page goes along. */
 const edge = 72;
 
 /**
  * Drags what a handle belongs to by mouse, pen or finger. The thing is moved as a picture only, so that nothing is drawn
- * anew on the way; where it is let go, the nearest `data-drop` says where that is.
+ * anew on the way; where it is let go, the `data-drop` there says where that is.
  */
 export function useDrag(onDrop: (place: string) => void) {
   const drag = useRef<Drag | null>(null);
@@ -27,12 +28,18 @@ export function useDrag(onDrop: (place: string) => void) {
   };
 }
 
+/** A place to let go, where it stood when the drag began. */
+type Place = { name: string; left: number; right: number; top: number; bottom: number };
+
 class Drag {
   readonly #moved: HTMLElement;
   readonly #scroller: Element;
   readonly #start: { x: number; y: number; scrolled: number };
+  /** Nothing moves but what is dragged: the places are measured once. */
+  readonly #places: readonly Place[];
+  readonly #mark = document.createElement('div');
   #at: { x: number; y: number };
-  #over: HTMLElement | null = null;
+  #over: Place | undefined;
   #frame = 0;
 
   constructor(moved: HTMLElement, x: number, y: number) {
@@ -40,6 +47,11 @@ class Drag {
     this.#scroller = moved.closest('main') ?? document.documentElement;
     this.#start = { x, y, scrolled: this.#scroller.scrollTop };
     this.#at = { x, y };
+    this.#places = [...this.#scroller.querySelectorAll<HTMLElement>('[data-drop]')].map(placeOf);
+    this.#mark.className = styles['mark'] ?? '';
+    this.#mark.dataset['over'] = '';
+    // Gets its layer now, so that the first movement need not wait for it.
+    moved.dataset['held'] = '';
   }
 
   to(x: number, y: number): void {
@@ -50,23 +62,23 @@ class Drag {
   /** Puts it back; answers where it was let go. */
   end(): string | undefined {
     cancelAnimationFrame(this.#frame);
-    const place = this.#over?.dataset['drop'];
     this.#moved.style.transform = '';
     delete this.#moved.dataset['dragged'];
-    this.#enter(null);
-    return place;
+    delete this.#moved.dataset['held'];
+    this.#mark.remove();
+    return this.#over?.name;
   }
 
   #draw(): void {
     this.#frame = 0;
     const { x, y } = this.#at;
     const far = Math.abs(x - this.#start.x) + Math.abs(y - this.#start.y);
-    if (this.#moved.dataset['dragged'] === undefined && far < 6) return;
-    this.#moved.dataset['dragged'] = '';
+    const begun = this.#moved.dataset['dragged'] !== undefined;
+    if (!begun && far < 6) return;
+    if (!begun) this.#moved.dataset['dragged'] = '';
     const scrolled = this.#scroller.scrollTop - this.#start.scrolled;
     this.#moved.style.transform = `translate(${x - this.#start.x}px, ${y - this.#start.y + scrolled}px)`;
-    const under = document.elementsFromPoint(x, y).map((one) => one.closest<HTMLElement>('[data-drop]'));
-    this.#enter(under.find((one) => one !== null) ?? null);
+    this.#enter(x, y + scrolled, scrolled);
     this.#scroll(y);
   }
 
@@ -79,10 +91,23 @@ class Drag {
     if (this.#scroller.scrollTop !== before) this.to(this.#at.x, this.#at.y);
   }
 
-  #enter(over: HTMLElement | null): void {
-    if (over === this.#over) return;
-    delete this.#over?.dataset['over'];
-    if (over !== null) over.dataset['over'] = '';
+  /** Marks the place by a frame of its own over it: the place itself, full of slots, is not painted anew. */
+  #enter(x: number, y: number, scrolled: number): void {
+    const over = this.#places.find(
+      ({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom,
+    );
+    if (over !== this.#over && over !== undefined) {
+      this.#mark.style.width = `${over.right - over.left}px`;
+      this.#mark.style.height = `${over.bottom - over.top}px`;
+      if (this.#over === undefined) document.body.append(this.#mark);
+    }
+    if (over === undefined) this.#mark.remove();
+    else this.#mark.style.transform = `translate(${over.left}px, ${over.top - scrolled}px)`;
     this.#over = over;
   }
+}
+
+function placeOf(element: HTMLElement): Place {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return { name: element.dataset['drop'] ?? '', left, right, top, bottom };
 }
