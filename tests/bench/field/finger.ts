@@ -35,12 +35,13 @@ export async function holdFor(page: Page, target: Locator, sight: Sight): Promis
 
 const moveMs = 1000 / 60;
 
-/** Draws a finger over the glass, sixty positions a second. */
-export async function drag(page: Page, from: Point, to: Point, ms: number): Promise<void> {
+/** Draws a finger over the glass, sixty positions a second, after it has rested where it was put down. */
+export async function drag(page: Page, from: Point, to: Point, ms: number, restMs = 0): Promise<void> {
   const glass = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
     glass.send('Input.dispatchTouchEvent', { type, touchPoints });
   await touch('touchStart', [from]);
+  if (restMs > 0) await sleep(restMs);
   const steps = Math.round(ms / moveMs);
   const begun = performance.now();
   const moves: Promise<unknown>[] = [];

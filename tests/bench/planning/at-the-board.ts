@@ -33,6 +33,9 @@ export async function suggest(page: Page, times: number): Promise<number[]> {
   return taken;
 }
 
+/** As long as a finger rests on a handle before it moves; longer than what counts as a pause between pictures. */
+const restMs = 250;
+
 /** Milliseconds between two pictures while a slot is dragged: by its handle over the days of the week, and lets it go on another. */
 export async function dragSlots(page: Page, times: number): Promise<number[]> {
   const handle = page.locator('main [data-drop] li[data-moves] > button:last-child').first();
@@ -42,7 +45,7 @@ export async function dragSlots(page: Page, times: number): Promise<number[]> {
     const { x, y, width, height } = must(await handle.boundingBox(), 'a handle');
     const from = { x: x + width / 2, y: y + height / 2 };
     const to = { x: from.x > 640 ? from.x - 500 : from.x + 500, y: from.y };
-    const trace = await traced(page, () => drag(page, from, to, 800));
+    const trace = await traced(page, () => drag(page, from, to, 800, restMs));
     frames.push(...trace.intervals());
   }
   return frames;
