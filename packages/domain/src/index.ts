@@ -9,6 +9,7 @@ export * from './plans/capacity.ts';
 export * from './plans/clashes.ts';
 export * from './plans/contact-cells.ts';
 export * from './plans/contact-times.ts';
+export * from './plans/next-time.ts';
 export * from './plans/plan-lease.ts';
 export * from './plans/plan-stairwell.ts';
 export * from './plans/slots.ts';

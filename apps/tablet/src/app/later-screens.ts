@@ -39,6 +39,7 @@ function screen<Props extends object>(of: (all: Later) => FunctionComponent<Prop
 
 export const HandOver = screen((all) => all.HandOver);
 export const ConcernScreen = screen((all) => all.ConcernScreen);
+export const NextTime = screen((all) => all.NextTime);
 export const OutcomeSheets = screen((all) => all.OutcomeSheets);
 export const GoneDoorsNote = screen((all) => all.GoneDoorsNote);
 export const Plan = screen((all) => all.Plan);

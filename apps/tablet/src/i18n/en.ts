@@ -3,6 +3,7 @@ import { calendar } from './en/calendar.ts';
 import { lock } from './en/lock.ts';
 import { concern } from './en/concern.ts';
 import { goneDoors } from './en/gone-doors.ts';
+import { nextTime } from './en/next-time.ts';
 import { plan } from './en/plan.ts';
 import { practice } from './en/practice.ts';
 import { slip } from './en/slip.ts';
@@ -127,9 +128,6 @@ export const en: Complete<typeof zhCN> = {
     appointment: 'Appointment',
     chosen: 'Chosen by the resident',
     residentNote: 'The resident wrote',
-    time: 'Good time',
-    timeHint: 'Nobody home {{count}}× in the {{part}}; try the {{attempt}}',
-    partOfDay: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
     caution: 'Take care',
     resident: 'Resident',
     phone: 'Phone',
@@ -208,6 +206,7 @@ export const en: Complete<typeof zhCN> = {
   practice,
   calendar,
   goneDoors,
+  nextTime,
   slip,
   sync,
   settings: {

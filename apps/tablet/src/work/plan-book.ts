@@ -8,11 +8,12 @@ import {
   type Pace,
   type PlannedSlot,
 } from '@huhudao/domain';
-import type { Assignment, Household, Stairwell, StreetReference, Team } from '../local/reference.types.ts';
+import type { Household, Stairwell, StreetReference, Team } from '../local/reference.types.ts';
+import { countedContacts, type DoorRecord } from './door-history.ts';
 import { notYetPulled, type OwnWork } from './own-work.ts';
 import { allPlans, type PlannedVisit } from './plans.ts';
 import type { RoundView, StairwellView } from './round-view.ts';
-import type { DoorStanding, Visit } from './standing.ts';
+import type { DoorStanding } from './standing.ts';
 
 export type PlanBook = {
   view: RoundView;
@@ -34,7 +35,7 @@ export type PlanBook = {
   agreed: readonly AgreedTime[];
 };
 
-type Doors = ReadonlyMap<string, { assignment: Assignment; visits: readonly Visit[] }>;
+type Doors = ReadonlyMap<string, DoorRecord>;
 
 /** A door of the round and when it expects somebody. */
 export type AgreedTime = {
@@ -174,15 +175,5 @@ function contactsOf(view: RoundView, reference: StreetReference, doors: Doors): 
       }));
     }),
   );
-  const counted = (level: 'stairwell' | 'community') =>
-    new Map(
-      reference.planning.flatMap(({ contacts }) =>
-        contacts.filter((one) => one.level === level).map(({ id, cells }) => [id, cells]),
-      ),
-    );
-  return {
-    door: tallyContacts(visits).door,
-    stairwell: counted('stairwell'),
-    community: counted('community'),
-  };
+  return { ...countedContacts(reference), door: tallyContacts(visits).door };
 }

@@ -20,7 +20,7 @@ import {
 const now = Date.parse('2026-11-20T02:00:00Z');
 const round = someRound({ statement: '听听您的看法。', deadline: '2026-11-30' });
 const standing = { appointment: null, attempts: 1 };
-const morning = { at: '2026-11-20T01:30:00Z', outcome: 'notHome' } as const;
+const evening = { notBefore: '2026-11-21', best: 'weekendEvening' } as const;
 
 it('a slip tells why we come only where the round asks everybody', () => {
   expect(statementFor(round)).toBe('听听您的看法。');
@@ -41,20 +41,23 @@ it('of a long statement there are as many whole sentences as one reads on a slip
   expect(told('3.5 km away. Come in! Why not?')).toBe('3.5 km away. Come in! Why not?');
 });
 
-it('what was agreed is proposed first, then another day at a time that was not tried, then no time', () => {
+it('what was agreed is proposed first, then the next time for the door, then no time', () => {
   const appointment = { day: '2026-11-22', from: '19:00', until: '20:00' };
-  const agreed = proposedAgain(round, { ...standing, appointment }, [morning], now);
+  const agreed = proposedAgain(round, { ...standing, appointment }, evening, now);
   expect(againAt(agreed.when, agreed.day, appointment)).toEqual(appointment);
-  const untried = proposedAgain(round, standing, [morning], now);
+  const untried = proposedAgain(round, standing, evening, now);
   expect(againAt(untried.when, untried.day, null)).toEqual({
     day: '2026-11-21',
     from: '18:30',
     until: '20:30',
   });
+  // A Saturday; the next weekday afternoon is Monday's.
+  const afternoon = { notBefore: '2026-11-21', best: 'weekdayAfternoon' } as const;
+  expect(proposedAgain(round, standing, afternoon, now)).toEqual({ when: 'afternoon', day: '2026-11-23' });
   const missed = { ...appointment, day: '2026-11-19' };
-  expect(proposedAgain(round, { ...standing, appointment: missed }, [], now).when).toBe('evening');
+  expect(proposedAgain(round, { ...standing, appointment: missed }, undefined, now).when).toBe('evening');
   for (const over of [{ deadline: '2026-11-20' }, { attemptsWanted: 1 }]) {
-    const { when, day } = proposedAgain({ ...round, ...over }, standing, [morning], now);
+    const { when, day } = proposedAgain({ ...round, ...over }, standing, evening, now);
     expect(againAt(when, day, null)).toBeNull();
   }
 });

@@ -1,11 +1,18 @@
 /** The leave-behind slip (留言条): what is left at a door where nobody opened. */
-import { addDays, concernsEverybody, dayOf, type PartOfDay } from '@huhudao/domain';
+import {
+  addDays,
+  cellOf,
+  concernsEverybody,
+  dayOf,
+  partOfCell,
+  type NextTime,
+  type PartOfDay,
+} from '@huhudao/domain';
 import type { FrozenRecord, Work } from '@huhudao/outbox';
 import { mutationPayloads, newId } from '@huhudao/protocol';
 import { leftSlip, type CompiledVersion } from '@huhudao/questionnaire';
 import type { Round, Team } from '../local/reference.types.ts';
 import type { Appointment, DoorRef, LocalPart, OwnRecord, OwnVisit } from '../local/work.types.ts';
-import { timeHint, type Attempt } from './best-time.ts';
 import type { OwnWork } from './own-work.ts';
 import type { DoorStanding } from './standing.ts';
 
@@ -60,21 +67,28 @@ export const teamIn = (teams: readonly Team[], roundId: string): string | null =
   teams.find((team) => team.mine && team.roundIds.includes(roundId))?.name ?? null;
 
 /**
- * What is proposed: the time agreed, else another day at a part of the day that was not tried; nothing where the round
- * ends before, or has had all its attempts.
+ * What is proposed: the time agreed, else the next time for this door; nothing where the round ends before, or has had
+ * all its attempts.
  */
 export function proposedAgain(
   round: Pick<Round, 'deadline' | 'attemptsWanted'>,
   standing: Pick<DoorStanding, 'appointment' | 'attempts'>,
-  attempts: readonly Attempt[],
+  next: Pick<NextTime, 'notBefore' | 'best'> | undefined,
   now: number,
 ): { when: ComingAgain; day: string } {
   const today = dayOf(now);
   const { appointment } = standing;
   if (appointment !== null && appointment.day >= today) return { when: 'agreed', day: appointment.day };
-  const day = addDays(today, 1);
-  if (day > round.deadline || standing.attempts >= round.attemptsWanted) return { when: 'unsaid', day };
-  return { when: timeHint(attempts)?.attempt ?? 'evening', day };
+  const tomorrow = addDays(today, 1);
+  const first = next !== undefined && next.notBefore > tomorrow ? next.notBefore : tomorrow;
+  if (first > round.deadline || standing.attempts >= round.attemptsWanted)
+    return { when: 'unsaid', day: tomorrow };
+  const best = next?.best;
+  if (best === undefined) return { when: 'evening', day: first };
+  const part = partOfCell(best);
+  const days = Array.from({ length: 7 }, (_, ahead) => addDays(first, ahead));
+  const day = days.find((one) => one <= round.deadline && cellOf(one, part) === best);
+  return { when: part, day: day ?? first };
 }
 
 /** The time that stands on the slip. */

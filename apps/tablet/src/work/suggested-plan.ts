@@ -2,13 +2,13 @@
 import {
   addDays,
   suggestPlan,
-  type CallbackVisit,
   type LeftOver,
   type PlannedSlot,
   type SuggestedDoor,
   type SuggestedSlot,
   type SuggestedTeam,
 } from '@huhudao/domain';
+import { doorHistory } from './door-history.ts';
 import type { PlanBook } from './plan-book.ts';
 import type { StairwellView } from './round-view.ts';
 
@@ -97,45 +97,11 @@ function teamsFor(
 }
 
 function doorsOf(book: PlanBook, { stairwell, doors }: StairwellView): SuggestedDoor[] {
-  return doors.map(({ household, standing }) => {
-    const { visits, latest } = visitsAt(book, household.id);
-    const { appointment } = standing;
-    const made = latest?.outcome === 'appointment';
-    return {
-      householdId: household.id,
-      stairwellId: stairwell.id,
-      doNotContact: household.doNotContact,
-      quiet: household.quiet,
-      visits: visits.map((visit) =>
-        made && visit === latest && appointment !== null ? { ...visit, appointment } : visit,
-      ),
-      // Chosen by the resident without a visit.
-      ...(appointment !== null && !made ? { booked: appointment } : {}),
-    };
-  });
+  const records = book.doors();
+  return doors.map((door) => ({
+    householdId: door.household.id,
+    stairwellId: stairwell.id,
+    quiet: door.household.quiet,
+    ...doorHistory(door, records.get(door.household.id), book.me),
+  }));
 }
-
-/** Of a settled door the office tells no visits: how it stands says enough. */
-function visitsAt(
-  { doors, me }: PlanBook,
-  householdId: string,
-): { visits: CallbackVisit[]; latest: CallbackVisit | undefined } {
-  const door = doors().get(householdId);
-  if (door === undefined) return { visits: [], latest: undefined };
-  const { outcome, latestAt, visits: told } = door.assignment;
-  const stands = told.length === 0 && outcome !== null && latestAt !== null;
-  const before = stands ? [{ outcome, at: latestAt, by: null }] : told;
-  const visits = [
-    ...before.map(({ outcome: how, at, by }, index) => factOf(`told ${index}`, how, at, by ?? '')),
-    ...door.visits.map(({ id, outcome: how, at }) => factOf(id, how, at, me)),
-  ];
-  const latest = visits.findLast((visit) => visit.outcome === 'appointment');
-  return { visits, latest };
-}
-
-const factOf = (
-  id: string,
-  outcome: CallbackVisit['outcome'],
-  at: string,
-  personId: string,
-): CallbackVisit => ({ id, outcome, occurredAt: at, receivedAt: at, personId });

@@ -1,10 +1,9 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant, formatShortDay, useLocale } from '@huhudao/ui';
+import { NextTime } from '../../app/later-screens.ts';
 import { useOwnWork, useSnapshot } from '../../app/tablet.tsx';
 import { openIssues } from '../../work/concern.ts';
-import { attemptsAt } from '../../work/attempts.ts';
-import { timeHint } from '../../work/best-time.ts';
 import type { Door, RoundView } from '../../work/round-view.ts';
 import styles from './door.module.css';
 
@@ -12,24 +11,31 @@ type Fact = { name: string; value: ReactNode };
 
 /** What somebody should know before knocking. */
 export function DoorFacts({ view, door }: { view: RoundView; door: Door }) {
-  const facts = [...useVisitFacts(view, door), ...useIssueFacts(view, door), ...useHouseholdFacts(door)];
+  const tried = useVisitFacts(door);
+  const known = [...useIssueFacts(view, door), ...useHouseholdFacts(door)];
   return (
     <dl className={styles['facts']}>
-      {facts.map(({ name, value }) => (
-        <Fragment key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </Fragment>
-      ))}
+      <Facts facts={tried} />
+      <Suspense>
+        <NextTime view={view} door={door} />
+      </Suspense>
+      <Facts facts={known} />
     </dl>
   );
 }
 
+const Facts = ({ facts }: { facts: readonly Fact[] }) =>
+  facts.map(({ name, value }) => (
+    <Fragment key={name}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </Fragment>
+  ));
+
 /** What was tried and agreed so far. */
-function useVisitFacts(view: RoundView, door: Door): Fact[] {
+function useVisitFacts(door: Door): Fact[] {
   const { t } = useTranslation(['tablet', 'ui']);
   const { locale } = useLocale();
-  const { own } = useSnapshot();
   const { standing, revisit } = door;
   const { appointment, byResident, latest } = standing;
   const facts: Fact[] = [];
@@ -48,13 +54,6 @@ function useVisitFacts(view: RoundView, door: Door): Fact[] {
     facts.push({ name, value: <b>{when}</b> });
     const note = byResident?.note ?? null;
     if (note !== null) facts.push({ name: t('tablet:door.residentNote'), value: note });
-  }
-  const hint = standing.settled ? undefined : timeHint(attemptsAt(own, view, door));
-  if (hint !== undefined) {
-    const part = t(`tablet:door.partOfDay.${hint.failed}`);
-    const attempt = t(`tablet:door.partOfDay.${hint.attempt}`);
-    const value = t('tablet:door.timeHint', { part, count: hint.times, attempt });
-    facts.push({ name: t('tablet:door.time'), value });
   }
   return facts;
 }

@@ -5,7 +5,6 @@ import { must } from '@huhudao/domain';
 import { formatShortDay, today, useLocale } from '@huhudao/ui';
 import { Button, Note, SegmentedChoice, SelectField, Sheet, TextField } from '@huhudao/ui/components';
 import { useSnapshot } from '../../app/tablet.tsx';
-import { attemptsAt } from '../../work/attempts.ts';
 import type { Door, RoundView } from '../../work/round-view.ts';
 import {
   againAt,
@@ -19,6 +18,7 @@ import {
 import { hasCode, SlipPaper, papers, type Paper } from './slip-paper.tsx';
 import { useSlipLink } from './slip-code.tsx';
 import { looksPrivate, useCommunityPhone } from './slip-phone.ts';
+import { useNextTime } from '../door/use-next-time.ts';
 import { SlipRecord } from './slip-record.tsx';
 import { SlipText } from './slip-text.tsx';
 import styles from './slip.module.css';
@@ -73,11 +73,10 @@ type SlipHandle = {
 };
 
 function useSlip(view: RoundView, door: Door): SlipHandle {
-  const { own, streets } = useSnapshot();
+  const { streets } = useSnapshot();
+  const next = useNextTime(view, door);
   const [at] = useState(() => Date.now());
-  const [again, setAgain] = useState(() =>
-    proposedAgain(view.round, door.standing, attemptsAt(own, view, door), at),
-  );
+  const [again, setAgain] = useState(() => proposedAgain(view.round, door.standing, next, at));
   const { stairwell } = must(
     view.stairwells.find((one) => one.stairwell.id === door.household.stairwellId),
     'the stairwell of the door',

@@ -2,7 +2,8 @@ import { cellsToTry, type ContactCell } from '../contact-cells.ts';
 import { promisingCells } from '../contact-times.ts';
 import { nextAttempt, type Appointment, type AttemptCause, type NextAttempt } from '../callbacks.ts';
 import type { SuggestedDoor, SuggestedStairwell, SuggestRequest, Suggestion } from './request.ts';
-import { spanOf, without, type Span, type Stretch } from './stretches.ts';
+import { keyOf, offeredCells } from './offered-cells.ts';
+import { spanOf, type Span, type Stretch } from './stretches.ts';
 
 /** Doors of one stairwell that may be tried at the same times, for the same cause. */
 export type Need = {
@@ -91,27 +92,6 @@ function addTo(group: Map<string, Need>, need: Need): void {
   else same.waiting.push(...need.waiting);
 }
 
-const keyOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(' ');
-
 /** Who has fewer times to choose from comes first. */
 const mostBoundFirst = (needs: readonly Need[]): Need[] =>
   needs.toSorted((a, b) => a.cells.length - b.cells.length || (a.notBefore < b.notBefore ? 1 : -1));
-
-/** The cells in which a round still knocks from a day on, outside quiet hours. */
-function offeredCells(stretches: readonly Stretch[]) {
-  const known = new Map<string, readonly ContactCell[]>();
-  return (from: string, quiet: readonly Span[]): readonly ContactCell[] => {
-    const key = `${from} ${keyOf(quiet)}`;
-    const found =
-      known.get(key) ??
-      [
-        ...new Set(
-          stretches
-            .filter((stretch) => stretch.day >= from && without(stretch, quiet).length > 0)
-            .map(({ cell }) => cell),
-        ),
-      ].toSorted();
-    known.set(key, found);
-    return found;
-  };
-}
