@@ -143,6 +143,8 @@ create table response (
   counted boolean not null,
   consented_at timestamptz not null,
   received_at timestamptz not null,
+  -- Of how many adults this one was chosen; null where the round chose nobody. More than four count as four.
+  eligible_adults smallint check (eligible_adults between 1 and 4),
   answers jsonb not null,
   primary key (street_id, id)
 );
@@ -165,6 +167,7 @@ create table anonymous_response (
   complete boolean not null,
   -- False where the resident had answered on their own phone before.
   counted boolean not null,
+  eligible_adults smallint check (eligible_adults between 1 and 4),
   answers jsonb not null,
   primary key (street_id, id)
 );

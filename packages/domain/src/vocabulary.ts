@@ -89,6 +89,16 @@ export type IdentityMode = (typeof identityModes)[number];
 export const linkedModes = ['named', 'confidential'] as const;
 export type LinkedMode = (typeof linkedModes)[number];
 
+/** How the one adult of a household who answers is found, in a measurement round that asks one of each. */
+export const adultSelections = ['kish', 'nextBirthday'] as const;
+export type AdultSelection = (typeof adultSelections)[number];
+
+/**
+ * The most eligible adults a response tells of; more count as so many. Larger weights would be trimmed, and a large
+ * household would be known by its number.
+ */
+export const mostAdultsTold = 4;
+
 /** Who held the questionnaire. */
 export const completionModes = ['readAloud', 'handedOver', 'ownDevice'] as const;
 export type CompletionMode = (typeof completionModes)[number];

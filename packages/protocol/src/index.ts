@@ -12,4 +12,5 @@ export * from './photos.ts';
 export * from './problem.ts';
 export { isProblemCode, problems, type ProblemCode } from './problems.ts';
 export * from './roster-problems.ts';
+export * from './round-scope.ts';
 export * from './sync.ts';

@@ -4,6 +4,7 @@ import {
   isStorable,
   issueCategories,
   linkedModes,
+  mostAdultsTold,
   outcomes,
   presences,
   revisitStates,
@@ -37,6 +38,9 @@ export const visitPayload = z.strictObject({
   topics: topicList,
 });
 
+/** Of how many adults this one was chosen, where the round chooses one of a household. */
+const eligibleAdults = z.number().int().min(1).max(mostAdultsTold).optional();
+
 /** A named or confidential response. It does not name its visit. */
 export const responsePayload = z.strictObject({
   roundId: id,
@@ -46,6 +50,7 @@ export const responsePayload = z.strictObject({
   completionMode: z.enum(completionModes),
   complete: z.boolean(),
   consentedAt: instant,
+  eligibleAdults,
   answers,
   topics: topicList,
 });
@@ -209,6 +214,7 @@ export const anonymousResponse = z.strictObject({
   versionHash: contentHash,
   completionMode: z.enum(completionModes),
   complete: z.boolean(),
+  eligibleAdults,
   answers,
   insteadOf,
 });

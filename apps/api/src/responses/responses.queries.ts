@@ -36,19 +36,21 @@ export type ResponseRow = {
   counted: boolean;
   consentedAt: string;
   receivedAt: string;
+  eligibleAdults?: number | undefined;
   answers: unknown;
 };
 
 export const insertResponses = (tx: Transaction, streetId: string, rows: ResponseRow[]) => tx`
   insert into response (
     street_id, id, round_id, household_id, community_id, version_hash, identity_mode, completion_mode, complete,
-    counted, consented_at, received_at, answers)
+    counted, consented_at, received_at, eligible_adults, answers)
   select ${streetId}::uuid, r.id, r."roundId", r."householdId", r."communityId", r."versionHash", r."identityMode",
-         r."completionMode", r.complete, r.counted, r."consentedAt", r."receivedAt", r.answers
+         r."completionMode", r.complete, r.counted, r."consentedAt", r."receivedAt",
+         r."eligibleAdults", r.answers
   from jsonb_to_recordset(${tx.json(rows as never)}) as r (
     id uuid, "roundId" uuid, "householdId" uuid, "communityId" uuid, "versionHash" text, "identityMode" text,
     "completionMode" text, complete boolean, counted boolean, "consentedAt" timestamptz, "receivedAt" timestamptz,
-    answers jsonb)`;
+    "eligibleAdults" smallint, answers jsonb)`;
 
 export type RollupRow = {
   roundId: string;
@@ -76,6 +78,7 @@ export type AnonymousRow = {
   completionMode: string;
   complete: boolean;
   counted: boolean;
+  eligibleAdults?: number | undefined;
   answers: unknown;
 };
 
@@ -93,10 +96,10 @@ export const insertAnonymousMixed = (
   with fresh as (
     select r.id, r."roundId" as round_id, r."communityId" as community_id, r."versionHash" as version_hash,
            r."completionMode" as completion_mode, r.complete, r.counted,
-           r.answers
+           r."eligibleAdults" as eligible_adults, r.answers
     from jsonb_to_recordset(${tx.json(rows as never)}) as r (
       id uuid, "roundId" uuid, "communityId" uuid, "versionHash" text, "completionMode" text, complete boolean,
-      counted boolean, answers jsonb)
+      counted boolean, "eligibleAdults" smallint, answers jsonb)
   ), chosen as (
     select a.id
     from anonymous_response a
@@ -107,16 +110,19 @@ export const insertAnonymousMixed = (
   ), taken as (
     delete from anonymous_response a
     where a.street_id = ${streetId} and a.id in (select c.id from chosen c)
-    returning a.id, a.round_id, a.community_id, a.version_hash, a.completion_mode, a.complete, a.counted, a.answers
+    returning a.id, a.round_id, a.community_id, a.version_hash, a.completion_mode, a.complete, a.counted,
+              a.eligible_adults, a.answers
   )
   insert into anonymous_response (street_id, id, round_id, community_id, version_hash, completion_mode, complete, counted,
-    answers)
+    eligible_adults, answers)
   select ${streetId}::uuid, m.id, m.round_id, m.community_id, m.version_hash, m.completion_mode, m.complete, m.counted,
-         m.answers
+         m.eligible_adults, m.answers
   from (
-    select id, round_id, community_id, version_hash, completion_mode, complete, counted, answers from fresh
+    select id, round_id, community_id, version_hash, completion_mode, complete, counted, eligible_adults, answers
+    from fresh
     union all
-    select id, round_id, community_id, version_hash, completion_mode, complete, counted, answers from taken
+    select id, round_id, community_id, version_hash, completion_mode, complete, counted, eligible_adults, answers
+    from taken
   ) m
   order by gen_random_uuid()
   returning id`;

@@ -1,5 +1,6 @@
 import type { Db, Transaction } from '@huhudao/db';
 import type { Purpose, RoundState, RoundWindow, TimeWindow } from '@huhudao/domain';
+import type { AdultRule } from '@huhudao/protocol';
 import type { LocalisedTitle } from '@huhudao/questionnaire';
 import type { Reserves } from '@huhudao/statistics';
 import { isVisible } from '../http/rounds.queries.ts';
@@ -8,6 +9,7 @@ export type RoundScope = {
   communityIds: string[];
   sampleSizes?: Record<string, number>;
   reserves?: Reserves;
+  adults?: AdultRule;
 };
 
 export type RoundRow = {

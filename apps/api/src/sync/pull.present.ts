@@ -31,11 +31,15 @@ export const presentStairwell = (
 /** A round with what this tablet signs its slips' links with, where it visits. */
 export function presentRound(
   deps: Deps,
-  row: PulledRoundRow,
+  { adults, ...row }: PulledRoundRow,
   { teamIds }: PullScope,
   maker: string | null,
 ): PullResponse['rounds'][number] {
-  const round = { ...row, windows: [...(row.windows.length === 0 ? usualWindows : row.windows)] };
+  const round = {
+    ...row,
+    windows: [...(row.windows.length === 0 ? usualWindows : row.windows)],
+    ...(adults === null ? {} : { adults }),
+  };
   if (maker === null || teamIds.length === 0) return round;
   const origin = deps.env.PUBLIC_URL ?? null;
   return { ...round, slip: { maker, key: appointmentKey(deps, row.id, maker), origin } };

@@ -1,4 +1,5 @@
 import type { Transaction } from '@huhudao/db';
+import type { AdultRule } from '@huhudao/protocol';
 import type { Occupancy, Purpose, RevisitState, RoundWindow, TimeWindow, Topic } from '@huhudao/domain';
 
 /** What a person works on in a street. */
@@ -63,11 +64,12 @@ export type PulledRoundRow = {
   materials: string[];
   questionnaireHash: string | null;
   visitFormHash: string;
+  adults: AdultRule | null;
 };
 
 export const listRounds = (tx: Transaction, streetId: string, scope: PullScope) => tx<PulledRoundRow[]>`
   select id, name, purpose, state, starts_on, deadline, attempts_wanted, windows, quiet, statement, materials,
-         questionnaire_hash, visit_form_hash
+         questionnaire_hash, visit_form_hash, scope -> 'adults' as adults
   from round
   where street_id = ${streetId} and id = any(${tx.array(scope.roundIds)}::uuid[])
   order by deadline, id`;

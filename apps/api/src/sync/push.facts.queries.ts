@@ -7,6 +7,17 @@ export const countRows = (db: Db, table: string, streetId: string) => db<{ count
 export const listResponses = (db: Db, streetId: string, householdId: string) => db<{ counted: boolean }[]>`
   select counted from response where street_id = ${streetId} and household_id = ${householdId}`;
 
+/** Of how many adults those who answered were chosen, named or not. */
+export const listEligibleAdults = (db: Db, streetId: string) => db<
+  { eligibleAdults: number; kind: string }[]
+>`
+  select eligible_adults, 'linked' as kind from response
+  where street_id = ${streetId} and eligible_adults is not null
+  union all
+  select eligible_adults, 'anonymous' from anonymous_response
+  where street_id = ${streetId} and eligible_adults is not null
+  order by 1`;
+
 export const revokeDevice = (db: Db, deviceId: string, at: string) => db`
   update device set revoked_at = ${at} where id = ${deviceId}`;
 

@@ -261,6 +261,24 @@ describe('anonymous responses', () => {
       'householdUnknown',
     ]);
   });
+
+  it('keeps of how many adults the one who answered was chosen, also where rows are mixed later', async () => {
+    const door = nextDoor();
+    await records.push(li, records.visit(door), records.response(door, { eligibleAdults: 3 }));
+    const batch = Array.from({ length: 5 }, () => records.anonymous(street.communities.liuyin));
+    const [first, ...others] = batch;
+    await send(li, [{ ...must(first, 'a response'), eligibleAdults: 4 }, ...others]);
+    await send(
+      li,
+      batch.map(() => records.anonymous(street.communities.liuyin)),
+    );
+    expect(await facts.listEligibleAdults(api.sql, street.streetId)).toEqual([
+      { eligibleAdults: 3, kind: 'linked' },
+      { eligibleAdults: 4, kind: 'anonymous' },
+    ]);
+    const tooMany = records.response(nextDoor(), { eligibleAdults: 5 });
+    expect(kinds(await records.push(li, tooMany))).toEqual(['recordInvalid']);
+  });
 });
 
 it('a push that was stored is answered as such, even if what the tablet holds cannot be noted', async () => {

@@ -141,6 +141,7 @@ describe('an anonymous response from a resident’s own phone', () => {
         'complete',
         'completion_mode',
         'counted',
+        'eligible_adults',
         'id',
         'round_id',
         'street_id',

@@ -18,6 +18,7 @@ import { rates } from './en/rates.ts';
 import { replace } from './en/replace.ts';
 import { revisit } from './en/revisit.ts';
 import { round } from './en/round.ts';
+import { adults } from './en/adults.ts';
 import { sample } from './en/sample.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
@@ -46,6 +47,7 @@ export const en: Complete<typeof zhCN> = {
   replace,
   revisit,
   round,
+  adults,
   sample,
   shell,
   start,

@@ -17,6 +17,7 @@ import { rates } from './zh-CN/rates.ts';
 import { replace } from './zh-CN/replace.ts';
 import { revisit } from './zh-CN/revisit.ts';
 import { round } from './zh-CN/round.ts';
+import { adults } from './zh-CN/adults.ts';
 import { sample } from './zh-CN/sample.ts';
 import { shell } from './zh-CN/shell.ts';
 import { start } from './zh-CN/start.ts';
@@ -44,6 +45,7 @@ export const zhCN = {
   replace,
   revisit,
   round,
+  adults,
   sample,
   shell,
   start,

@@ -8,7 +8,7 @@ import type {
   Topic,
 } from '@huhudao/domain';
 import type { PlaceName, Work } from '@huhudao/outbox';
-import type { Answers, MutationPayload, PhotoReference } from '@huhudao/protocol';
+import type { AdultRule, Answers, MutationPayload, PhotoReference } from '@huhudao/protocol';
 
 /** Which door, in which round. */
 export type DoorRef = { streetId: string; roundId: string; stairwellId: string; householdId: string };
@@ -76,6 +76,7 @@ export type FormDraft = {
  */
 export const visitSteps = [
   'say',
+  'adult',
   'present',
   'identity',
   'ownDevice',
@@ -86,6 +87,9 @@ export const visitSteps = [
   'finish',
 ] as const;
 export type VisitStep = (typeof visitSteps)[number];
+
+/** The adults of a household who may answer, as counted at the door; `men` where the Kish grid asks it. */
+export type CountedAdults = { all: number; men: number | null };
 
 /** How far the answers got: `open` while questions are asked, `finished`, or `stopped` at the resident's word. */
 export type AnsweringState = 'open' | 'finished' | 'stopped';
@@ -114,6 +118,10 @@ export type Draft = DoorRef & {
   /** The visit was recorded as `partial`: the answers wait for another one, or for the end of the round. */
   partialSent: boolean;
   questionnaire: FormDraft | null;
+  /** By what rule the adult who answers is found; absent where whoever opens may answer. */
+  adultRule?: AdultRule;
+  /** Absent until they are counted. */
+  adults?: CountedAdults;
   topics: Topic[];
   form: FormDraft;
   /** How the visit ended; null until it is known. */

@@ -24,6 +24,12 @@ it('a visit asks who is there before it asks the resident how to answer', () => 
   expect(stepsOf(begin(), form)).toEqual(['say', 'present', 'identity', 'questions', 'form', 'finish']);
 });
 
+it('where one adult of each household answers, who it is comes before anything else', () => {
+  const adultRule = { by: 'kish', youngest: 18, oldest: 65, monthsResident: 6 } as const;
+  expect(stepsOf(begin({ adultRule }), form).slice(0, 4)).toEqual(['say', 'adult', 'present', 'identity']);
+  expect(stepsOf(begin({ adultRule }, null), form)).not.toContain('adult');
+});
+
 it('a round without a questionnaire asks for no identity, and ends without answers', () => {
   expect(stepsOf(begin({}, null), form)).toEqual(['say', 'present', 'form', 'finish']);
   expect(outcomeOf(begin({}, null))).toBe('visited');

@@ -28,6 +28,7 @@ export function newDraft(door: DoorRef, round: Round, household: Household, star
     ownTickets: [],
     partialSent: false,
     questionnaire: round.questionnaireHash === null ? null : freshForm(round.questionnaireHash),
+    ...(round.adults === undefined ? {} : { adultRule: round.adults }),
     topics: [],
     form: freshForm(round.visitFormHash),
     outcome: null,
@@ -89,6 +90,7 @@ export function stepsOf(draft: Draft, form: CompiledVersion | null): VisitStep[]
   const ownTopics = form !== null && !asksTopics(form);
   return [
     'say',
+    ...(asks && draft.adultRule !== undefined ? (['adult'] as const) : []),
     'present',
     ...(asks ? (['identity', onPhone ? 'ownDevice' : 'questions'] as const) : []),
     ...(handedOver ? (['handBack'] as const) : []),

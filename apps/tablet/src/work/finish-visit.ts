@@ -3,6 +3,7 @@ import type { MutationEntry, Work } from '@huhudao/outbox';
 import { newId } from '@huhudao/protocol';
 import { wishesOf, type CompiledVersion } from '@huhudao/questionnaire';
 import type { DoorRef, Draft, HeldWork, LocalPart } from '../local/work.types.ts';
+import { eligibleAdultsOf } from './adult.ts';
 import { answersOf, keepsAnswers, outcomeOf, resumableDraft, topicsPassedOn } from './draft.ts';
 import { recordedVisit } from './record-visit.ts';
 
@@ -67,6 +68,7 @@ function givenAnswers(draft: Draft, compiled: CompiledVersion | null): Response 
     versionHash: questionnaire.hash,
     completionMode: must(draft.completionMode, 'how the questionnaire was answered'),
     complete: answering === 'finished',
+    ...eligibleAdultsOf(draft),
     answers: questionnaire.answers,
   };
   if (identityMode === 'anonymous') {

@@ -3,9 +3,12 @@ import { proveCommunity, proveHousehold, writeAnswerLink } from '@huhudao/protoc
 import type { Ticket } from '../local/tickets.store.ts';
 import type { Draft } from '../local/work.types.ts';
 
-/** Answers that were begun on the tablet are gone on with there. */
-export const mayUseOwnDevice = ({ questionnaire }: Draft): boolean =>
-  questionnaire !== null && Object.keys(questionnaire.answers).length === 0;
+/**
+ * Answers that were begun on the tablet are gone on with there; so are those of the one adult who was found, for nobody
+ * knows who holds a phone.
+ */
+export const mayUseOwnDevice = ({ questionnaire, adultRule }: Draft): boolean =>
+  questionnaire !== null && adultRule === undefined && Object.keys(questionnaire.answers).length === 0;
 
 /** The visit as it goes on with a link for the resident's phone; as whom they answer is chosen there. */
 export async function withLink(draft: Draft, { token, key, origin }: Ticket): Promise<Draft> {

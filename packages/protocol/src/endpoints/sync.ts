@@ -11,6 +11,7 @@ import {
 } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
 import { contentHash, day, id, instant, quietHours, timeOfDay, words } from '../fields.ts';
+import { adultRule } from '../round-scope.ts';
 import { roundWindow } from './rounds.ts';
 import { anonymousBody, pushBody, pushResponse, sealedBody } from '../sync.ts';
 
@@ -60,6 +61,8 @@ export const pulledRound = z.strictObject({
   materials: z.array(z.string()),
   questionnaireHash: contentHash.nullable(),
   visitFormHash: contentHash,
+  /** One adult of each household answers, found by this rule; absent where whoever opens may. */
+  adults: adultRule.optional(),
   /** With what this tablet signs the links on its slips; absent where one does not visit in the round. */
   slip: z
     .strictObject({

@@ -16,6 +16,8 @@ export type RoundDraft = {
   sampleSizes: Record<string, number>;
   /** Kept as it is: small samples drawn with the main one and kept back; measurement only. */
   reserves?: RoundView['scope']['reserves'];
+  /** One adult of each household answers, found by this rule; whoever opens may where there is none; measurement only. */
+  adults?: RoundView['scope']['adults'];
   /** Whose round it is, where it is an assessor's: it brings its own team. */
   assessorId: string | null;
   questionnaireHash: string | null;
@@ -58,6 +60,7 @@ export function draftOf(round: RoundView): RoundDraft {
     communityIds: scope.communityIds,
     sampleSizes: scope.sampleSizes ?? {},
     reserves: scope.reserves,
+    adults: scope.adults,
   };
 }
 
@@ -133,7 +136,7 @@ export function bodyOf(draft: RoundDraft): z.input<typeof roundBody> | undefined
     return size === undefined ? [] : [[id, size] as const];
   });
   const measured = draft.purpose === 'measurement';
-  const { communityIds, sampleSizes: _, reserves, ...rest } = draft;
+  const { communityIds, sampleSizes: _, reserves, adults, ...rest } = draft;
   const assessed = isAssessed(draft);
   const body = {
     ...rest,
@@ -141,7 +144,13 @@ export function bodyOf(draft: RoundDraft): z.input<typeof roundBody> | undefined
     assessorId: assessed ? draft.assessorId : null,
     scope: {
       communityIds,
-      ...(measured ? { sampleSizes: Object.fromEntries(sizes), ...(reserves ? { reserves } : {}) } : {}),
+      ...(measured
+        ? {
+            sampleSizes: Object.fromEntries(sizes),
+            ...(reserves ? { reserves } : {}),
+            ...(adults ? { adults } : {}),
+          }
+        : {}),
     },
   };
   const parsed = roundBody.safeParse(body);

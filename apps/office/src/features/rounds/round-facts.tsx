@@ -34,12 +34,17 @@ export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: s
     const name = tree.find(id)?.name ?? id;
     return draft.purpose === 'measurement' && size !== undefined ? `${name} ${size}` : name;
   });
+  const adultsText = ({ adults }: RoundDraft): string =>
+    adults === undefined
+      ? t('adults.by.anyone')
+      : t('adults.told', { ...adults, by: t(`adults.by.${adults.by}`), months: adults.monthsResident });
   const items = [
     [t('round.purpose'), draft.purpose === null ? '—' : words.purpose(draft.purpose)],
     [t('round.window'), `${day(draft.startsOn)} – ${day(draft.deadline)}`],
     [draft.purpose === 'measurement' ? t('round.scopeSample') : t('round.scope'), format.list(communities)],
     [t('round.questionnaire'), titleOf(draft.questionnaireHash)],
     [t('round.visitForm'), titleOf(draft.visitFormHash)],
+    ...(draft.purpose === 'measurement' ? [[t('adults.who'), adultsText(draft)] as const] : []),
     [t('round.teams'), isAssessed(draft) ? t('sample.ownTeam') : format.list(draft.teamIds.map(teamName))],
     [t('round.attempts'), String(draft.attemptsWanted)],
     [t('round.windows'), hoursOf(draft)],

@@ -1,4 +1,5 @@
 import type { Door, RoundView, StairwellView } from '../../work/round-view.ts';
+import { AdultStep } from './adult-step.tsx';
 import { FinishStep } from './finish-step.tsx';
 import { FormStep } from './form-step.tsx';
 import { HandBackStep } from './hand-back-step.tsx';
@@ -24,6 +25,8 @@ export function Step(props: StepProps) {
   switch (props.draft.step) {
     case 'say':
       return <SayStep {...props} />;
+    case 'adult':
+      return <AdultStep {...props} />;
     case 'present':
       return <PresentStep {...props} />;
     case 'identity':

@@ -8,6 +8,7 @@ import { EmptyHint } from '../../../parts/empty.tsx';
 import { useTitle } from '../../../parts/use-title.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import type { StepProps } from '../round-form.tsx';
+import { AdultsChoice } from './adults-choice.tsx';
 
 /** Which published questionnaire is asked and which visit form is filled in. Opening the round freezes both. */
 export function FormsStep({ draft, change }: StepProps): ReactElement {
@@ -32,6 +33,7 @@ export function FormsStep({ draft, change }: StepProps): ReactElement {
             value={draft.visitFormHash}
             onChange={(visitFormHash) => change({ visitFormHash })}
           />
+          {draft.purpose === 'measurement' ? <AdultsChoice draft={draft} change={change} /> : null}
         </Form>
       )}
     </Loaded>
