@@ -1,9 +1,9 @@
-import { createContext, use, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { must } from '@huhudao/domain';
 import { RoundViews, type RoundView } from '../work/round-view.ts';
 import { openRounds, type RoundChoice } from '../work/rounds.ts';
 import { usePlace } from './navigation.tsx';
-import { useOwnWorkOf, useSnapshot } from './tablet.tsx';
+import { useOwnWorkOf, useSnapshotAfter } from './tablet.tsx';
 
 type Rounds = {
   rounds: readonly RoundChoice[];
@@ -16,8 +16,8 @@ const RoundContext = createContext<Rounds | null>(null);
 
 /** Works out the round on screen once for all columns: the one in the address, else the one chosen, else the first. */
 export function CurrentRound({ children }: { children: ReactNode }) {
-  // That something is saved is said first; the doors are drawn anew right after it, all as of the same moment.
-  const snapshot = useDeferredValue(useSnapshot());
+  // All doors are drawn as of the same moment.
+  const snapshot = useSnapshotAfter();
   const { streets } = snapshot;
   const work = useOwnWorkOf(snapshot);
   const place = usePlace();

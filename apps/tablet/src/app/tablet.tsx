@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useDeferredValue, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { allows, type Permission } from '@huhudao/protocol';
 import type { OwnWork } from '../work/own-work.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -22,6 +22,9 @@ export function useSnapshot(): Snapshot {
   const store = useTablet();
   return useSyncExternalStore(store.subscribe, store.snapshot);
 }
+
+/** The same, for what may be drawn right after the answer to a touch: that something is saved is said first. */
+export const useSnapshotAfter = (): Snapshot => useDeferredValue(useSnapshot());
 
 /** A part of it: a screen that shows no more is drawn anew only where that part is another object. */
 export function useSnapshotPart<T>(part: (snapshot: Snapshot) => T): T {

@@ -1,8 +1,8 @@
-import { Fragment, Suspense, type ReactNode } from 'react';
+import { Fragment, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant, formatShortDay, useLocale } from '@huhudao/ui';
 import { NextTime } from '../../app/later-screens.ts';
-import { useOwnWork, useSnapshot } from '../../app/tablet.tsx';
+import { useOwnWorkOf, useSnapshotAfter } from '../../app/tablet.tsx';
 import { openIssues } from '../../work/concern.ts';
 import type { Door, RoundView } from '../../work/round-view.ts';
 import styles from './door.module.css';
@@ -11,15 +11,14 @@ type Fact = { name: string; value: ReactNode };
 
 /** What somebody should know before knocking. */
 export function DoorFacts({ view, door }: { view: RoundView; door: Door }) {
-  const tried = useVisitFacts(door);
-  const known = [...useIssueFacts(view, door), ...useHouseholdFacts(door)];
   return (
     <dl className={styles['facts']}>
-      <Facts facts={tried} />
+      <Facts facts={useVisitFacts(door)} />
       <Suspense>
         <NextTime view={view} door={door} />
       </Suspense>
-      <Facts facts={known} />
+      <IssueFacts view={view} door={door} />
+      <Facts facts={useHouseholdFacts(door)} />
     </dl>
   );
 }
@@ -62,14 +61,18 @@ function useVisitFacts(door: Door): Fact[] {
 const shownIssues = 3;
 
 /** What the household wants put right, and how far that is: the latest first. */
-function useIssueFacts(view: RoundView, door: Door): Fact[] {
+function IssueFacts({ view, door }: { view: RoundView; door: Door }) {
   const { t } = useTranslation(['tablet', 'ui']);
   const { locale } = useLocale();
-  const { streets } = useSnapshot();
-  const work = useOwnWork();
-  const street = streets.find(({ streetId }) => streetId === view.streetId);
-  const issues = street === undefined ? [] : openIssues(street, work, door.household.id);
-  if (issues.length === 0) return [];
+  const snapshot = useSnapshotAfter();
+  const { streets } = snapshot;
+  const work = useOwnWorkOf(snapshot);
+  const { id: householdId } = door.household;
+  const issues = useMemo(() => {
+    const street = streets.find(({ streetId }) => streetId === view.streetId);
+    return street === undefined ? [] : openIssues(street, work, householdId);
+  }, [streets, view.streetId, work, householdId]);
+  if (issues.length === 0) return null;
   const value = issues.slice(0, shownIssues).map(({ id, category, state, reportedOn, note }) => (
     <p key={id} className={styles['issue']}>
       <b>
@@ -88,7 +91,7 @@ function useIssueFacts(view: RoundView, door: Door): Fact[] {
       {t('tablet:concern.moreReported', { count: more })}
     </p>
   );
-  return [{ name: t('tablet:concern.reported'), value: [...value, rest] }];
+  return <Facts facts={[{ name: t('tablet:concern.reported'), value: [...value, rest] }]} />;
 }
 
 /** What the register says of the household. */
