@@ -45,7 +45,11 @@ export function normalFunnelLimits(
   return { lower: target - half, upper: target + half };
 }
 
-/** Limits on the arcsine scale, on which the variance `1/(4n)` does not depend on the share; τ² is of that scale. */
+/**
+ * Limits on the arcsine scale, on which the variance `1/(4n)` does not depend on the share; τ² is of that scale. Equals
+ * FunnelPlotR, with what that means for a few answers near 0 or 1: past the end of the scale the line turns back.
+ * That is why a funnel is drawn with exact limits.
+ */
 export function arcsineFunnelLimits(
   target: number,
   n: number,
@@ -56,8 +60,8 @@ export function arcsineFunnelLimits(
   const half = zOf(confidence) * Math.sqrt(multiplier / (4 * n) + variance);
   const centre = Math.asin(Math.sqrt(target));
   return {
-    lower: Math.sin(Math.max(0, centre - half)) ** 2,
-    upper: Math.sin(Math.min(Math.PI / 2, centre + half)) ** 2,
+    lower: Math.sin(centre - half) ** 2,
+    upper: Math.sin(centre + half) ** 2,
   };
 }
 
