@@ -10,7 +10,11 @@ export type StatisticsErrorCode =
   | 'allocationImpossible'
   | 'duplicateElement'
   | 'nobodyEligible'
-  | 'algorithmUnknown';
+  | 'algorithmUnknown'
+  | 'invalidWeight'
+  | 'invalidMargin'
+  | 'invalidDesign'
+  | 'invalidTable';
 
 /** Thrown for input no formula of this package is defined on. A share of nothing is not an error: it is `undefined`. */
 export class StatisticsError extends RangeError {

@@ -19,7 +19,6 @@ describe('precision', () => {
   test('is judged as the NCHS standards judge the reference cells', () => {
     const { cases, tolerance } = reference.nchs_presentation;
     const flagOf = { Pc: 'complement', Pdf: 'fewDegreesOfFreedom', P0: 'zeroOrHundred' } as const;
-    expect(cases).toHaveLength(8);
     for (const { p: share, n, n_eff_used: effectiveN, df, ci, flags } of cases) {
       expectWithin(kornGraubard(share, effectiveN), ci, tolerance, `${share} of ${n}`);
       const verdict = precision && judgePrecision({ share, n, effectiveN, df }, precision);

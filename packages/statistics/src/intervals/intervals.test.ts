@@ -9,7 +9,6 @@ import { wilson } from './wilson.ts';
 describe('intervals for one share', () => {
   test('equal R for every reference count', () => {
     const { cases, tolerance } = reference.single_proportion_ci;
-    expect(cases).toHaveLength(19);
     for (const { x, n, conf, wilson: score, clopper_pearson: exact } of cases) {
       expectWithin(wilson(x, n, conf), score, tolerance, `wilson ${x}/${n}`);
       expectWithin(clopperPearson(x, n, conf), exact, tolerance, `clopper-pearson ${x}/${n}`);
@@ -70,7 +69,6 @@ describe('intervals on an effective sample size', () => {
 
   test('equal R’s survey package for stratified and clustered samples', () => {
     const { tolerance } = reference.survey_stratified;
-    expect(designs).toHaveLength(4);
     for (const design of designs) {
       const { n, df, p: share, var: variance } = design;
       const effectiveN = effectiveSampleSize({ share, variance, n, df });

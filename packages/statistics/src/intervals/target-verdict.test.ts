@@ -7,7 +7,6 @@ import { wilson } from './wilson.ts';
 describe('target verdict', () => {
   test('takes exactly as many favourable answers as the reference says, or cannot be met at all', () => {
     const { cases } = reference.threshold_demonstration;
-    expect(cases).toHaveLength(9);
     for (const { n, target, min_x_wilson, min_x_clopper_pearson } of cases) {
       for (const [interval, wanted] of [
         [wilson, min_x_wilson],

@@ -13,7 +13,6 @@ const doors = (count: number) => Array.from({ length: count }, (_, index) => `do
 describe('fractional systematic sampling', () => {
   test('takes the positions of the reference draws', () => {
     const { cases } = reference.systematic_fractional;
-    expect(cases).toHaveLength(3);
     for (const { N, n, r, selected_1based } of cases) {
       expect(systematicPositions(N, n, r)).toEqual(selected_1based);
     }

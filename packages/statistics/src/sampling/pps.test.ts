@@ -21,7 +21,6 @@ const requests = fc
 describe('sampling in proportion to size', () => {
   test('has the reference’s probabilities, certainties iterated out', () => {
     const { cases } = reference.pps_inclusion;
-    expect(cases).toHaveLength(2);
     for (const { size, n, pi } of cases) {
       const probabilities = ppsProbabilities(size, n);
       expect(probabilities).toHaveLength(pi.length);
