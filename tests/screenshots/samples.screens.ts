@@ -16,9 +16,18 @@ const shareOut = async (page: Page) => {
   await page.locator('.round-form .ant-alert').first().waitFor();
 };
 
+const drawAdult = async (page: Page) => {
+  await measure(page);
+  await next(page);
+  await next(page);
+  await page.getByRole('radio', { name: /基什|Kish/ }).check();
+  await page.locator('#round-youngest').waitFor();
+};
+
 export const samples: readonly OfficeScreen[] = [
   { name: 'sample-purpose', person: district, path: () => '/rounds/new', act: measure },
   { name: 'sample-scope', person: district, path: () => '/rounds/new', act: shareOut },
+  { name: 'sample-adults', person: district, path: () => '/rounds/new', act: drawAdult },
   {
     name: 'sample-copied',
     person: district,

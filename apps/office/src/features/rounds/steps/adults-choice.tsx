@@ -51,6 +51,7 @@ function Eligible({ adults, onChange }: EligibleProps): ReactElement {
             id={`round-${name}`}
             min={min}
             max={max}
+            controls={false}
             precision={0}
             value={adults[name]}
             onChange={(value) => onChange({ [name]: value ?? usual[name] })}
