@@ -2,24 +2,27 @@ import { z } from 'zod';
 import { outcomes, purposes, roundStates } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
 import { contentHash, day, id, instant, line, localised, quietHours, text, timeOfDay } from '../fields.ts';
+import { chosenPlaces, partsWithin } from './places.ts';
 
 const inArea = z.strictObject({ areaId: id });
 const oneRound = z.strictObject({ areaId: id, roundId: id });
 const path = '/api/areas/{areaId}/rounds/{roundId}';
 
-export const roundScope = z.strictObject({
-  communityIds: z.array(id).min(1).max(200),
-  /** Measurement rounds: households to draw in each community. */
-  sampleSizes: z.record(id, z.number().int().min(1).max(5000)).optional(),
-  /** Measurement rounds: small samples drawn with the main one and kept back, in each community. */
-  reserves: z
-    .strictObject({
-      replicates: z.number().int().min(1).max(9),
-      /** Households of each replicate. */
-      size: z.number().int().min(1).max(500),
-    })
-    .optional(),
-});
+export const roundScope = z
+  .strictObject({
+    ...chosenPlaces.shape,
+    /** Measurement rounds: households to draw in each community. */
+    sampleSizes: z.record(id, z.number().int().min(1).max(5000)).optional(),
+    /** Measurement rounds: small samples drawn with the main one and kept back, in each community. */
+    reserves: z
+      .strictObject({
+        replicates: z.number().int().min(1).max(9),
+        /** Households of each replicate. */
+        size: z.number().int().min(1).max(500),
+      })
+      .optional(),
+  })
+  .refine(partsWithin);
 
 /** A time of day in which a round goes from door to door. */
 export const roundWindow = z

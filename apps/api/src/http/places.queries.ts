@@ -1,0 +1,42 @@
+import type { Db } from '@huhudao/db';
+
+/** Whole communities, and of those that `parts` names only grids, buildings and stairwells. */
+export type Places = {
+  communityIds: readonly string[];
+  parts?: Readonly<Record<string, readonly string[]>> | undefined;
+};
+
+/** A row each of a community and a place in it. */
+const named = (db: Db, parts: Places['parts'] = {}) => {
+  const rows = Object.entries(parts).flatMap(([communityId, ids]) => ids.map((id) => [communityId, id]));
+  return db`
+    unnest(
+      ${db.array(rows.map(([communityId = '']) => communityId))}::uuid[],
+      ${db.array(rows.map(([, id = '']) => id))}::uuid[]
+    ) as part (community_id, id)`;
+};
+
+/** Of a household `h`: whether it lies in the places. Every count, frame and sample of a scope asks this. */
+export const liesIn = (db: Db, streetId: string, { communityIds, parts = {} }: Places) => db`
+  h.street_id = ${streetId} and h.community_id = any(${db.array([...communityIds])}::uuid[])
+  and (
+    h.community_id <> all(${db.array(Object.keys(parts))}::uuid[])
+    or h.stairwell_id in (
+      select s.id
+      from stairwell s
+      join building b on b.street_id = s.street_id and b.id = s.building_id
+      cross join lateral (values (s.id), (b.id), (b.grid_id)) as own (id)
+      join ${named(db, parts)} on part.community_id = s.community_id and part.id = own.id
+      where s.street_id = ${streetId}))`;
+
+/** Parts that are no more, or lie in another community than they are named for. */
+export const listGone = (db: Db, streetId: string, parts: Places['parts']) => db<
+  { communityId: string; id: string }[]
+>`
+  select part.community_id, part.id
+  from ${named(db, parts)}
+  left join stairwell s on s.street_id = ${streetId} and s.community_id = part.community_id and s.id = part.id
+  left join building b on b.street_id = ${streetId} and b.community_id = part.community_id and b.id = part.id
+  left join area g
+    on g.kind = 'grid' and g.parent_id = part.community_id and g.id = part.id and g.closed_at is null
+  where s.id is null and b.id is null and g.id is null`;
