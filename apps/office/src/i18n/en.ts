@@ -11,6 +11,7 @@ import { monitor } from './en/monitor.ts';
 import { notice } from './en/notice.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
+import { places } from './en/places.ts';
 import { progress } from './en/progress.ts';
 import { quarantine } from './en/quarantine.ts';
 import { questionnaire } from './en/questionnaire.ts';
@@ -19,6 +20,7 @@ import { replace } from './en/replace.ts';
 import { revisit } from './en/revisit.ts';
 import { round } from './en/round.ts';
 import { sample } from './en/sample.ts';
+import { selection } from './en/selection.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { steward } from './en/steward.ts';
@@ -39,6 +41,7 @@ export const en: Complete<typeof zhCN> = {
   notice,
   overview,
   people,
+  places,
   progress,
   quarantine,
   questionnaire,
@@ -47,6 +50,7 @@ export const en: Complete<typeof zhCN> = {
   revisit,
   round,
   sample,
+  selection,
   shell,
   start,
   steward,

@@ -10,6 +10,7 @@ import { monitor } from './zh-CN/monitor.ts';
 import { notice } from './zh-CN/notice.ts';
 import { overview } from './zh-CN/overview.ts';
 import { people } from './zh-CN/people.ts';
+import { places } from './zh-CN/places.ts';
 import { progress } from './zh-CN/progress.ts';
 import { quarantine } from './zh-CN/quarantine.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
@@ -18,6 +19,7 @@ import { replace } from './zh-CN/replace.ts';
 import { revisit } from './zh-CN/revisit.ts';
 import { round } from './zh-CN/round.ts';
 import { sample } from './zh-CN/sample.ts';
+import { selection } from './zh-CN/selection.ts';
 import { shell } from './zh-CN/shell.ts';
 import { start } from './zh-CN/start.ts';
 import { steward } from './zh-CN/steward.ts';
@@ -37,6 +39,7 @@ export const zhCN = {
   notice,
   overview,
   people,
+  places,
   progress,
   quarantine,
   questionnaire,
@@ -45,6 +48,7 @@ export const zhCN = {
   revisit,
   round,
   sample,
+  selection,
   shell,
   start,
   steward,

@@ -12,6 +12,8 @@ export type RoundDraft = {
   name: string;
   purpose: Purpose | null;
   communityIds: string[];
+  /** Grids, buildings and stairwells of communities that do not take part as a whole. */
+  parts: Record<string, string[]>;
   /** Households to draw in each community; measurement only. */
   sampleSizes: Record<string, number>;
   /** Kept as it is: small samples drawn with the main one and kept back; measurement only. */
@@ -35,6 +37,7 @@ export const emptyDraft = (): RoundDraft => ({
   name: '',
   purpose: null,
   communityIds: [],
+  parts: {},
   sampleSizes: {},
   assessorId: null,
   questionnaireHash: null,
@@ -56,6 +59,7 @@ export function draftOf(round: RoundView): RoundDraft {
     ...{ name, purpose, startsOn, deadline, attemptsWanted, statement, materials, teamIds },
     ...{ questionnaireHash, visitFormHash, assessorId, windows, quiet },
     communityIds: scope.communityIds,
+    parts: scope.parts ?? {},
     sampleSizes: scope.sampleSizes ?? {},
     reserves: scope.reserves,
   };
@@ -133,7 +137,7 @@ export function bodyOf(draft: RoundDraft): z.input<typeof roundBody> | undefined
     return size === undefined ? [] : [[id, size] as const];
   });
   const measured = draft.purpose === 'measurement';
-  const { communityIds, sampleSizes: _, reserves, ...rest } = draft;
+  const { communityIds, parts, sampleSizes: _, reserves, ...rest } = draft;
   const assessed = isAssessed(draft);
   const body = {
     ...rest,
@@ -141,6 +145,7 @@ export function bodyOf(draft: RoundDraft): z.input<typeof roundBody> | undefined
     assessorId: assessed ? draft.assessorId : null,
     scope: {
       communityIds,
+      ...(Object.keys(parts).length === 0 ? {} : { parts }),
       ...(measured ? { sampleSizes: Object.fromEntries(sizes), ...(reserves ? { reserves } : {}) } : {}),
     },
   };
