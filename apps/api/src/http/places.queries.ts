@@ -40,3 +40,10 @@ export const listGone = (db: Db, streetId: string, parts: Places['parts']) => db
   left join area g
     on g.kind = 'grid' and g.parent_id = part.community_id and g.id = part.id and g.closed_at is null
   where s.id is null and b.id is null and g.id is null`;
+
+/** Parts smaller than a grid. */
+export const countBelowGrid = (db: Db, parts: Places['parts']) => db<{ count: number }[]>`
+  select count(*)::int as count
+  from ${named(db, parts)}
+  left join area g on g.kind = 'grid' and g.parent_id = part.community_id and g.id = part.id
+  where g.id is null`;

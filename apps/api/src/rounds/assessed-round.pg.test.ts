@@ -116,10 +116,10 @@ async function prepare(): Promise<void> {
     ...base.world.roundBody(),
     name,
     purpose: 'measurement' as const,
-    // Every door of one community, and few of a stairwell of the other.
+    // Every door of one community, and few of a grid of the other.
     scope: {
       communityIds,
-      parts: { [liuyin]: [must(street.doors.liuyin[0], 'a door').stairwellId] },
+      parts: { [liuyin]: [base.gridId] },
       sampleSizes: { [nanqiao]: 24, [liuyin]: 20 },
     },
     assessorId: base.assessor.id,

@@ -3,7 +3,6 @@ import { newId } from '@huhudao/protocol';
 import type { TestApi } from '../testing/test-api.ts';
 import { buildTestStreet } from '../testing/test-street.ts';
 import * as world from '../testing/world.queries.ts';
-import * as facts from './places.facts.queries.ts';
 
 export type NarrowedStreet = Awaited<ReturnType<typeof buildNarrowedStreet>>;
 
@@ -23,10 +22,10 @@ export async function buildNarrowedStreet(api: TestApi) {
     for (let number = 1; number <= stairwells; number += 1)
       await addStairwell(api, { streetId, communityId, buildingId: building.id, number });
   }
-  const buildings = await facts.listBuildings(api.sql, streetId, communityId);
+  const buildings = await world.listBuildings(api.sql, streetId, communityId);
   // The last one stays in no grid.
   for (const [index, { id }] of buildings.slice(0, -1).entries())
-    await facts.setGrid(api.sql, streetId, id, index === 0 ? grids[0] : grids[1]);
+    await world.setGrid(api.sql, streetId, id, index === 0 ? grids[0] : grids[1]);
   return { ...street, grids };
 }
 

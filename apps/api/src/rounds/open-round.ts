@@ -34,7 +34,7 @@ export const openRound = streetCommand({
       });
     const teams = await frames.listRoundTeams(tx.sql, tx.streetId, round.id);
     checkComplete(round, teams, input.communityNames);
-    await checkParts(tx, scope);
+    await checkParts(tx, round);
     const frame = await frames.listFrame(tx.sql, tx.streetId, scope);
     if (frame.length === 0) throw new Problem('frameEmpty');
     const byCommunity = Map.groupBy(frame, (household) => household.communityId);

@@ -1,12 +1,6 @@
 /** What the tests of places look at and change in the database. */
 import type { Db } from '@huhudao/db';
 
-export const listBuildings = (db: Db, streetId: string, communityId: string) => db<{ id: string }[]>`
-  select id from building where street_id = ${streetId} and community_id = ${communityId} order by id`;
-
-export const setGrid = (db: Db, streetId: string, buildingId: string, gridId: string | null = null) => db`
-  update building set grid_id = ${gridId} where street_id = ${streetId} and id = ${buildingId}`;
-
 export const renameBuilding = (db: Db, streetId: string, id: string, label: string) => db`
   update building set label = ${label} where street_id = ${streetId} and id = ${id}`;
 

@@ -13,9 +13,11 @@ import {
   openRound,
   pull,
   readCoverage,
+  readRates,
   readRound,
   type ChosenPlaces,
 } from '@huhudao/protocol';
+import { setGrid } from '../testing/world.queries.ts';
 import { startTestApi, type TestApi, type TestPerson } from '../testing/test-api.ts';
 import { listFrame } from './frame.queries.ts';
 import { buildNarrowedStreet, type NarrowedStreet } from './narrowed-street.testing.ts';
@@ -57,7 +59,7 @@ const visited = (places: ChosenPlaces): string[] =>
 function bodyOf(name: string, purpose: 'coverage' | 'measurement', scope: Scope) {
   return {
     ...{ name, purpose, scope, startsOn: '2026-11-10', deadline: '2026-11-30' },
-    questionnaireHash: street.hashes.questionnaire,
+    questionnaireHash: purpose === 'measurement' ? street.hashes.questionnaire : null,
     visitFormHash: street.hashes.visitForm,
     statement: '我们是社区的，来听听您的意见。',
     materials: [],
@@ -153,7 +155,7 @@ describe('the doors of a scope', () => {
 
   it('are what a sample is shared out for and drawn from', async () => {
     const { liuyin } = street.communities;
-    const scope = { communityIds: [liuyin], parts: { [liuyin]: must(mixed().parts?.[liuyin], 'parts') } };
+    const scope = { communityIds: [liuyin], parts: { [liuyin]: [must(street.grids[1], 'a grid')] } };
     const size = visited(scope).length;
     const shared = await district.call(allocateSample, {
       params: inStreet(),
@@ -174,6 +176,25 @@ describe('the doors of a scope', () => {
     const drawn = await facts.listAssigned(api.sql, street.streetId, id);
     expect(drawn).toHaveLength(5);
     expect(drawn.every(({ householdId }) => visited(scope).includes(householdId))).toBe(true);
+  });
+});
+
+describe('a round that asks', () => {
+  it('takes whole grids at least: of fewer doors, an answer could be told apart', async () => {
+    const body = { ...bodyOf('问三处', 'coverage', mixed()), questionnaireHash: street.hashes.questionnaire };
+    const below = { code: 'askedBelowGrid' };
+    await expect(office.call(createRound, { params: inStreet(), body })).rejects.toMatchObject(below);
+    const { liuyin } = street.communities;
+    const scope = { communityIds: [liuyin], parts: { [liuyin]: [...street.grids] } };
+    const asked = { ...body, scope, teamIds: [street.teams.liuyin] };
+    const { id } = await office.call(createRound, { params: inStreet(), body: asked });
+    await office.call(openRound, { params: { ...inStreet(), roundId: id } });
+    const query = { purpose: 'coverage' as const, roundId: id };
+    const { round } = await office.call(readRates, { params: inStreet(), query });
+    expect(round?.partlyIds).toEqual([liuyin]);
+    const params = { areaId: street.communities.nanqiao };
+    const { rounds } = await office.call(readRates, { params, query: { purpose: 'coverage' } });
+    expect(rounds.every(({ partlyIds }) => partlyIds.length === 0)).toBe(true);
   });
 });
 
@@ -204,8 +225,7 @@ describe('the places to choose from', () => {
     const foreign = await api.area('community', '远山社区', elsewhere);
     for (const person of [community, street.people.zhao, street.people.head])
       await expect(person.call(listPlaces, { params })).rejects.toMatchObject({ code: 'notFound' });
-    const body = { communityIds: [foreign] };
-    const counting = office.call(countPlaces, { params: inStreet(), body });
+    const counting = office.call(countPlaces, { params: inStreet(), body: { communityIds: [foreign] } });
     await expect(counting).rejects.toMatchObject({ code: 'notFound' });
   });
 
@@ -235,13 +255,13 @@ describe('what becomes of places', () => {
       'a door in no grid',
     );
     await facts.renameBuilding(api.sql, street.streetId, loose.buildingId, '9栋');
-    await facts.setGrid(api.sql, street.streetId, loose.buildingId, grid);
+    await setGrid(api.sql, street.streetId, loose.buildingId, grid);
     expect(await count()).toBe(39);
     const body = bodyOf('随网格', 'coverage', scope);
     const { id } = await office.call(createRound, { params: inStreet(), body });
     const params = { ...inStreet(), roundId: id };
     const { assigned } = await office.call(openRound, { params });
-    await facts.setGrid(api.sql, street.streetId, loose.buildingId);
+    await setGrid(api.sql, street.streetId, loose.buildingId);
     expect(await office.call(readRound, { params })).toMatchObject({ assigned });
     expect(await count()).toBe(24);
   });

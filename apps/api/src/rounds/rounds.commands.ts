@@ -14,7 +14,7 @@ export type RoundInput = queries.RoundWrite & {
   areaIds: readonly string[];
 };
 
-/** @throws Problem roundNameTaken, roundTeamUnusable, placesGone, roundPurposeWrong, assessorUnsuitable, versionUnknown, versionRetired */
+/** @throws Problem roundNameTaken, roundTeamUnusable, placesGone, askedBelowGrid, roundPurposeWrong, assessorUnsuitable, versionUnknown, versionRetired */
 async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
   const [same] = await queries.countOtherNames(tx.sql, tx.streetId, input);
   if (same !== undefined && same.count > 0) throw new Problem('roundNameTaken');
@@ -25,7 +25,7 @@ async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
     input.scope.communityIds,
   );
   if (teams?.count !== new Set(input.teamIds).size) throw new Problem('roundTeamUnusable');
-  await checkParts(tx, input.scope);
+  await checkParts(tx, input);
   await checkAssessor(tx, input);
   await checkVersion(tx, input.visitFormHash, 'visitForm');
   if (input.questionnaireHash !== null) await checkVersion(tx, input.questionnaireHash, 'questionnaire');

@@ -1,9 +1,9 @@
 /** An import cannot be undone under a round; by which of its doors it is refused must not tell what an assessor visits. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { must } from '@huhudao/domain';
-import { createRound, listPlaces, openRound } from '@huhudao/protocol';
+import { createRound, openRound } from '@huhudao/protocol';
 import { startTestApi, type TestApi, type TestPerson } from '../../testing/test-api.ts';
 import { buildTestStreet, type TestStreet } from '../../testing/test-street.ts';
+import { listBuildings, setGrid } from '../../testing/world.queries.ts';
 import { csv, ImportingOffice } from '../importing-office.testing.ts';
 
 let api: TestApi;
@@ -17,14 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** An assessor's round in the one building of which this is the name. */
-async function assess(building: string, name: string): Promise<void> {
+/** An assessor's round in one grid. */
+async function assess(gridId: string, name: string): Promise<void> {
   const communityId = street.communities.liuyin;
-  const places = await district.call(listPlaces, { params: { areaId: communityId } });
-  const { id } = must(
-    places.find((one) => one.name === building),
-    'a building',
-  );
   const assessor = await api.person(name, ['assessor', street.streetId]);
   const params = { areaId: street.streetId };
   const body = {
@@ -34,7 +29,7 @@ async function assess(building: string, name: string): Promise<void> {
     ...{ statement: '我们是第三方测评机构。', materials: [], teamIds: [], assessorId: assessor.id },
     scope: {
       communityIds: [communityId],
-      parts: { [communityId]: [id] },
+      parts: { [communityId]: [gridId] },
       sampleSizes: { [communityId]: 1 },
     },
   };
@@ -42,13 +37,21 @@ async function assess(building: string, name: string): Promise<void> {
   await district.call(openRound, { params: { ...params, roundId: round.id } });
 }
 
-it('an import of two buildings is refused alike, whichever of them, or neither, the assessor visits', async () => {
+it('an import of two grids is refused alike, whichever of them the assessor visits, or neither', async () => {
+  const { liuyin } = street.communities;
+  const [east, west, old] = [
+    await api.area('grid', '东网格', liuyin),
+    await api.area('grid', '西网格', liuyin),
+    await api.area('grid', '老网格', liuyin),
+  ];
+  for (const { id } of await listBuildings(api.sql, street.streetId, liuyin))
+    await setGrid(api.sql, street.streetId, id, old);
   const office = new ImportingOffice(street.people.office, street.streetId);
-  const rows = ['1栋', '2栋'].map((label) => `柳荫社区,,建设新村,${label},1单元,1,101,,,自住,`);
-  const applied = await office.take(csv(...rows));
+  const rows = ['东网格,建设新村,1栋', '西网格,建设新村,2栋'];
+  const applied = await office.take(csv(...rows.map((place) => `柳荫社区,${place},1单元,1,101,,,自住,`)));
   const refused = { code: 'importUndoBlocked', details: { count: 2 } };
-  await assess('柳苑 1栋', '暗访一');
-  await expect(office.undo(applied)).rejects.toMatchObject(refused);
-  await assess('建设新村 1栋', '暗访二');
-  await expect(office.undo(applied)).rejects.toMatchObject(refused);
+  for (const [index, gridId] of [old, east, west].entries()) {
+    await assess(gridId, `暗访${index}`);
+    await expect(office.undo(applied)).rejects.toMatchObject(refused);
+  }
 });

@@ -81,7 +81,10 @@ export function usualVisitForm(forms: readonly QuestionnaireView[]): string | nu
 export const roundSteps = ['purpose', 'scope', 'forms', 'teams', 'dates', 'check'] as const;
 export type RoundStep = (typeof roundSteps)[number];
 
-export type Missing = Gap | { step: 'teams'; what: 'communityTeams'; names: string };
+export type Missing =
+  | Gap
+  | { step: 'teams'; what: 'communityTeams'; names: string }
+  | { step: 'scope'; what: 'belowGrid'; names: string };
 
 type Gap = {
   step: RoundStep;
@@ -99,9 +102,12 @@ type Gap = {
 
 /**
  * What still has to be filled in. Without a statement, and a team in each community, a draft can be saved, but not opened.
- * `withoutTeam` names the communities that have none.
+ * `withoutTeam` names the communities that have none, `belowGrid` those of which less than a grid would be asked.
  */
-export function missingIn(draft: RoundDraft, withoutTeam: string | null = null): Missing[] {
+export function missingIn(
+  draft: RoundDraft,
+  { withoutTeam = null, belowGrid = null }: { withoutTeam?: string | null; belowGrid?: string | null } = {},
+): Missing[] {
   const measured = draft.purpose === 'measurement';
   const checks: [boolean, Gap][] = [
     [draft.name.trim() === '', { step: 'purpose', what: 'name' }],
@@ -117,7 +123,8 @@ export function missingIn(draft: RoundDraft, withoutTeam: string | null = null):
     [draft.teamIds.length === 0 && !isAssessed(draft), { step: 'teams', what: 'teams' }],
     [draft.statement.trim() === '', { step: 'dates', what: 'statement' }],
   ];
-  const gaps = checks.filter(([is]) => is).map(([, missing]) => missing);
+  const gaps: Missing[] = checks.filter(([is]) => is).map(([, missing]) => missing);
+  if (belowGrid !== null) gaps.push({ step: 'scope', what: 'belowGrid', names: belowGrid });
   if (withoutTeam === null || draft.teamIds.length === 0 || isAssessed(draft)) return gaps;
   return [...gaps, { step: 'teams', what: 'communityTeams', names: withoutTeam }];
 }

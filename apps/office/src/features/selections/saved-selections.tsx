@@ -9,15 +9,15 @@ import { SaveForm } from './save-form.tsx';
 import { SelectionList } from './selection-list.tsx';
 
 type Choice = { communityIds: string[]; parts: Record<string, string[]> };
-type Props = { streetId: string; choice: Choice; use: (choice: Choice) => void };
+type Props = { streetId: string; choice: Choice; choose: (choice: Choice) => void };
 
 /** Places kept under a name, for the next round: what is chosen now is saved here, and what was saved is chosen. */
-export function SavedSelections({ streetId, choice, use }: Props): ReactElement {
+export function SavedSelections({ streetId, choice, choose }: Props): ReactElement {
   const t = useTexts();
   const [open, setOpen] = useState(false);
   const selections = useRead(listSelections, { params: { areaId: streetId } }, { enabled: open });
   const take = ({ communityIds, parts = {} }: ChosenPlaces): void => {
-    use({ communityIds, parts });
+    choose({ communityIds, parts });
     setOpen(false);
   };
   return (
@@ -35,7 +35,7 @@ export function SavedSelections({ streetId, choice, use }: Props): ReactElement 
         <div className="stack">
           <SaveForm streetId={streetId} choice={choice} />
           <Loaded of={selections}>
-            {(all) => <SelectionList streetId={streetId} selections={all} use={take} />}
+            {(all) => <SelectionList streetId={streetId} selections={all} choose={take} />}
           </Loaded>
         </div>
       </Drawer>

@@ -10,12 +10,12 @@ import { ProblemNote } from '../../parts/problem.tsx';
 type Props = {
   streetId: string;
   selection: SelectionView;
-  use: (places: ChosenPlaces) => void;
+  choose: (places: ChosenPlaces) => void;
   remove: () => void;
 };
 
 /** A selection: what it holds, who saved it when, what of it is no more. */
-export function SelectionItem({ streetId, selection, use, remove }: Props): ReactElement {
+export function SelectionItem({ streetId, selection, choose, remove }: Props): ReactElement {
   const t = useTexts();
   const format = useFormat();
   const describe = useDescription();
@@ -41,7 +41,7 @@ export function SelectionItem({ streetId, selection, use, remove }: Props): Reac
           type="primary"
           disabled={places === null}
           aria-label={t('selection.useOf', { name })}
-          onClick={() => (places === null ? undefined : use(places))}
+          onClick={() => (places === null ? undefined : choose(places))}
         >
           {t('selection.use')}
         </Button>

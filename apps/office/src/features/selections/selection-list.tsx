@@ -17,11 +17,11 @@ import './selections.css';
 type Props = {
   streetId: string;
   selections: readonly SelectionView[];
-  use: (places: ChosenPlaces) => void;
+  choose: (places: ChosenPlaces) => void;
 };
 
 /** One's office's selections; the one deleted last can be taken back as long as the list is open. */
-export function SelectionList({ streetId, selections, use }: Props): ReactElement {
+export function SelectionList({ streetId, selections, choose }: Props): ReactElement {
   const t = useTexts();
   const notify = useNotify();
   const [deleted, setDeleted] = useState<SelectionView>();
@@ -54,7 +54,7 @@ export function SelectionList({ streetId, selections, use }: Props): ReactElemen
               key={one.id}
               streetId={streetId}
               selection={one}
-              use={use}
+              choose={choose}
               remove={() => remove.mutate(paramsOf(one.id), { ...failed, onSuccess: () => setDeleted(one) })}
             />
           ))}

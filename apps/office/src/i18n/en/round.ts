@@ -55,7 +55,6 @@ export const round: Complete<typeof zhCN> = {
   saveDraft: 'Save draft',
   chooseTeams: 'Choose the teams',
   giveUp: 'Give up',
-  households: 'Households',
   sampleSize: 'Households to draw',
   sampleOf: 'Households to draw in {{name}}',
   team: 'Team',

@@ -18,6 +18,8 @@ export const places = {
   andMore_other: '{{shown}}等 {{count}} 处',
   reading: '正在读取…',
   gone_other: '所选的地方里有 {{count}} 处（网格、楼栋或单元）已经不在了。',
+  belowGrid:
+    '{{names}}只选了楼栋或单元：这样的轮次不能带问卷，以免看出是谁的意见。请选整个网格，或去掉问卷。',
   leaveOut: '去掉这些',
   noneFound: '没有找到这样的地方',
   noneFoundHint: '可以按网格名、小区名、楼栋号或单元号查找，例如“3栋2单元”。',

@@ -51,7 +51,6 @@ export const round = {
   saveDraft: '保存草稿',
   chooseTeams: '选择小组',
   giveUp: '放弃',
-  households: '住户',
   sampleSize: '抽取户数',
   sampleOf: '{{name}}抽取户数',
   team: '小组',

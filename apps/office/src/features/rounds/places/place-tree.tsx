@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import { useTexts } from '../../../i18n/index.ts';
 import { PlaceLine } from './place-line.tsx';
 import type { PlaceRow } from './place-rows.ts';
@@ -12,6 +12,10 @@ type Props = {
   onTick: (row: PlaceRow) => void;
   onOpen: (row: PlaceRow, open: boolean) => void;
 };
+
+const linesOf = (tree: HTMLElement | null): HTMLElement[] => [
+  ...(tree?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? []),
+];
 
 /** The tree as one stop of the keyboard. */
 export function PlaceTree({ rows, counts, onTick, onOpen }: Props): ReactElement {
@@ -35,7 +39,16 @@ export function PlaceTree({ rows, counts, onTick, onOpen }: Props): ReactElement
     if (deed.kind === 'tick') return tick(row);
     if (deed.kind !== 'go') return onOpen(row, deed.kind === 'open');
     setCurrentId(rows[deed.to]?.node.id);
-    tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[deed.to]?.focus();
+    linesOf(tree.current)[deed.to]?.focus();
+  }
+
+  /** The arrow opens and closes; anywhere else a line is ticked. */
+  function click({ target }: MouseEvent): void {
+    const line = target instanceof Element ? target.closest('[role=treeitem]') : null;
+    const row = rows[linesOf(tree.current).findIndex((one) => one === line)];
+    if (row === undefined || !(target instanceof Element)) return;
+    if (row.open !== null && target.closest('.place-open') !== null) onOpen(row, !row.open);
+    else tick(row);
   }
 
   return (
@@ -45,6 +58,7 @@ export function PlaceTree({ rows, counts, onTick, onOpen }: Props): ReactElement
       className="place-tree"
       aria-label={t('places.tree')}
       aria-multiselectable
+      onClick={click}
       onKeyDown={press}
     >
       {rows.map((row, index) => (
@@ -53,8 +67,6 @@ export function PlaceTree({ rows, counts, onTick, onOpen }: Props): ReactElement
           row={row}
           current={index === at}
           chosen={counts?.find(({ communityId }) => communityId === row.node.id)?.households}
-          onTick={() => tick(row)}
-          onOpen={() => onOpen(row, row.open !== true)}
         />
       ))}
     </div>

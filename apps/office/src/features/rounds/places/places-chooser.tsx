@@ -7,8 +7,8 @@ import { ProblemNote } from '../../../parts/problem.tsx';
 import { toggled, without, type Choice } from './choice.ts';
 import { ChosenLine } from './chosen-line.tsx';
 import { PlaceTree } from './place-tree.tsx';
-import { usePlaceCounts } from './use-places.ts';
-import { useTreeView } from './use-tree-view.ts';
+import { usePlaceCounts, type PlaceCounts } from './use-places.ts';
+import { useTreeView, type ViewedTree } from './use-tree-view.ts';
 
 type Props = {
   streetId: string;
@@ -38,20 +38,11 @@ export function PlacesChooser(props: Props): ReactElement {
     setPast(past.slice(0, -1));
     set(before);
   };
-  const goneIds = choice.communityIds.length === 0 ? [] : (counts.data ?? []).flatMap((one) => one.goneIds);
   const whole = communities.filter(({ id }) => (households.get(id) ?? 0) > 0).map(({ id }) => id);
   return (
     <>
       <div className="row">
-        <Input.Search
-          allowClear
-          className="filter-search"
-          aria-label={t('places.search')}
-          placeholder={t('places.search')}
-          value={view.search}
-          loading={view.waiting}
-          onChange={({ target }) => view.look(target.value)}
-        />
+        <Search view={view} />
         <Button onClick={() => change({ communityIds: whole, parts: {} })}>{t('places.all')}</Button>
         <Button
           disabled={choice.communityIds.length === 0}
@@ -65,32 +56,71 @@ export function PlacesChooser(props: Props): ReactElement {
         {children(change)}
       </div>
       <ChosenLine choice={choice} counts={counts} />
-      {goneIds.length === 0 ? null : (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('places.gone', { count: goneIds.length })}
-          action={
-            <Button size="small" onClick={() => change(without(choice, new Set(goneIds)))}>
-              {t('places.leaveOut')}
-            </Button>
-          }
-        />
-      )}
-      {view.failed === undefined ? null : (
-        <ProblemNote error={view.failed.error} retry={() => void view.failed?.refetch()} />
-      )}
-      {view.rows.length > 0 ? (
+      <GoneNote choice={choice} counts={counts.data} change={change} />
+      <Tree view={view} choice={choice} counts={counts.data} change={change} />
+      <p className="muted small">{t(view.more ? 'places.moreFound' : 'places.keys')}</p>
+    </>
+  );
+}
+
+function Search({ view }: { view: ViewedTree }): ReactElement {
+  const t = useTexts();
+  return (
+    <Input.Search
+      allowClear
+      className="filter-search"
+      aria-label={t('places.search')}
+      placeholder={t('places.search')}
+      maxLength={60}
+      value={view.search}
+      loading={view.waiting}
+      onChange={({ target }) => view.look(target.value)}
+    />
+  );
+}
+
+type PartProps = {
+  choice: Choice;
+  counts: PlaceCounts | undefined;
+  change: (next: Choice) => void;
+};
+
+/** Places that were chosen in a draft and are no more would keep it from being opened. */
+function GoneNote({ choice, counts, change }: PartProps): ReactElement | null {
+  const t = useTexts();
+  const chosen = new Set(Object.values(choice.parts).flat());
+  const gone = (counts ?? []).flatMap(({ goneIds }) => goneIds).filter((id) => chosen.has(id));
+  if (gone.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('places.gone', { count: gone.length })}
+      action={
+        <Button size="small" onClick={() => change(without(choice, new Set(gone)))}>
+          {t('places.leaveOut')}
+        </Button>
+      }
+    />
+  );
+}
+
+function Tree({ view, choice, counts, change }: PartProps & { view: ViewedTree }): ReactElement {
+  const t = useTexts();
+  const { rows, failed, waiting, setOpen } = view;
+  const nothing = rows.length === 0 && failed === undefined && !waiting;
+  return (
+    <>
+      {failed === undefined ? null : <ProblemNote error={failed.error} retry={() => void failed.refetch()} />}
+      {nothing ? <EmptyHint title={t('places.noneFound')} hint={t('places.noneFoundHint')} /> : null}
+      {rows.length === 0 ? null : (
         <PlaceTree
-          rows={view.rows}
-          counts={counts.data}
-          onOpen={view.setOpen}
+          rows={rows}
+          counts={counts}
+          onOpen={setOpen}
           onTick={({ community, node }) => change(toggled(choice, community, node))}
         />
-      ) : view.waiting ? null : (
-        <EmptyHint title={t('places.noneFound')} hint={t('places.noneFoundHint')} />
       )}
-      <p className="muted small">{t(view.more ? 'places.moreFound' : 'places.keys')}</p>
     </>
   );
 }

@@ -48,6 +48,8 @@ export function useTreeView(
   };
 }
 
+export type ViewedTree = ReturnType<typeof useTreeView>;
+
 function changed(before: ReadonlySet<string>, id: string, inside: boolean): ReadonlySet<string> {
   const after = new Set(before);
   if (inside) after.add(id);

@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import { useArea } from '../../../api/areas.ts';
 import { useTexts } from '../../../i18n/index.ts';
@@ -6,6 +7,7 @@ import { Loaded } from '../../../parts/loaded.tsx';
 import { SavedSelections } from '../../selections/saved-selections.tsx';
 import { PlacesChooser } from '../places/places-chooser.tsx';
 import { SampleSizes } from '../places/sample-sizes.tsx';
+import { useBelowGrid } from '../places/use-below-grid.ts';
 import { usePlaceCounts } from '../places/use-places.ts';
 import type { StepProps } from '../round-form.tsx';
 import { ReservesChoice } from './reserves-choice.tsx';
@@ -17,6 +19,7 @@ export function ScopeStep({ draft, change, streetId }: StepProps): ReactElement 
   const { tree } = useArea();
   const communities = tree.communitiesOf(streetId);
   const wholes = usePlaceCounts(streetId, { communityIds: communities.map(({ id }) => id), parts: {} });
+  const belowGrid = useBelowGrid(draft);
   const { communityIds, parts } = draft;
   const step = { draft, change, streetId, communities };
   if (communities.length === 0)
@@ -32,10 +35,13 @@ export function ScopeStep({ draft, change, streetId }: StepProps): ReactElement 
             choice={{ communityIds, parts }}
             set={change}
           >
-            {(set) => <SavedSelections streetId={streetId} choice={{ communityIds, parts }} use={set} />}
+            {(set) => <SavedSelections streetId={streetId} choice={{ communityIds, parts }} choose={set} />}
           </PlacesChooser>
         )}
       </Loaded>
+      {belowGrid === null ? null : (
+        <Alert type="warning" showIcon title={t('places.belowGrid', { names: belowGrid })} />
+      )}
       {draft.purpose === 'measurement' ? (
         <>
           <SampleHelper {...step} />
