@@ -41,6 +41,28 @@ export const places: readonly OfficeScreen[] = [
     },
   },
   {
+    name: 'places-below-grid',
+    person: 'quban',
+    path: () => '/rounds/new',
+    act: async (page) => {
+      await page.locator('.round-choices .ant-radio-wrapper').nth(1).click();
+      await chooseParts(page);
+      await page.locator('.ant-alert-warning').first().waitFor();
+    },
+  },
+  {
+    name: 'places-checked',
+    person: street,
+    path: () => '/rounds/new',
+    act: async (page) => {
+      await page.locator('.round-choices .ant-radio-wrapper').first().click();
+      await chooseParts(page);
+      await page.locator('.round-form .ant-steps-item').nth(5).click();
+      await page.locator('.round-effects').waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  {
     name: 'places-saved',
     person: street,
     path: () => '/rounds/new',
@@ -51,7 +73,7 @@ export const places: readonly OfficeScreen[] = [
       await page.locator('.selection-list, .ant-drawer-body .ant-empty').waitFor();
       const saved = await page.locator('.selection-list li').count();
       await page.locator('#selection-name').fill(`老旧小区${saved + 1}`);
-      await press(page, '存下', 'Save');
+      await page.locator('.selection-save button').click();
       await page.locator('.selection-list li').nth(saved).waitFor();
       await settled(page);
     },

@@ -17,17 +17,33 @@ const named = (db: Db, parts: Places['parts'] = {}) => {
 };
 
 /** Of a household `h`: whether it lies in the places. Every count, frame and sample of a scope asks this. */
-export const liesIn = (db: Db, streetId: string, { communityIds, parts = {} }: Places) => db`
-  h.street_id = ${streetId} and h.community_id = any(${db.array([...communityIds])}::uuid[])
-  and (
-    h.community_id <> all(${db.array(Object.keys(parts))}::uuid[])
-    or h.stairwell_id in (
-      select s.id
-      from stairwell s
-      join building b on b.street_id = s.street_id and b.id = s.building_id
-      cross join lateral (values (s.id), (b.id), (b.grid_id)) as own (id)
-      join ${named(db, parts)} on part.community_id = s.community_id and part.id = own.id
-      where s.street_id = ${streetId}))`;
+export const liesIn = (db: Db, streetId: string, places: Places) => db`
+  h.street_id = ${streetId} and h.community_id = any(${db.array([...places.communityIds])}::uuid[])
+  ${Object.keys(places.parts ?? {}).length === 0 ? db`` : db`and h.stairwell_id in (${stairwellsIn(db, streetId, places)})`}`;
+
+/**
+ * Stairwells of the communities that are whole and of the parts. One set, which is joined, and each level by its own id:
+ * else the plan the database keeps for any parts looks through all of them for each household.
+ */
+const stairwellsIn = (db: Db, streetId: string, { communityIds, parts = {} }: Places) => db`
+  select s.id
+  from stairwell s
+  where s.street_id = ${streetId}
+    and s.community_id = any(${db.array(communityIds.filter((id) => parts[id] === undefined))}::uuid[])
+  union all
+  select s.id
+  from stairwell s join ${named(db, parts)} on part.id = s.id and part.community_id = s.community_id
+  where s.street_id = ${streetId}
+  union all
+  select s.id
+  from stairwell s join ${named(db, parts)} on part.id = s.building_id and part.community_id = s.community_id
+  where s.street_id = ${streetId}
+  union all
+  select s.id
+  from stairwell s
+  join building b on b.street_id = s.street_id and b.id = s.building_id
+  join ${named(db, parts)} on part.id = b.grid_id and part.community_id = s.community_id
+  where s.street_id = ${streetId}`;
 
 /** Parts that are no more, or lie in another community than they are named for. */
 export const listGone = (db: Db, streetId: string, parts: Places['parts']) => db<

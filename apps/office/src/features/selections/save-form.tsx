@@ -22,25 +22,28 @@ export function SaveForm({ streetId, choice }: Props): ReactElement {
     );
   return (
     <>
-      <Form layout="inline" onFinish={send} className="selection-save">
-        <Form.Item label={t('selection.saveAs')} htmlFor="selection-name">
-          <Input
-            id="selection-name"
-            maxLength={120}
-            placeholder={t('selection.nameExample')}
-            value={name}
-            disabled={nothing}
-            onChange={({ target }) => setName(target.value)}
-          />
+      <Form layout="vertical" onFinish={send}>
+        <Form.Item label={t('selection.saveAs')} htmlFor="selection-name" className="selection-save">
+          <div className="row">
+            <Input
+              id="selection-name"
+              className="selection-name"
+              maxLength={120}
+              placeholder={t('selection.nameExample')}
+              value={name}
+              disabled={nothing}
+              onChange={({ target }) => setName(target.value)}
+            />
+            <Button
+              type="primary"
+              htmlType="submit"
+              disabled={nothing || name.trim() === ''}
+              loading={save.isPending}
+            >
+              {t('selection.save')}
+            </Button>
+          </div>
         </Form.Item>
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={nothing || name.trim() === ''}
-          loading={save.isPending}
-        >
-          {t('selection.save')}
-        </Button>
       </Form>
       <p className="muted small">{t(nothing ? 'selection.nothing' : 'selection.shared')}</p>
       {save.isError ? <ProblemNote error={save.error} /> : null}

@@ -29,7 +29,7 @@ export const places: Complete<typeof zhCN> = {
   gone_one: '{{count}} of the grids, buildings or stairwells chosen is no more.',
   gone_other: '{{count}} of the grids, buildings or stairwells chosen are no more.',
   belowGrid:
-    'Only buildings or stairwells of {{names}} are chosen: such a round asks no questionnaire, so that nobody’s opinion can be made out. Choose whole grids, or leave the questionnaire out.',
+    'Only buildings or stairwells of {{names}} are chosen. A round with a questionnaire takes whole grids at least, so that no opinion can be traced. Choose whole grids; a coverage round may also go without a questionnaire.',
   leaveOut: 'Leave out',
   noneFound: 'There is no such place',
   noneFoundHint: 'Search by the name of a grid or compound, or by the number of a building or stairwell.',
