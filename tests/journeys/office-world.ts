@@ -26,13 +26,16 @@ export type OfficeWorld = {
   people: Record<'lin' | 'zhao' | 'wang' | 'zhou' | 'shen' | 'li', Credentials>;
 };
 
-const header = '社区,小区,楼栋,单元,楼层,房号,姓名,电话,居住情况';
-const rows = ['柳荫社区,柳荫苑', '南桥社区,桥东里'].flatMap((place) =>
-  [1, 2].flatMap((stairwell) =>
-    [101, 102, 201, 202, 301].map(
-      (room) => `${place},1栋,${stairwell}单元,${Math.floor(room / 100)},${room},张建华,19900000001,自住`,
-    ),
-  ),
+const header = '社区,网格,小区,楼栋,单元,楼层,房号,姓名,电话,居住情况';
+
+/** Five doors of a stairwell; `place` is community, grid, compound and building. */
+export const stairwellRows = (place: string, stairwell: number): string[] =>
+  [101, 102, 201, 202, 301].map(
+    (room) => `${place},${stairwell}单元,${Math.floor(room / 100)},${room},张建华,19900000001,自住`,
+  );
+
+const rows = ['柳荫社区,,柳荫苑,1栋', '南桥社区,,桥东里,1栋'].flatMap((place) =>
+  [1, 2].flatMap((stairwell) => stairwellRows(place, stairwell)),
 );
 
 export async function makeOfficeWorld(origin: string, token: string): Promise<OfficeWorld> {
@@ -50,7 +53,7 @@ export async function makeOfficeWorld(origin: string, token: string): Promise<Of
   const shen = await person('shen', '沈莉', 'auditor', district.id);
   const wang = await person('wang', '王芳', 'streetOffice', street.id);
   const office = await signInOffice(origin, wang);
-  const importId = await takeOverRoster(office, street.id);
+  const importId = await takeOverRoster(office, street.id, rows);
   const communities = (await office.call(listAreas, {})).filter((area) => area.kind === 'community');
   const [first = fail('community')] = communities;
   const zhou = await person('zhou', '周强', 'communityOffice', first.id);
@@ -68,7 +71,12 @@ export async function makeOfficeWorld(origin: string, token: string): Promise<Of
   };
 }
 
-async function takeOverRoster(office: OfficeUser, areaId: string): Promise<string> {
+/** Uploads a roster and takes it over. */
+export async function takeOverRoster(
+  office: OfficeUser,
+  areaId: string,
+  rows: readonly string[],
+): Promise<string> {
   const bytes = new TextEncoder().encode([header, ...rows, ''].join('\r\n'));
   const body = { name: '柳荫南桥花名册.csv', type: 'text/csv', bytes };
   const { id: importId } = await office.call(uploadRoster, { params: { areaId }, body });

@@ -92,7 +92,7 @@ async function begin(desk: Desk): Promise<void> {
 /** Four of each community and a replicate of two; ten doors are too few for a rate of one's own, and that is said. */
 async function shareOut(desk: Desk): Promise<void> {
   const { page } = desk;
-  for (const community of communities) await page.getByRole('checkbox', { name: community }).check();
+  for (const community of communities) await page.getByRole('treeitem', { name: community }).click();
   await desk.choose(page.getByLabel('分配办法'), '每个社区一样多');
   await page.getByLabel('抽取户数', { exact: true }).fill('4');
   await page.getByLabel('备用样本（组）').fill('1');

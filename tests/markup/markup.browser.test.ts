@@ -156,9 +156,23 @@ test('on the pages of the office', async () => {
   await turnTo(page, `/rounds/${world.roundId}?tab=plans`);
   await page.getByText('列表', { exact: true }).click();
   await shows(page, ['planNote', 'team']);
+  await chooseAndSave(page);
   expect(harms).toEqual([]);
   await leave();
 });
+
+/** The tree of places by a search, and places saved under a name. */
+async function chooseAndSave(page: Page): Promise<void> {
+  await turnTo(page, '/rounds/new');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('查找网格、楼栋或单元').fill('s1');
+  await shows(page, ['newCommunity', 'compound', 'b1', 's1']);
+  await page.getByRole('treeitem', { name: 's1' }).last().click();
+  await page.getByRole('button', { name: '已存的范围' }).click();
+  await page.getByLabel('把现在的选择存为').fill(markup('selection'));
+  await page.getByRole('button', { name: /^存\s*下$/ }).click();
+  await shows(page, ['selection', 'newCommunity']);
+}
 
 test('in the preview of a form; a draft that is no form of ours is not drawn at all', async () => {
   const { forms, street } = world;

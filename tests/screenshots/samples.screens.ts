@@ -10,7 +10,7 @@ const measure = async (page: Page) => await page.locator('.round-choices .ant-ra
 const shareOut = async (page: Page) => {
   await measure(page);
   await next(page);
-  await page.locator('.ant-table-thead .ant-checkbox-input').click();
+  await press(page, '全选', 'All');
   await page.locator('#round-replicates').fill('2');
   await press(page, '按此分配', 'Share out');
   await page.locator('.round-form .ant-alert').first().waitFor();

@@ -53,6 +53,7 @@ import { pushRoutes } from './sync/push.routes.ts';
 import { healthRoutes } from './system/health.routes.ts';
 import { householdGroupRoutes } from './stewards/household-groups.routes.ts';
 import { noticeBoardRoutes } from './stewards/notice-boards.routes.ts';
+import { selectionRoutes } from './selections/selections.routes.ts';
 import { stewardRoutes } from './stewards/stewards.routes.ts';
 import { replacementRoutes } from './teams/replacement.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
@@ -115,6 +116,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...revisitRoutes,
     ...ruleRoutes(versions),
     ...roundRoutes({ closing: closingOf(versions, responding), tellOpened: tellOf('roundOpened') }),
+    ...selectionRoutes,
     ...monitorRoutes({ readRound, checkPurpose, announce }),
     ...noticeRoutes,
     ...issueRoutes,

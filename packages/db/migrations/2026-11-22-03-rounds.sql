@@ -18,7 +18,7 @@ create table round (
   -- When teams go from door to door, and hours in which they do not; no windows are the usual ones.
   windows jsonb not null default '[]',
   quiet jsonb not null default '[]',
-  -- Communities or stairwells, and for a measurement round the sample size of each community.
+  -- Communities, and of some only grids, buildings or stairwells; in a measurement the sample size of each community.
   scope jsonb not null,
   -- An assessor's round is invisible to communities until it is released.
   assessor_id uuid references person (id),
@@ -40,6 +40,22 @@ create unique index round_name_assessor on round (street_id, name) where assesso
 
 alter table team add constraint team_round
   foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+-- Places kept under a name for the next round, by the office that chose them: a street's or the district's.
+create table selection (
+  street_id uuid not null references street_head (street_id),
+  id uuid not null,
+  owner_id uuid not null references area (id),
+  name text not null,
+  -- As in the scope of a round.
+  places jsonb not null,
+  saved_at timestamptz not null,
+  saved_by uuid not null references person (id),
+  deleted_at timestamptz,
+  primary key (street_id, id)
+);
+
+create unique index selection_name on selection (street_id, owner_id, name) where deleted_at is null;
 
 create table round_team (
   street_id uuid not null,

@@ -44,7 +44,7 @@ export async function draftRound(desk: Desk, plan: RoundPlan): Promise<void> {
   await page.getByRole('radio', { name: plan.purpose }).check();
   await next();
   for (const community of plan.communities) {
-    await page.getByRole('checkbox', { name: community }).check();
+    await page.getByRole('treeitem', { name: community }).click();
     await page.getByLabel(`${community}抽取户数`).fill(String(plan.doors));
   }
   await next();

@@ -2,7 +2,7 @@ import type { Db } from '@huhudao/db';
 import { waitingStates } from '@huhudao/domain';
 import { tellsOfUnreleased } from '../http/rounds.queries.ts';
 import type { AreaFigures } from './figures.types.ts';
-import { visibleRound, type RatedRound } from './rates.queries.ts';
+import { partlyCovered, visibleRound, type RatedRound } from './rates.queries.ts';
 
 /** Where the overview looks, and who looks. */
 export type OverviewScope = { streetId: string; communityIds: readonly string[]; viewerId: string };
@@ -10,7 +10,8 @@ export type OverviewScope = { streetId: string; communityIds: readonly string[];
 const communities = (db: Db, { communityIds }: OverviewScope) => db`${db.array([...communityIds])}::uuid[]`;
 
 export const listOpenRounds = (db: Db, scope: OverviewScope) => db<Omit<RatedRound, 'questionnaireHash'>[]>`
-  select r.street_id, r.id, r.name, r.purpose, r.starts_on, r.deadline, r.state
+  select r.street_id, r.id, r.name, r.purpose, r.starts_on, r.deadline, r.state,
+         ${partlyCovered(db, scope.communityIds)}
   from round r
   where r.street_id = ${scope.streetId} and r.state = 'open' and ${visibleRound(db, scope.viewerId)}
     and r.scope -> 'communityIds' ?| ${db.array([...scope.communityIds])}::text[]

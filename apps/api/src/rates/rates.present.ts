@@ -7,13 +7,14 @@ type Rates = ResponseOf<typeof readRates>;
 
 export type Targets = ReadonlyMap<Indicator, number>;
 
-export const presentRound = ({ id, name, purpose, startsOn, deadline, state }: RatedRound) => ({
+export const presentRound = ({ id, name, purpose, startsOn, deadline, state, partlyIds }: RatedRound) => ({
   id,
   name,
   purpose,
   startsOn,
   deadline,
   state,
+  partlyIds,
 });
 
 /**

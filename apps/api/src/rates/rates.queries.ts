@@ -11,12 +11,20 @@ export type RatedRound = {
   startsOn: string;
   deadline: string;
   state: RoundState;
+  /** Communities of which it covers only parts. */
+  partlyIds: string[];
   questionnaireHash: string;
 };
 
 /** An assessor's round is nobody else's until it is released. */
 export const visibleRound = (db: Db, viewerId: string) =>
   db`(r.assessor_id is null or r.released_at is not null or r.assessor_id = ${viewerId})`;
+
+/** Of a round `r`: those of the communities of which it covers only parts. */
+export const partlyCovered = (db: Db, communityIds: readonly string[]) => db`
+  array(
+    select part.id from jsonb_object_keys(coalesce(r.scope -> 'parts', '{}')) as part (id)
+    where part.id = any(${db.array([...communityIds])}::text[]) order by part.id) as partly_ids`;
 
 /** Rounds of a street that ask a questionnaire in one of the communities, the newest first. */
 export const listRatedRounds = (
@@ -26,7 +34,8 @@ export const listRatedRounds = (
   purpose: Purpose,
   viewerId: string,
 ) => db<RatedRound[]>`
-  select r.street_id, r.id, r.name, r.purpose, r.starts_on, r.deadline, r.state, r.questionnaire_hash
+  select r.street_id, r.id, r.name, r.purpose, r.starts_on, r.deadline, r.state, r.questionnaire_hash,
+         ${partlyCovered(db, communityIds)}
   from round r
   where r.street_id = ${streetId} and r.purpose = ${purpose} and r.state <> 'draft'
     and r.questionnaire_hash is not null and ${visibleRound(db, viewerId)}

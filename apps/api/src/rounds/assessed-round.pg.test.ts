@@ -116,8 +116,12 @@ async function prepare(): Promise<void> {
     ...base.world.roundBody(),
     name,
     purpose: 'measurement' as const,
-    // Every door of one community, and few of the other.
-    scope: { communityIds, sampleSizes: { [nanqiao]: 24, [liuyin]: 20 } },
+    // Every door of one community, and few of a grid of the other.
+    scope: {
+      communityIds,
+      parts: { [liuyin]: [base.gridId] },
+      sampleSizes: { [nanqiao]: 24, [liuyin]: 20 },
+    },
     assessorId: base.assessor.id,
     statement: '我们是第三方测评机构。',
   };

@@ -5,6 +5,7 @@ import { Problem } from '@huhudao/protocol';
 import { hashFrame, noReserves, stratumSeed } from '@huhudao/statistics';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
 import { insertAssessorTeams } from './assessors.queries.ts';
+import { checkParts } from './check-parts.ts';
 import { drawCommunity, frameOf } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { findRound, markOpened, type LockedRound } from './rounds.queries.ts';
@@ -33,7 +34,8 @@ export const openRound = streetCommand({
       });
     const teams = await frames.listRoundTeams(tx.sql, tx.streetId, round.id);
     checkComplete(round, teams, input.communityNames);
-    const frame = await frames.listFrame(tx.sql, tx.streetId, round.scope.communityIds);
+    await checkParts(tx, round);
+    const frame = await frames.listFrame(tx.sql, tx.streetId, scope);
     if (frame.length === 0) throw new Problem('frameEmpty');
     const byCommunity = Map.groupBy(frame, (household) => household.communityId);
     const seed = randomBytes(16).toString('hex');

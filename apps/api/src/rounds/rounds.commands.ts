@@ -1,18 +1,20 @@
 import { nextRoundState } from '@huhudao/domain';
 import { Problem } from '@huhudao/protocol';
+import type { Places } from '../http/places.queries.ts';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
 import { listAssessors } from './assessors.queries.ts';
+import { checkParts } from './check-parts.ts';
 import { listFormerTeams, moveAssignments } from './frame.queries.ts';
 import * as queries from './rounds.queries.ts';
 
 export type RoundInput = queries.RoundWrite & {
-  scope: { communityIds: readonly string[] };
+  scope: Places;
   teamIds: readonly string[];
   /** The street and what it lies in: where a grant makes somebody its assessor. */
   areaIds: readonly string[];
 };
 
-/** @throws Problem roundNameTaken, roundTeamUnusable, roundPurposeWrong, assessorUnsuitable, versionUnknown, versionRetired */
+/** @throws Problem roundNameTaken, roundTeamUnusable, placesGone, askedBelowGrid, roundPurposeWrong, assessorUnsuitable, versionUnknown, versionRetired */
 async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
   const [same] = await queries.countOtherNames(tx.sql, tx.streetId, input);
   if (same !== undefined && same.count > 0) throw new Problem('roundNameTaken');
@@ -23,6 +25,7 @@ async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
     input.scope.communityIds,
   );
   if (teams?.count !== new Set(input.teamIds).size) throw new Problem('roundTeamUnusable');
+  await checkParts(tx, input);
   await checkAssessor(tx, input);
   await checkVersion(tx, input.visitFormHash, 'visitForm');
   if (input.questionnaireHash !== null) await checkVersion(tx, input.questionnaireHash, 'questionnaire');

@@ -4,14 +4,15 @@ import type { RoundRow } from './rounds.queries.ts';
 /** A round as one place may see it: the scope is cut to its communities. */
 export function presentRound(row: RoundRow, communityIds: readonly string[]): RoundView {
   const visible = row.scope.communityIds.filter((id) => communityIds.includes(id));
-  const { sampleSizes: sizes, reserves, adults } = row.scope;
+  const { sampleSizes, parts, reserves, adults } = row.scope;
+  const cut = <T>(byCommunity: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(byCommunity).filter(([id]) => visible.includes(id)));
   const scope = {
     communityIds: visible,
+    ...(parts === undefined ? {} : { parts: cut(parts) }),
     ...(reserves === undefined ? {} : { reserves }),
     ...(adults === undefined ? {} : { adults }),
-    ...(sizes === undefined
-      ? {}
-      : { sampleSizes: Object.fromEntries(Object.entries(sizes).filter(([id]) => visible.includes(id))) }),
+    ...(sampleSizes === undefined ? {} : { sampleSizes: cut(sampleSizes) }),
   };
   return { ...row, scope };
 }

@@ -7,6 +7,7 @@ import { isVisible } from '../http/rounds.queries.ts';
 
 export type RoundScope = {
   communityIds: string[];
+  parts?: Record<string, string[]>;
   sampleSizes?: Record<string, number>;
   reserves?: Reserves;
   adults?: AdultRule;

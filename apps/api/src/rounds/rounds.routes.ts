@@ -13,6 +13,8 @@ import { shareOutSample } from './allocate-sample.ts';
 import { replay } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { openRound, type OpenInput } from './open-round.ts';
+import { countPlaces } from './places.queries.ts';
+import { checkScope, placeRoutes } from './places.routes.ts';
 import { probabilityAfter, releaseReplicate } from './release-replicate.ts';
 import { releaseRound } from './release-round.ts';
 import * as commands from './rounds.commands.ts';
@@ -46,11 +48,6 @@ const apartFromTeams = (round: BodyOf<typeof protocol.changeRound>): unknown =>
 function areasAbove(deps: Deps, place: Place): string[] {
   const street = deps.areas.get(streetOf(place));
   return [street?.id, street?.parentId].filter((id) => typeof id === 'string');
-}
-
-/** The scope of a round lies in its street. @throws Problem notFound */
-function checkScope(place: Place, communityIds: readonly string[]): void {
-  if (!communityIds.every((id) => place.communityIds.includes(id))) throw new Problem('notFound');
 }
 
 const drafts = [
@@ -169,8 +166,8 @@ const figures = [
   route(protocol.allocateSample, async ({ deps, body, ...place }) => {
     const communityIds = [...new Set(body.communityIds)];
     checkScope(place, communityIds);
-    const counts = await frames.countFrame(deps.sql, streetOf(place), communityIds);
-    const sizeOf = new Map(counts.map((row) => [row.communityId, row.count]));
+    const counts = await countPlaces(deps.sql, streetOf(place), body);
+    const sizeOf = new Map(counts.map((row) => [row.communityId, row.visitable]));
     const communities = shareOutSample({ ...body, communityIds }, sizeOf).map((share) => ({
       ...share,
       communityName: deps.areas.get(share.communityId)?.name ?? share.communityId,
@@ -211,4 +208,9 @@ const figures = [
   }),
 ];
 
-export const roundRoutes = (wiring: RoundWiring) => [...drafts, ...course(wiring), ...figures];
+export const roundRoutes = (wiring: RoundWiring) => [
+  ...drafts,
+  ...placeRoutes,
+  ...course(wiring),
+  ...figures,
+];

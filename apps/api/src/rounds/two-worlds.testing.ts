@@ -11,6 +11,7 @@ import { openHostileWorld, type HostileWorld } from '../testing/hostile-world.ts
 import { workbookType } from '../testing/hostile-calls.ts';
 import { Records } from '../testing/records.ts';
 import { startTestApi, type TestApi, type TestPerson, type TestTablet } from '../testing/test-api.ts';
+import { listBuildings, setGrid } from '../testing/world.queries.ts';
 import { wholeDatabase } from '../testing/whole-database.ts';
 import * as facts from './rounds.facts.queries.ts';
 
@@ -26,6 +27,8 @@ export type Caller = { role: (typeof localRoles)[number]; person: TestPerson; ta
 
 export type Base = {
   world: HostileWorld;
+  /** Of one community. */
+  gridId: string;
   callers: Caller[];
   assessor: TestPerson;
   assessorTablet: TestTablet;
@@ -67,8 +70,13 @@ export async function openTwoWorlds(): Promise<Sides> {
     const world = await openHostileWorld({ sql, connection, drop: async () => {} });
     const { api, street } = world;
     const assessor = await api.person('feng', ['assessor', street.districtId]);
+    const { liuyin } = street.communities;
+    const gridId = await api.area('grid', '第一网格', liuyin);
+    for (const { id } of await listBuildings(sql, street.streetId, liuyin))
+      await setGrid(sql, street.streetId, id, gridId);
     base = {
       world,
+      gridId,
       callers: await addCallers(world),
       assessor,
       assessorTablet: await api.tablet(assessor),

@@ -23,7 +23,8 @@ export type Example = {
 
 /** An id by the name of its parameter or key: the first of its kind. */
 export function idsOf(world: HostileWorld): (name: string) => string | undefined {
-  const { street, roundId, questionnaire, preview, revisitId, ruleId, visit, issue, photo } = world;
+  const { street, roundId, questionnaire, preview, revisitId, ruleId, selectionId, visit, issue, photo } =
+    world;
   const door = must(street.doors.nanqiao[0], 'a door');
   const ids: Record<string, string> = {
     areaId: street.streetId,
@@ -43,6 +44,7 @@ export function idsOf(world: HostileWorld): (name: string) => string | undefined
     importId: preview.id,
     revisitId,
     ruleId,
+    selectionId,
     visitId: visit.id,
     issueId: issue.id,
     digest: photo.digest,

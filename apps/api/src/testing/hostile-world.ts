@@ -10,6 +10,7 @@ import {
   listStewardUnits,
   newId,
   raiseRevisit,
+  saveSelection,
 } from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
 import { addBuiltIns } from '../built-ins.ts';
@@ -89,6 +90,9 @@ export async function openHostileWorld(own?: TestDatabase) {
   const group = { stairwellId: grouped.stairwellId, name: '东侧', householdIds: [grouped.id] };
   const { id: groupId } = await quan.call(createHouseholdGroup, { params, body: group });
 
+  const places = { communityIds: [street.communities.liuyin] };
+  const selection = await quan.call(saveSelection, { params, body: { name: '东片', places } });
+
   return {
     api,
     street,
@@ -113,6 +117,7 @@ export async function openHostileWorld(own?: TestDatabase) {
     ruleId: must(rule, 'a rule').id,
     term: must(items[0]?.term, 'a term'),
     groupId,
+    selectionId: selection.id,
   };
 }
 

@@ -75,6 +75,12 @@ export const insertBuilding = (
   insert into building (street_id, id, compound_id, community_id, label, position)
   values (${row.streetId}, ${row.id}, ${row.compoundId}, ${row.communityId}, ${row.label}, ${row.position})`;
 
+export const listBuildings = (db: Db, streetId: string, communityId: string) => db<{ id: string }[]>`
+  select id from building where street_id = ${streetId} and community_id = ${communityId} order by id`;
+
+export const setGrid = (db: Db, streetId: string, buildingId: string, gridId: string | null = null) => db`
+  update building set grid_id = ${gridId} where street_id = ${streetId} and id = ${buildingId}`;
+
 export const insertStairwell = (
   db: Db,
   row: {

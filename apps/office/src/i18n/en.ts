@@ -11,6 +11,7 @@ import { monitor } from './en/monitor.ts';
 import { notice } from './en/notice.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
+import { places } from './en/places.ts';
 import { progress } from './en/progress.ts';
 import { quarantine } from './en/quarantine.ts';
 import { questionnaire } from './en/questionnaire.ts';
@@ -20,6 +21,7 @@ import { revisit } from './en/revisit.ts';
 import { round } from './en/round.ts';
 import { adults } from './en/adults.ts';
 import { sample } from './en/sample.ts';
+import { selection } from './en/selection.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { steward } from './en/steward.ts';
@@ -40,6 +42,7 @@ export const en: Complete<typeof zhCN> = {
   notice,
   overview,
   people,
+  places,
   progress,
   quarantine,
   questionnaire,
@@ -49,6 +52,7 @@ export const en: Complete<typeof zhCN> = {
   round,
   adults,
   sample,
+  selection,
   shell,
   start,
   steward,

@@ -10,6 +10,7 @@ import { monitor } from './zh-CN/monitor.ts';
 import { notice } from './zh-CN/notice.ts';
 import { overview } from './zh-CN/overview.ts';
 import { people } from './zh-CN/people.ts';
+import { places } from './zh-CN/places.ts';
 import { progress } from './zh-CN/progress.ts';
 import { quarantine } from './zh-CN/quarantine.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
@@ -19,6 +20,7 @@ import { revisit } from './zh-CN/revisit.ts';
 import { round } from './zh-CN/round.ts';
 import { adults } from './zh-CN/adults.ts';
 import { sample } from './zh-CN/sample.ts';
+import { selection } from './zh-CN/selection.ts';
 import { shell } from './zh-CN/shell.ts';
 import { start } from './zh-CN/start.ts';
 import { steward } from './zh-CN/steward.ts';
@@ -38,6 +40,7 @@ export const zhCN = {
   notice,
   overview,
   people,
+  places,
   progress,
   quarantine,
   questionnaire,
@@ -47,6 +50,7 @@ export const zhCN = {
   round,
   adults,
   sample,
+  selection,
   shell,
   start,
   steward,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id, instant, line } from '../fields.ts';
+import { chosenPlaces, partsWithin } from './places.ts';
 
 const draws = '/api/areas/{areaId}/rounds/{roundId}/draws';
 
@@ -15,25 +16,27 @@ export const allocateSample = endpoint({
   summary: 'Share a sample out among communities, with the floor a published rate needs; changes nothing',
   gate: { kind: 'path', permission: 'rounds.drawSample' },
   params: z.strictObject({ areaId: id }),
-  body: z.strictObject({
-    communityIds: z.array(id).min(1).max(200),
-    /** `total` and `perCommunity` are households to draw. */
-    method: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('proportional'), total: doors }),
-      z.strictObject({ kind: z.literal('squareRoot'), total: doors }),
-      /** The share expected in each community; one that is not named counts as one half, which asks for most. */
-      z.strictObject({ kind: z.literal('neyman'), total: doors, shares: z.record(id, share) }),
-      z.strictObject({ kind: z.literal('fixed'), perCommunity: doors }),
-      /** As many in each community as a rate of one half takes to be known to ± this share, at 95% confidence. */
-      z.strictObject({ kind: z.literal('margin'), margin: z.number().min(0.01).max(0.2) }),
-    ]),
-    /** Share of the eligible households expected to answer. */
-    expectedResponse: expected,
-    /** Share of the households expected to be eligible. */
-    expectedEligibility: expected,
-    /** Whether each community's own rate is to be published. */
-    published: z.boolean().default(true),
-  }),
+  body: z
+    .strictObject({
+      ...chosenPlaces.shape,
+      /** `total` and `perCommunity` are households to draw. */
+      method: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('proportional'), total: doors }),
+        z.strictObject({ kind: z.literal('squareRoot'), total: doors }),
+        /** The share expected in each community; one that is not named counts as one half, which asks for most. */
+        z.strictObject({ kind: z.literal('neyman'), total: doors, shares: z.record(id, share) }),
+        z.strictObject({ kind: z.literal('fixed'), perCommunity: doors }),
+        /** As many in each community as a rate of one half takes to be known to ± this share, at 95% confidence. */
+        z.strictObject({ kind: z.literal('margin'), margin: z.number().min(0.01).max(0.2) }),
+      ]),
+      /** Share of the eligible households expected to answer. */
+      expectedResponse: expected,
+      /** Share of the households expected to be eligible. */
+      expectedEligibility: expected,
+      /** Whether each community's own rate is to be published. */
+      published: z.boolean().default(true),
+    })
+    .refine(partsWithin),
   response: z.strictObject({
     /** Completes a published rate needs. */
     floor: z.number().int(),

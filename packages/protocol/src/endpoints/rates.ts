@@ -88,6 +88,8 @@ export const roundHead = z.strictObject({
   startsOn: day,
   deadline: day,
   state: z.string(),
+  /** Communities of which it covers only parts: their rates are of these. */
+  partlyIds: z.array(id),
 });
 
 export const readRates = endpoint({

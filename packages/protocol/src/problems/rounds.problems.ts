@@ -63,6 +63,21 @@ export const roundProblems = {
     'zh-CN': '这里没有还要走访的户，不用打印告知单。',
     en: 'No door is left to visit here; no notice is needed.',
   },
+  placesGone: {
+    status: 422,
+    'zh-CN': '所选范围里有 {count} 处（网格、楼栋或单元）已经不在了。请回到“范围”去掉它们。',
+    en: '{count} of the grids, buildings or stairwells chosen are no more. Go back to the scope and leave them out.',
+  },
+  askedBelowGrid: {
+    status: 422,
+    'zh-CN': '带问卷的轮次最小到整个网格；只走访楼栋或单元的轮次不能带问卷，以免看出是谁的意见。',
+    en: 'A round with a questionnaire takes whole grids at least. One that visits only buildings or stairwells asks none, so that nobody’s opinion can be made out.',
+  },
+  selectionNameTaken: {
+    status: 409,
+    'zh-CN': '本单位已有同名的选择。',
+    en: 'Your office already has a selection of this name.',
+  },
   frameEmpty: {
     status: 422,
     'zh-CN': '所选范围内没有可走访的住户。',

@@ -12,7 +12,8 @@ export const findLaterImport = (db: Db, streetId: string, importId: string) => d
 
 /**
  * Households it added that a round goes to, drew its sample from, that somebody is to come back to, or about which
- * somebody has decided something since.
+ * somebody has decided something since. An assessor's round that is not released has every door of its communities:
+ * the number would tell of the places it was narrowed to.
  */
 export const countUsed = (db: Db, streetId: string, importId: string) => db<{ count: number }[]>`
   with used as materialized (
@@ -21,6 +22,11 @@ export const countUsed = (db: Db, streetId: string, importId: string) => db<{ co
     select household_id from frame_entry where street_id = ${streetId}
     union
     select household_id from revisit where street_id = ${streetId}
+    union
+    select h.id
+    from round r
+    join household h on h.street_id = r.street_id and r.scope -> 'communityIds' ? h.community_id::text
+    where r.street_id = ${streetId} and r.assessor_id is not null and r.released_at is null and r.state <> 'draft'
     union
     select h.id
     from household h

@@ -1,10 +1,9 @@
 import { Card } from 'antd';
 import type { ReactElement } from 'react';
-import { listBuildings } from '@huhudao/protocol';
 import { useArea } from '../../api/areas.ts';
-import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useFormat } from '../../parts/format.ts';
+import { sumOf, usePlaceCounts } from './places/use-places.ts';
 import { isAssessed, type RoundDraft } from './round-draft.ts';
 import { useWithoutTeam } from './use-without-team.ts';
 
@@ -13,17 +12,18 @@ export function OpeningWords({ draft, streetId }: { draft: RoundDraft; streetId:
   const t = useTexts();
   const format = useFormat();
   const { tree } = useArea();
-  const buildings = useRead(listBuildings, { params: { areaId: streetId } });
+  const counts = usePlaceCounts(streetId, draft);
   const withoutTeam = useWithoutTeam(draft, streetId);
   const assessed = isAssessed(draft);
   const { communityIds, reserves } = draft;
   const teams = draft.teamIds.length;
-  const households = (buildings.data ?? [])
-    .filter((one) => communityIds.includes(one.communityId))
-    .reduce((all, one) => all + one.households, 0);
   const drawn = communityIds.reduce((all, id) => all + (draft.sampleSizes[id] ?? 0), 0);
-  const names = format.list(communityIds.map((id) => tree.find(id)?.name ?? id));
-  const places = { names, households: format.number(households) };
+  const nameOf = (id: string): string => {
+    const name = tree.find(id)?.name ?? id;
+    return draft.parts[id] === undefined ? name : t('places.partly', { name });
+  };
+  const names = format.list(communityIds.map(nameOf));
+  const places = { names, households: format.number(sumOf(counts.data, 'households')) };
   const sentences = [
     draft.purpose === 'measurement'
       ? t('sample.willDraw', { ...places, drawn: format.number(drawn) })
@@ -35,7 +35,7 @@ export function OpeningWords({ draft, streetId }: { draft: RoundDraft; streetId:
     t('round.openFreezes'),
   ].filter((sentence) => sentence !== null);
   return (
-    <Card size="small" title={t('sample.willDo')} loading={buildings.isPending}>
+    <Card size="small" title={t('sample.willDo')} loading={counts.isPending}>
       <ul className="round-effects">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

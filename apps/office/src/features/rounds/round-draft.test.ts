@@ -74,10 +74,10 @@ describe('a round is complete before it can be saved', () => {
   });
 
   it('a community without a team is missing, besides others that have one', () => {
-    expect(missingIn(coverage, '南桥社区')).toEqual([
+    expect(missingIn(coverage, { withoutTeam: '南桥社区' })).toEqual([
       { step: 'teams', what: 'communityTeams', names: '南桥社区' },
     ]);
-    expect(missingIn({ ...coverage, teamIds: [] }, '柳荫社区、南桥社区')).toEqual([
+    expect(missingIn({ ...coverage, teamIds: [] }, { withoutTeam: '柳荫社区、南桥社区' })).toEqual([
       { step: 'teams', what: 'teams' },
     ]);
   });

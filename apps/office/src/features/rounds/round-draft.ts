@@ -12,6 +12,8 @@ export type RoundDraft = {
   name: string;
   purpose: Purpose | null;
   communityIds: string[];
+  /** Grids, buildings and stairwells of communities that do not take part as a whole. */
+  parts: Record<string, string[]>;
   /** Households to draw in each community; measurement only. */
   sampleSizes: Record<string, number>;
   /** Kept as it is: small samples drawn with the main one and kept back; measurement only. */
@@ -37,6 +39,7 @@ export const emptyDraft = (): RoundDraft => ({
   name: '',
   purpose: null,
   communityIds: [],
+  parts: {},
   sampleSizes: {},
   assessorId: null,
   questionnaireHash: null,
@@ -58,6 +61,7 @@ export function draftOf(round: RoundView): RoundDraft {
     ...{ name, purpose, startsOn, deadline, attemptsWanted, statement, materials, teamIds },
     ...{ questionnaireHash, visitFormHash, assessorId, windows, quiet },
     communityIds: scope.communityIds,
+    parts: scope.parts ?? {},
     sampleSizes: scope.sampleSizes ?? {},
     reserves: scope.reserves,
     adults: scope.adults,
@@ -80,7 +84,10 @@ export function usualVisitForm(forms: readonly QuestionnaireView[]): string | nu
 export const roundSteps = ['purpose', 'scope', 'forms', 'teams', 'dates', 'check'] as const;
 export type RoundStep = (typeof roundSteps)[number];
 
-export type Missing = Gap | { step: 'teams'; what: 'communityTeams'; names: string };
+export type Missing =
+  | Gap
+  | { step: 'teams'; what: 'communityTeams'; names: string }
+  | { step: 'scope'; what: 'belowGrid'; names: string };
 
 type Gap = {
   step: RoundStep;
@@ -98,9 +105,12 @@ type Gap = {
 
 /**
  * What still has to be filled in. Without a statement, and a team in each community, a draft can be saved, but not opened.
- * `withoutTeam` names the communities that have none.
+ * `withoutTeam` names the communities that have none, `belowGrid` those of which less than a grid would be asked.
  */
-export function missingIn(draft: RoundDraft, withoutTeam: string | null = null): Missing[] {
+export function missingIn(
+  draft: RoundDraft,
+  { withoutTeam = null, belowGrid = null }: { withoutTeam?: string | null; belowGrid?: string | null } = {},
+): Missing[] {
   const measured = draft.purpose === 'measurement';
   const checks: [boolean, Gap][] = [
     [draft.name.trim() === '', { step: 'purpose', what: 'name' }],
@@ -116,7 +126,8 @@ export function missingIn(draft: RoundDraft, withoutTeam: string | null = null):
     [draft.teamIds.length === 0 && !isAssessed(draft), { step: 'teams', what: 'teams' }],
     [draft.statement.trim() === '', { step: 'dates', what: 'statement' }],
   ];
-  const gaps = checks.filter(([is]) => is).map(([, missing]) => missing);
+  const gaps: Missing[] = checks.filter(([is]) => is).map(([, missing]) => missing);
+  if (belowGrid !== null) gaps.push({ step: 'scope', what: 'belowGrid', names: belowGrid });
   if (withoutTeam === null || draft.teamIds.length === 0 || isAssessed(draft)) return gaps;
   return [...gaps, { step: 'teams', what: 'communityTeams', names: withoutTeam }];
 }
@@ -136,7 +147,7 @@ export function bodyOf(draft: RoundDraft): z.input<typeof roundBody> | undefined
     return size === undefined ? [] : [[id, size] as const];
   });
   const measured = draft.purpose === 'measurement';
-  const { communityIds, sampleSizes: _, reserves, adults, ...rest } = draft;
+  const { communityIds, parts, sampleSizes: _, reserves, adults, ...rest } = draft;
   const assessed = isAssessed(draft);
   const body = {
     ...rest,
@@ -144,6 +155,7 @@ export function bodyOf(draft: RoundDraft): z.input<typeof roundBody> | undefined
     assessorId: assessed ? draft.assessorId : null,
     scope: {
       communityIds,
+      ...(Object.keys(parts).length === 0 ? {} : { parts }),
       ...(measured
         ? {
             sampleSizes: Object.fromEntries(sizes),

@@ -10,6 +10,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useFormat } from '../../parts/format.ts';
 import { useTitle } from '../../parts/use-title.ts';
+import { useScopeNames } from './places/use-scope-names.ts';
 import { isAssessed, type RoundDraft } from './round-draft.ts';
 
 /** All that was decided about a round. */
@@ -18,7 +19,7 @@ export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: s
   const words = useWords();
   const format = useFormat();
   const { locale } = useLocale();
-  const { tree } = useArea();
+  const nameOf = useScopeNames(draft, streetId);
   const titleOf = useVersionTitle();
   const teamName = useTeamName(streetId);
   const day = (one: string | null): string => (one === null ? '—' : formatShortDay(one, locale));
@@ -31,7 +32,7 @@ export function RoundFacts({ draft, streetId }: { draft: RoundDraft; streetId: s
     );
   const communities = draft.communityIds.map((id) => {
     const size = draft.sampleSizes[id];
-    const name = tree.find(id)?.name ?? id;
+    const name = nameOf(id);
     return draft.purpose === 'measurement' && size !== undefined ? `${name} ${size}` : name;
   });
   const adultsText = ({ adults }: RoundDraft): string =>

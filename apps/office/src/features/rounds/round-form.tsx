@@ -8,6 +8,7 @@ import { FormsStep } from './steps/forms.step.tsx';
 import { PurposeStep } from './steps/purpose.step.tsx';
 import { ScopeStep } from './steps/scope.step.tsx';
 import { TeamsStep } from './steps/teams.step.tsx';
+import { useBelowGrid } from './places/use-below-grid.ts';
 import { useWithoutTeam } from './use-without-team.ts';
 import './rounds.css';
 
@@ -30,7 +31,8 @@ export function RoundForm({ draft, change, streetId, finish }: Props): ReactElem
   const t = useTexts();
   const [step, setStep] = useState<RoundStep>('purpose');
   const at = roundSteps.indexOf(step);
-  const missing = missingIn(draft, useWithoutTeam(draft, streetId));
+  const withoutTeam = useWithoutTeam(draft, streetId);
+  const missing = missingIn(draft, { withoutTeam, belowGrid: useBelowGrid(draft) });
   const Part = step === 'check' ? null : parts[step];
   const previous = roundSteps[at - 1];
   const next = roundSteps[at + 1];

@@ -64,6 +64,12 @@ export const actions: Complete<typeof zhCN> = {
     replicateReleased: 'Reserve replicate released',
     reminded: 'Reminded teams',
   },
+  selection: {
+    deleted: 'Saved places deleted',
+    renamed: 'Saved places renamed',
+    restored: 'Saved places restored',
+    saved: 'Places saved',
+  },
   session: { ended: 'Signed out', refused: 'Sign-in refused', started: 'Signed in' },
   steward: {
     appointed: 'Steward appointed',

@@ -44,6 +44,7 @@ export const rates: Complete<typeof zhCN> = {
   bandNote: 'Dashed box: only a range is shown.',
   tooFew: 'A change needs at least two rounds.',
   measurementAbout: 'Random sample · {{sample}} households drawn · response rate RR1 {{rr1}}',
+  partlyAbout: 'only some grids of {{names}} were visited, and the rates are of these',
   coverageAbout: 'Coverage round · response rate RR1 {{rr1}} · describes those who answered only',
   cellsByCommunity: 'Rates by community',
   cellsNote: 'In administrative order; no ranking. Open a community by its name.',

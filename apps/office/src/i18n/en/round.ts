@@ -43,7 +43,8 @@ export const round: Complete<typeof zhCN> = {
   },
   stepHint: {
     purpose: 'Why the round goes from door to door decides what its figures can say.',
-    scope: 'Which communities; and for a measurement, how many households of each are drawn.',
+    scope:
+      'Which communities, or which of their grids, buildings and stairwells; and for a measurement, how many households of each community are drawn.',
     forms: 'Choose published versions. Opening the round freezes them.',
     teams: 'Which teams take part. Doors go to the teams of their community first and can be moved later.',
     dates: 'When visits happen, how often a door is tried, and what is said there.',
@@ -54,7 +55,6 @@ export const round: Complete<typeof zhCN> = {
   saveDraft: 'Save draft',
   chooseTeams: 'Choose the teams',
   giveUp: 'Give up',
-  households: 'Households',
   sampleSize: 'Households to draw',
   sampleOf: 'Households to draw in {{name}}',
   team: 'Team',

@@ -61,6 +61,12 @@ export const actions = {
     replicateReleased: '启用备用样本',
     reminded: '提醒小组',
   },
+  selection: {
+    deleted: '删除已存的范围',
+    renamed: '范围改名',
+    restored: '恢复已删的范围',
+    saved: '保存范围',
+  },
   session: { ended: '退出登录', refused: '登录失败', started: '登录' },
   steward: {
     appointed: '任命楼长',

@@ -39,6 +39,7 @@ export const rates = {
   bandNote: '虚线框：只显示范围。',
   tooFew: '至少两轮才有变化可看。',
   measurementAbout: '随机抽样 · 入样 {{sample}} 户 · 应答率 RR1 {{rr1}}',
+  partlyAbout: '{{names}}只走访了部分网格，率只代表这些网格',
   coverageAbout: '普访 · 应答率 RR1 {{rr1}} · 只代表已答卷的住户',
   cellsByCommunity: '各社区的率',
   cellsNote: '按行政区划顺序排列，不排名。点社区名看详情。',

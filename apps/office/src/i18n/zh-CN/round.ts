@@ -40,7 +40,7 @@ export const round = {
   },
   stepHint: {
     purpose: '这一轮为什么上门，决定了数字能说明什么。',
-    scope: '走访哪些社区；模拟测评还要定每个社区抽多少户。',
+    scope: '走访哪些社区，或只走访其中的网格、楼栋、单元；模拟测评还要定每个社区抽多少户。',
     forms: '选已发布的版本。开启后版本固定，不再变化。',
     teams: '哪些小组参加。住户会先分给本社区的小组，之后可以调整。',
     dates: '什么时候走访，最多敲几次门，在门口怎么说。',
@@ -51,7 +51,6 @@ export const round = {
   saveDraft: '保存草稿',
   chooseTeams: '选择小组',
   giveUp: '放弃',
-  households: '住户',
   sampleSize: '抽取户数',
   sampleOf: '{{name}}抽取户数',
   team: '小组',

@@ -15,6 +15,11 @@ type Props = {
 /** Everything on one page, and what is missing, with the way to it. */
 export function CheckStep({ draft, missing, streetId, go }: Props): ReactElement {
   const t = useTexts();
+  const wordsOf = (gap: Missing): string => {
+    if (gap.what === 'communityTeams') return t('round.withoutTeam', { names: gap.names });
+    if (gap.what === 'belowGrid') return t('places.belowGrid', { names: gap.names });
+    return t(`round.missing.${gap.what}`);
+  };
   return (
     <div className="stack">
       {missing.length === 0 ? <Alert type="success" showIcon title={t('round.complete')} /> : null}
@@ -23,11 +28,7 @@ export function CheckStep({ draft, missing, streetId, go }: Props): ReactElement
           key={gap.what}
           type="warning"
           showIcon
-          title={
-            gap.what === 'communityTeams'
-              ? t('round.withoutTeam', { names: gap.names })
-              : t(`round.missing.${gap.what}`)
-          }
+          title={wordsOf(gap)}
           action={
             <Button size="small" onClick={() => go(gap.step)}>
               {t('round.fill')}

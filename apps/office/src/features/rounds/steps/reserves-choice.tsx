@@ -18,6 +18,7 @@ export function ReservesChoice({ draft, change }: Omit<StepProps, 'streetId'>): 
             min={0}
             max={9}
             precision={0}
+            controls={false}
             value={replicates}
             onChange={(value) => set({ replicates: value ?? 0, size })}
           />
@@ -28,6 +29,7 @@ export function ReservesChoice({ draft, change }: Omit<StepProps, 'streetId'>): 
             min={1}
             max={500}
             precision={0}
+            controls={false}
             value={size}
             disabled={replicates === 0}
             onChange={(value) => set({ replicates, size: value ?? 20 })}

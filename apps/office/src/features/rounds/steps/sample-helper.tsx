@@ -65,6 +65,7 @@ export function SampleHelper({ draft, change, streetId, communities }: Props): R
   const share = (): void => {
     const body = {
       communityIds,
+      parts: draft.parts,
       method: methodOf(wishes, communityIds.length),
       expectedResponse: wishes.response / 100,
       expectedEligibility: wishes.eligibility / 100,
