@@ -4,6 +4,7 @@ import { copyOf } from './copy-round.ts';
 import { bodyOf, emptyDraft } from './round-draft.ts';
 
 const liuyin = '0190a000-0000-7000-8000-00000000000a';
+const grid = '0190a000-0000-7000-8000-00000000000e';
 const [standing, disbanded] = [
   '0190a000-0000-7000-8000-00000000000c',
   '0190a000-0000-7000-8000-00000000000d',
@@ -25,7 +26,12 @@ const former: RoundView = {
   visitFormHash: form,
   statement: '我们是街道的工作人员。',
   materials: ['告知单'],
-  scope: { communityIds: [liuyin], sampleSizes: { [liuyin]: 80 }, reserves: { replicates: 2, size: 10 } },
+  scope: {
+    communityIds: [liuyin],
+    parts: { [liuyin]: [grid] },
+    sampleSizes: { [liuyin]: 80 },
+    reserves: { replicates: 2, size: 10 },
+  },
   teamIds: [standing, disbanded],
   ...{ assessorId: null, assessorName: null, releasedAt: null },
   ...{ openedAt: null, closedAt: null, frameHash: 'd'.repeat(64), assigned: 80, settled: 80 },

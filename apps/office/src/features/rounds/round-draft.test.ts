@@ -73,6 +73,12 @@ describe('a round is complete before it can be saved', () => {
     expect(bodyOf(measured)?.scope).toEqual({ communityIds: [liuyin], sampleSizes: { [liuyin]: 80 } });
   });
 
+  it('where less than a grid would be asked, the scope is to be changed', () => {
+    expect(missingIn(coverage, { belowGrid: '柳荫社区' })).toEqual([
+      { step: 'scope', what: 'belowGrid', names: '柳荫社区' },
+    ]);
+  });
+
   it('a community without a team is missing, besides others that have one', () => {
     expect(missingIn(coverage, { withoutTeam: '南桥社区' })).toEqual([
       { step: 'teams', what: 'communityTeams', names: '南桥社区' },
