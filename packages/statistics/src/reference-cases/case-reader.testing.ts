@@ -38,6 +38,11 @@ export function numbersOf(fields: Fields, name: string): number[] {
   return value.map(Number);
 }
 
+export function textOf(fields: Fields, name: string, fallback = ''): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : fallback;
+}
+
 export function toleranceOf(group: Fields, one: Fields = {}, fallback = 1e-9): number {
   return numberOf(one, 'tolerance', numberOf(group, 'tolerance', fallback));
 }
@@ -77,6 +82,8 @@ export function expectFigure(actual: Figure, expected: unknown, tolerance: numbe
   for (const [index, wanted] of right.entries()) {
     const distance = Math.abs(Number(left[index]) - Number(wanted));
     const allowed = Math.max(tolerance, Math.abs(Number(wanted)) * lastDigits);
-    expect(distance, `${label}: ${left[index]} instead of ${wanted}`).toBeLessThanOrEqual(allowed);
+    expect(distance, `${label}: ${String(left[index])} instead of ${String(wanted)}`).toBeLessThanOrEqual(
+      allowed,
+    );
   }
 }

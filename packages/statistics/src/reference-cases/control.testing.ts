@@ -10,6 +10,7 @@ import {
   expectFigure,
   numberOf,
   numbersOf,
+  textOf,
   toleranceOf,
 } from './case-reader.testing.ts';
 import type { Fields, GroupReader, ReferenceTest } from './case-reader.testing.ts';
@@ -89,7 +90,7 @@ export const backChecks: GroupReader = (group) =>
       kappa: () => reliability.kappa?.value,
     };
     return {
-      name: String(one['src'] ?? 'a b c d'),
+      name: textOf(one, 'src', 'two interviews'),
       run: () => compareFields(one, figures, toleranceOf(group, one)),
     };
   });

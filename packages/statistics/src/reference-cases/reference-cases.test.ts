@@ -58,5 +58,5 @@ describe.each(groups)('reference cases of %s', (name, group) => {
     expect(reader, `nobody implements the group “${name}”`).toBeDefined();
     expect(tests.length, `no case was found in the group “${name}”`).toBeGreaterThan(0);
   });
-  for (const one of tests) test(one.name, one.run);
+  test.each(tests)('$name', ({ run }) => run());
 });

@@ -15,6 +15,7 @@ import {
   isFields,
   numberOf,
   numbersOf,
+  textOf,
   toleranceOf,
 } from './case-reader.testing.ts';
 import type { Fields, GroupReader, ReferenceTest } from './case-reader.testing.ts';
@@ -35,7 +36,7 @@ function rateFigures(counts: OutcomeCounts) {
 export const outcomes: GroupReader = (group) =>
   Object.entries(group).flatMap(([name, part]) => {
     const examples = isFields(part) ? [part] : casesOf(group, name);
-    return examples.flatMap((one) => outcomeTests(`${name} ${String(one['region'] ?? '')}`, group, one));
+    return examples.flatMap((one) => outcomeTests(`${name} ${textOf(one, 'region')}`, group, one));
   });
 
 function outcomeTests(name: string, group: Fields, one: Fields): ReferenceTest[] {
