@@ -34,6 +34,8 @@ export function workStore(database: PersonDatabase, vault: Vault): WorkStore {
     hold: async (work) => {
       const { id, finishes, leaves, concern } = work;
       const row = { id, content: await vault.lock('held', id, work) };
+      // What is recorded in two taps stands alone: one write, without the wait for the other tables.
+      if (finishes === null && leaves === null && concern === undefined) return void (await held.add(row));
       const left = leaves === null ? null : await lockDraft(vault, leaves);
       await database.transaction('rw', [held, drafts, concerns], async () => {
         if (concern !== undefined) {
