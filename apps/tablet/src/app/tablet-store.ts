@@ -218,9 +218,7 @@ export class TabletStore {
   }
 
   /** Said when it is finished: by the time it is frozen its door may have gone to another team. */
-  #named(work: Work<LocalPart>): Work<LocalPart> {
-    return withPlaces(work, this.snapshot().streets);
-  }
+  readonly #named = (work: Work<LocalPart>) => withPlaces(work, this.snapshot().streets);
 
   /** Where it was taken back or frozen elsewhere in the same moment, what the disk says now is the truth. */
   async #freezeHeld(held: HeldWork): Promise<void> {
