@@ -1,5 +1,5 @@
 /** A community of three stairwells with three doors each: its people, two teams, and the round they walk. */
-import { addDays, dayOf } from '@huhudao/domain';
+import { addDays, dayOf, must } from '@huhudao/domain';
 import {
   call,
   createArea,
@@ -10,7 +10,6 @@ import {
   openRound,
   setUp,
 } from '@huhudao/protocol';
-import { must } from '@huhudao/domain';
 import { importByCall } from '../calls/rounds.ts';
 import { addPeople, appointHead, areaOf, formTeam, readAreas } from '../calls/street.ts';
 import { passwordOf, signInOffice, type Credentials, type OfficeUser } from '../office-user.ts';
