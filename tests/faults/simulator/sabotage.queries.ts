@@ -41,7 +41,7 @@ export const deleteOneAnonymous = (sql: Sql, streetId: string) => sql`
 export const doubleOneAnonymous = (sql: Sql, streetId: string) => sql`
   insert into anonymous_response
   select street_id, gen_random_uuid(), round_id, community_id, version_hash, completion_mode, complete, counted,
-         answers
+         eligible_adults, answers
   from anonymous_response where street_id = ${streetId} limit 1`;
 
 export const forgetRefusals = (sql: Sql, streetId: string) => sql`
