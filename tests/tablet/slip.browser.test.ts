@@ -1,11 +1,11 @@
 /** The leave-behind slip: what it says, that all of it is on the paper, and that it belongs to the visit. */
-import { decodeQR } from 'qr/decode.js';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAppointmentLink } from '@huhudao/protocol';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
 import { flawsOf } from './flaws.ts';
 import { unlock } from './pin.ts';
+import { scan } from './printed-code.ts';
 import { openApp, openDoor, openStand, signInOnScreen, until, type Stand } from './stand.ts';
 
 let stand: Stand;
@@ -66,24 +66,6 @@ async function printFlaws(page: Page): Promise<string[]> {
   });
   await page.emulateMedia({ media: null });
   return flaws;
-}
-
-/** What the code says, drawn as fine as a printer draws it. */
-async function scan(code: Locator): Promise<string> {
-  const image = await code.evaluate(async (svg) => {
-    const side = 600;
-    const copy = svg.cloneNode(true) as SVGElement;
-    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-    copy.setAttribute('width', String(side));
-    copy.setAttribute('height', String(side));
-    const element = new Image();
-    element.src = `data:image/svg+xml;base64,${btoa(copy.outerHTML.replaceAll(/[^\u0000-\u007F]/g, ''))}`;
-    await element.decode();
-    const drawing = new OffscreenCanvas(side, side).getContext('2d');
-    drawing?.drawImage(element, 0, 0);
-    return { width: side, height: side, data: [...(drawing?.getImageData(0, 0, side, side).data ?? [])] };
-  });
-  return decodeQR({ ...image, data: Uint8Array.from(image.data) });
 }
 
 const sizes = [

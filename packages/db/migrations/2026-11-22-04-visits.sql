@@ -77,7 +77,7 @@ alter table visit add constraint visit_assignment
   foreign key (street_id, round_id, household_id) references assignment (street_id, round_id, household_id);
 
 -- The ledger by day, and the visits of a week on every overview: an index-only scan.
-create index visit_ledger on visit (street_id, visited_on, round_id, community_id);
+create index visit_ledger on visit (street_id, visited_on, round_id, community_id) include (parallel);
 
 -- The few doors at which two teams were on one day, counted on the overview.
 create index visit_parallel on visit (street_id, round_id) where parallel;

@@ -13,6 +13,8 @@ const outcomes: Partial<Record<string, string>> = {
   refusedHard: '明确拒绝',
   vacant: '空置',
   noAccess: '进不了楼',
+  unable: '无法作答',
+  notResidential: '非住宅',
 };
 const modes = { anonymous: '匿名', confidential: '保密', named: '实名，欢迎回访' };
 const hows = { handedOver: '我自己填', readAloud: '请工作人员念', ownDevice: '' };

@@ -32,7 +32,7 @@ export const readFigures = (
   { since, dueAt, next }: ReportWeek,
 ) => db<ProgressFigures[]>`
   with made as materialized (
-    select v.household_id, v.outcome
+    select v.household_id, v.outcome, v.parallel
     from visit v
     where v.street_id = ${streetId} and v.round_id = ${roundId} and v.community_id = ${communityId}
       and v.occurred_at > ${since} and v.occurred_at <= ${dueAt}
@@ -58,7 +58,7 @@ export const readFigures = (
     where i.street_id = ${streetId} and i.round_id = ${roundId} and i.community_id = ${communityId}
       and i.reported_at > ${since} and i.reported_at <= ${dueAt}
   )
-  select (select count(*)::int from made) as visits,
+  select (select count(*)::int from made where not parallel) as visits,
          (select count(distinct household_id)::int from made where outcome not in ('notHome', 'noAccess'))
            as doors_reached,
          (select count(*)::int from doors

@@ -37,7 +37,7 @@ export const countQuarantined = (db: Db, scope: OverviewScope) => db<{ count: nu
   select count(*)::int as count from quarantine q
   where q.street_id = ${scope.streetId} and q.resolved_at is null and not ${tellsOfUnreleased(db)}`;
 
-/** Visits since the Monday of this week, and in the week before. */
+/** Visits since the Monday of this week, and in the week before; two teams at one door on one day count once. */
 export const countVisits = (db: Db, scope: OverviewScope, monday: string, mondayBefore: string) => db<
   { thisWeek: number; lastWeek: number }[]
 >`
@@ -45,7 +45,7 @@ export const countVisits = (db: Db, scope: OverviewScope, monday: string, monday
          (count(*) filter (where v.visited_on < ${monday}))::int as last_week
   from visit v
   join round r on r.street_id = v.street_id and r.id = v.round_id
-  where v.street_id = ${scope.streetId} and v.visited_on >= ${mondayBefore}
+  where v.street_id = ${scope.streetId} and v.visited_on >= ${mondayBefore} and not v.parallel
     and v.community_id = any(${communities(db, scope)}) and ${visibleRound(db, scope.viewerId)}`;
 
 /** Households of open rounds at whose door two teams were on one day. */

@@ -101,8 +101,9 @@ export class TabletStore {
    * Saves finished work; it can be taken back for a few seconds.
    * @throws Problem where it could never be sent; Error where its draft was finished meanwhile.
    */
-  async hold(held: HeldWork): Promise<void> {
-    refuseUnfit(held.work);
+  async hold(finished: HeldWork): Promise<void> {
+    refuseUnfit(finished.work);
+    const held = { ...finished, work: this.#named(finished.work) };
     await this.#write(this.#sources.work.hold(held));
     this.#timers.set(
       held.id,
@@ -127,7 +128,7 @@ export class TabletStore {
 
   /** Freezes work that needs no undo of this kind: plans and revisits have their own way back. */
   async freeze(work: Work<LocalPart>): Promise<void> {
-    await this.#freeze(work, Date.now());
+    await this.#freeze(this.#named(work), Date.now());
   }
 
   /** A questionnaire or visit form by its hash; undefined where it has not been pulled yet. */
@@ -213,8 +214,11 @@ export class TabletStore {
     // Without its form it is not known what the resident wishes; it waits for the next pull.
     if (!isCompiled(version?.compiled)) return;
     const work = lateAnswers(draft, version.compiled);
-    if (work !== undefined) await this.#freeze(work, Date.now());
+    if (work !== undefined) await this.#freeze(this.#named(work), Date.now());
   }
+
+  /** Said when it is finished: by the time it is frozen its door may have gone to another team. */
+  readonly #named = (work: Work<LocalPart>) => withPlaces(work, this.snapshot().streets);
 
   /** Where it was taken back or frozen elsewhere in the same moment, what the disk says now is the truth. */
   async #freezeHeld(held: HeldWork): Promise<void> {
@@ -230,11 +234,7 @@ export class TabletStore {
   async #freeze(work: Work<LocalPart>, at: number): Promise<void> {
     const { sealingKey } = this.person.profile;
     const records = await this.#write(
-      freezeWork(
-        this.#sources.storage,
-        { now: () => at, random: cryptoRandom, sealingKey },
-        withPlaces(work, this.snapshot().streets),
-      ),
+      freezeWork(this.#sources.storage, { now: () => at, random: cryptoRandom, sealingKey }, work),
     );
     const shown = withFrozen(this.snapshot(), work, records);
     if (shown === undefined) await this.#changed();

@@ -1,6 +1,6 @@
 import { addDays, dayOf, partOfDay } from '../calendar.ts';
 import type { Outcome } from '../vocabulary.ts';
-import { standingOf, type Standing, type VisitFact } from '../visits/final-outcome.ts';
+import { refusedTwice, standingOf, type Standing, type VisitFact } from '../visits/final-outcome.ts';
 import { cellOf, type ContactCell } from './contact-cells.ts';
 import type { TimeWindow } from './slots.ts';
 
@@ -75,7 +75,7 @@ function dueAttempt(visits: readonly CallbackVisit[], standing: Standing, today:
   // Who has begun to answer, or agreed upon a time, has taken the refusal back.
   const stands = standing.outcome === 'refused' || nobodyMet.has(standing.outcome);
   const refusals = stands ? visits.filter(({ outcome }) => outcome === 'refused') : [];
-  if (refusals.length >= 2) return { state: 'closed', reason: 'refusedTwice' };
+  if (refusedTwice(refusals)) return { state: 'closed', reason: 'refusedTwice' };
   const rested = refusals.map((visit) => addDays(dayOf(visit.occurredAt), conversionRest));
   const dayAfter = standing.latest === null ? [] : [addDays(dayOf(standing.latest.occurredAt), 1)];
   const tried = visits

@@ -16,6 +16,7 @@ const anyVisits = fc
     fc.record({
       id: fc.uuid(),
       outcome: fc.constantFrom(...outcomes),
+      teamId: fc.constantFrom('one', 'two', null),
       occurredAt: fc.date({ min: new Date('2026-11-01'), max: new Date('2026-11-05'), noInvalidDate: true }),
       receivedAt: fc.date({ min: new Date('2026-11-05'), max: new Date('2026-11-06'), noInvalidDate: true }),
     }),
@@ -80,6 +81,14 @@ describe('the standing of a household', () => {
     const refused = visit('refused', '2026-11-01');
     expect(standingOf([refused], 3).settled).toBe(false);
     expect(standingOf([refused, visit('refused', '2026-11-09')], 3).settled).toBe(true);
+  });
+
+  it('counts two teams at the door on one day once, as an attempt and as a refusal', () => {
+    const first = { ...visit('refused', '2026-11-01', 'a'), teamId: 'one' };
+    const other = { ...visit('refused', '2026-11-01', 'b'), teamId: 'two' };
+    expect(standingOf([other, first], 3)).toMatchObject({ settled: false, attempts: 1 });
+    const later = { ...visit('refused', '2026-11-09'), teamId: 'two' };
+    expect(standingOf([first, other, later], 3)).toMatchObject({ settled: true, attempts: 2 });
   });
 
   it('is open before the first visit', () => {

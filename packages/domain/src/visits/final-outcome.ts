@@ -8,6 +8,8 @@ export type VisitFact = {
   occurredAt: string;
   receivedAt: string;
   personId: string;
+  /** The team that made it, where that is known. */
+  teamId?: string | null;
 };
 
 export type Standing = {
@@ -15,6 +17,7 @@ export type Standing = {
   outcome: Outcome | null;
   /** True where nothing more is to be tried: it counts as covered. */
   settled: boolean;
+  /** Two teams at the door on one day made one. */
   attempts: number;
   latest: VisitFact | null;
 };
@@ -55,9 +58,20 @@ export function standingOf(visits: readonly VisitFact[], attemptsWanted: number)
   return {
     outcome,
     settled: outcome !== null && isSettled(outcome, ordered, attemptsWanted),
-    attempts: ordered.length,
+    attempts: countAttempts(ordered),
     latest: ordered.at(-1) ?? null,
   };
+}
+
+/** Of a day the visits of the team that was there first. */
+function countAttempts(ordered: readonly VisitFact[]): number {
+  const first = new Map<string, VisitFact>();
+  return ordered.filter((visit) => {
+    const day = dayOf(visit.occurredAt);
+    const there = first.get(day) ?? visit;
+    first.set(day, there);
+    return there.teamId === visit.teamId;
+  }).length;
 }
 
 function replaces(counting: VisitFact | null, visit: VisitFact): boolean {
@@ -72,13 +86,17 @@ function replaces(counting: VisitFact | null, visit: VisitFact): boolean {
  */
 function isSettled(outcome: Outcome, visits: readonly VisitFact[], attemptsWanted: number): boolean {
   if (settledAtOnce.has(outcome)) return true;
-  if (outcome === 'refused') return visits.filter((visit) => visit.outcome === 'refused').length >= 2;
+  if (outcome === 'refused') return refusedTwice(visits);
   if (!nobodyMet.has(outcome)) return false;
-  const days = new Set(
-    visits.filter((visit) => groupOfOutcome[visit.outcome] !== 'NE').map((visit) => dayOf(visit.occurredAt)),
-  );
-  return days.size >= attemptsWanted;
+  return daysOf(visits.filter((visit) => groupOfOutcome[visit.outcome] !== 'NE')).size >= attemptsWanted;
 }
+
+const daysOf = (visits: readonly VisitFact[]): Set<string> =>
+  new Set(visits.map(({ occurredAt }) => dayOf(occurredAt)));
+
+/** The second refusal is that of another day: to two teams at the door on one day a household refuses once. */
+export const refusedTwice = (visits: readonly VisitFact[]): boolean =>
+  daysOf(visits.filter(({ outcome }) => outcome === 'refused')).size >= 2;
 
 /** Whether a household with this outcome belongs in the denominator of coverage. */
 export function isEligible(outcome: Outcome | null): boolean {

@@ -107,11 +107,12 @@ export type Disagreement = { householdId: string; stored: string; recounted: str
 
 /**
  * Doors whose standing is not what their visits say (domain.md, "Visit outcomes"), counted here in SQL of its own: the
- * latest visit counts, a completed response is never replaced, a hard refusal never by "nobody home".
+ * latest visit counts, a completed response is never replaced, a hard refusal never by "nobody home". Of two teams at
+ * one door on one day the attempts of the first count.
  */
 export const listWrongStandings = (db: Db, streetId: string) => db<Disagreement[]>`
   with visits as (
-    select v.id, v.round_id, v.household_id, v.occurred_at, v.received_at,
+    select v.id, v.round_id, v.household_id, v.occurred_at, v.received_at, v.visited_on, v.team_id,
            coalesce((
              select a.outcome from visit_amendment a
              where a.street_id = v.street_id and a.visit_id = v.id and a.outcome is not null
@@ -133,7 +134,13 @@ export const listWrongStandings = (db: Db, streetId: string) => db<Disagreement[
     order by v.round_id, v.household_id, v.outcome = 'completed' desc, v.occurred_at desc, v.received_at desc, v.id desc
   ), recounted as (
     select a.round_id, a.household_id,
-           (select count(*) from visits v where v.round_id = a.round_id and v.household_id = a.household_id)
+           (select count(*) from visits v
+            where v.round_id = a.round_id and v.household_id = a.household_id
+              and v.team_id is not distinct from (
+                select e.team_id from visits e
+                where e.round_id = v.round_id and e.household_id = v.household_id and e.visited_on = v.visited_on
+                order by e.occurred_at, e.received_at, e.id
+                limit 1))
              || ' attempts, ' || coalesce(c.outcome, 'none') as standing
     from assignment a
     left join counting c using (round_id, household_id)

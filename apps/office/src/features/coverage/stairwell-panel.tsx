@@ -19,7 +19,7 @@ export function StairwellPanel({ areaId, stairwellId, roundId, selected, onOpen 
   const stairwell = useRead(
     readStairwell,
     { params: { areaId, stairwellId }, query: { roundId } },
-    { keep: true },
+    { keep: true, every: 60_000 },
   );
   return (
     <Loaded of={stairwell}>

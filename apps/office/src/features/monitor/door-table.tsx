@@ -16,7 +16,7 @@ export function DoorTable({ areaId, stairwellId, roundId }: Props): ReactElement
   const stairwell = useRead(
     readStairwell,
     { params: { areaId, stairwellId }, query: { roundId } },
-    { keep: true },
+    { keep: true, every: 60_000 },
   );
   return (
     <Loaded of={stairwell}>

@@ -26,13 +26,13 @@ import './rounds.css';
 
 const route = getRouteApi('/rounds/$roundId');
 
-/** One round: as a draft what was decided, afterwards how far it is. */
+/** One round: as a draft what was decided, afterwards how far it is, kept up to date while somebody looks. */
 export function RoundPage(): ReactElement {
   const { roundId } = route.useParams();
   const { area } = useArea();
   const words = useWords();
   const { locale } = useLocale();
-  const round = useRead(readRound, { params: { areaId: area.id, roundId } });
+  const round = useRead(readRound, { params: { areaId: area.id, roundId } }, { every: 60_000 });
   return (
     <Loaded of={round}>
       {(data) => (
