@@ -34,8 +34,7 @@ export function workStore(database: PersonDatabase, vault: Vault): WorkStore {
     hold: async (work) => {
       const { id, finishes, leaves, concern } = work;
       const row = { id, content: await vault.lock('held', id, work) };
-      // What is recorded in two taps stands alone: one write, without the wait for the other tables.
-      if (finishes === null && leaves === null && concern === undefined) return void (await held.add(row));
+      if (standsAlone(work)) return void (await held.add(row));
       const left = leaves === null ? null : await lockDraft(vault, leaves);
       await database.transaction('rw', [held, drafts, concerns], async () => {
         if (concern !== undefined) {
@@ -72,6 +71,10 @@ export function workStore(database: PersonDatabase, vault: Vault): WorkStore {
     },
   };
 }
+
+/** What is recorded in two taps: one write, without the wait for the other tables. */
+const standsAlone = ({ finishes, leaves, concern }: HeldWork): boolean =>
+  finishes === null && leaves === null && concern === undefined;
 
 export async function lockDraft(vault: Vault, draft: Draft) {
   return { id: draft.id, content: await vault.lock('draft', draft.id, draft) };
