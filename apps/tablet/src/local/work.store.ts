@@ -63,13 +63,19 @@ export function workStore(database: PersonDatabase, vault: Vault): WorkStore {
         return true;
       });
     },
-    ownBeside: async (known) => {
-      const ids = (await own.toCollection().primaryKeys()).filter((id) => !known.has(id));
-      if (ids.length === 0) return [];
-      const rows = (await own.bulkGet(ids)).filter((row) => row !== undefined);
-      return Promise.all(rows.map((row) => vault.unlock<OwnRecord>('own', row.id, row.content)));
-    },
+    ownBeside: (known) => readOwnBeside(own, vault, known),
   };
+}
+
+async function readOwnBeside(
+  own: PersonDatabase['own'],
+  vault: Vault,
+  known: ReadonlySet<string>,
+): Promise<OwnRecord[]> {
+  const ids = (await own.toCollection().primaryKeys()).filter((id) => !known.has(id));
+  if (ids.length === 0) return [];
+  const rows = (await own.bulkGet(ids)).filter((row) => row !== undefined);
+  return Promise.all(rows.map((row) => vault.unlock<OwnRecord>('own', row.id, row.content)));
 }
 
 /** What is recorded in two taps: one write, without the wait for the other tables. */
