@@ -2,6 +2,7 @@
 import { must, roles, type Role } from '@huhudao/domain';
 import type { TestDatabase } from '@huhudao/testkit';
 import {
+  addBot,
   appointSteward,
   createHouseholdGroup,
   createQuestionnaire,
@@ -10,6 +11,7 @@ import {
   listStewardUnits,
   newId,
   raiseRevisit,
+  type BodyOf,
 } from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
 import { addBuiltIns } from '../built-ins.ts';
@@ -89,6 +91,8 @@ export async function openHostileWorld(own?: TestDatabase) {
   const group = { stairwellId: grouped.stairwellId, name: '东侧', householdIds: [grouped.id] };
   const { id: groupId } = await quan.call(createHouseholdGroup, { params, body: group });
 
+  const bot = await quan.call(addBot, { params, body: { ...botBody } });
+
   return {
     api,
     street,
@@ -113,8 +117,19 @@ export async function openHostileWorld(own?: TestDatabase) {
     ruleId: must(rule, 'a rule').id,
     term: must(items[0]?.term, 'a term'),
     groupId,
+    botId: bot.id,
   };
 }
+
+/** A group bot that is never sent to. */
+export const botBody = {
+  name: '工作群',
+  kind: 'weCom',
+  url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=a',
+  secret: null,
+  events: ['roundOpened'],
+  locale: 'zh-CN',
+} satisfies BodyOf<typeof addBot>;
 
 /** So many that every text can go to a door of its own. */
 async function addDoors(api: TestApi, { streetId, doors }: TestStreet): Promise<TestDoor[]> {
