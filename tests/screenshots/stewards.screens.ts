@@ -18,6 +18,16 @@ const openSheet = async (page: Page) => {
 export const stewards: readonly OfficeScreen[] = [
   { name: 'progress', person: street, path: () => '/progress' },
   { name: 'progress-sheet', person: 'shequ', path: () => '/progress', act: openSheet },
+  { name: 'bots', person: street, path: () => '/bots' },
+  {
+    name: 'bots-add',
+    person: street,
+    path: () => '/bots',
+    act: async (page) => {
+      await press(page, '添加机器人', 'Add a bot');
+      await modal(page);
+    },
+  },
   { name: 'stewards', person: street, path: () => '/stewards' },
   { name: 'stewards-missing', person: street, path: () => '/stewards?level=stairwell&state=missing' },
   {

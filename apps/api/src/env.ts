@@ -40,6 +40,13 @@ const schema = z.object({
   DEVICE_DAYS: z.coerce.number().int().min(1).default(30),
   /** Seconds between two looks whether a rate may be released again. */
   RELEASE_SECONDS: z.coerce.number().int().min(1).default(30),
+  /** Hosts to which group bots may send, separated by commas. */
+  BOT_HOSTS: z
+    .string()
+    .default('qyapi.weixin.qq.com,oapi.dingtalk.com')
+    .transform((hosts) => hosts.split(',').map((host) => host.trim())),
+  /** Seconds between two looks whether group bots have something to send. */
+  BOT_SECONDS: z.coerce.number().int().min(1).default(10),
   /** Requests a minute allowed to one address. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   /** Attempts to sign in a minute allowed to one address. */

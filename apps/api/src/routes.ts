@@ -3,6 +3,8 @@ import { addDistrict, closeEmptyAreas, createArea } from './areas/areas.commands
 import { areaRoutes } from './areas/areas.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { handOverRecords } from './audit/hand-over.ts';
+import { tellBots } from './bots/bots.commands.ts';
+import { botRoutes } from './bots/bots.routes.ts';
 import { buildingRoutes } from './buildings/buildings.routes.ts';
 import { calendarRoutes } from './calendars/calendars.routes.ts';
 import { deviceRoutes } from './devices/devices.routes.ts';
@@ -18,7 +20,8 @@ import { reportIssues } from './issues/report-issues.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { addPerson } from './people/people.commands.ts';
 import type { StreetTx } from './http/transaction.ts';
-import { announce } from './notices/announce.ts';
+import type { Announce } from './http/announce.ts';
+import { announce as tellPeople } from './notices/announce.ts';
 import { noticeRoutes } from './notices/notices.routes.ts';
 import { monitorRoutes } from './monitor/monitor.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -71,6 +74,12 @@ const wholeStreet = { by: 'community', only: null, gridId: null, buildingId: nul
 const countCoverage: CountCoverage = (db, streetId, roundId, communityIds) =>
   countDoors(db, streetId, roundId, { ...wholeStreet, communityIds });
 
+/** People are told by their notices, and group chats by their bots. */
+const announce: Announce = async (tx, announcement) => {
+  await tellBots(tx, announcement);
+  return tellPeople(tx, announcement);
+};
+
 /** Teams and offices are told that a round was opened or closed. */
 const tellOf = (kind: 'roundOpened' | 'roundClosed') => async (tx: StreetTx, roundId: string) => {
   const [round] = await findRound(tx.sql, tx.streetId, roundId);
@@ -119,6 +128,7 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...selectionRoutes,
     ...monitorRoutes({ readRound, checkPurpose, announce }),
     ...noticeRoutes,
+    ...botRoutes,
     ...issueRoutes,
     ...photoRoutes,
     ...rateRoutes({ versions, countCoverage }),

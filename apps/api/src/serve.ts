@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import type { Sql } from '@huhudao/db';
 import { createApp } from './app.ts';
 import { addMissingHeads, closeEmptyAreas } from './areas/areas.commands.ts';
+import { deliverToBots, forgetMessages } from './bots/deliver.ts';
 import { addBuiltIns } from './built-ins.ts';
 import { startWithDemo } from './demo/start-with-demo.ts';
 import type { Env } from './env.ts';
@@ -67,6 +68,7 @@ export async function serve(
   starting.defer(repeat(3600, () => forgetWhatIsOver(deps), log));
   const versions = new CompiledVersions();
   starting.defer(repeat(env.RELEASE_SECONDS, () => releaseEverywhere(deps, versions), log));
+  starting.defer(repeat(env.BOT_SECONDS, () => deliverToBots(deps), log));
   const running = starting.move();
   return { ports, failed: database.givenUp, close: () => running.disposeAsync() };
 }
@@ -115,5 +117,6 @@ const keepEnded = 30 * 86_400_000;
 async function forgetWhatIsOver(deps: Deps): Promise<void> {
   await forgetOldFiles(deps);
   await forgetUnnamedPhotos(deps);
+  await forgetMessages(deps);
   await deleteEnded(deps.sql, new Date(deps.now().getTime() - keepEnded).toISOString());
 }

@@ -255,6 +255,57 @@ alter table notice_recipient add constraint notice_recipient_notice
 -- A person's own, the bell on every page of the office.
 create index notice_recipient_person on notice_recipient (street_id, person_id, notice_id);
 
+-- Bots of group chats, by which a street or community is told of its rounds. Their addresses hold a secret each.
+create table bot (
+  street_id uuid not null references street_head (street_id),
+  id uuid not null,
+  -- The street, or a community of it.
+  area_id uuid not null references area (id),
+  name text not null,
+  kind text not null,
+  host text not null,
+  url text not null,
+  -- What signs messages, where the chat asks for that.
+  secret text,
+  -- A list of events.
+  events jsonb not null,
+  locale text not null,
+  paused_at timestamptz,
+  added_at timestamptz not null,
+  added_by uuid references person (id),
+  primary key (street_id, id)
+);
+
+create table bot_message (
+  street_id uuid not null,
+  id uuid not null,
+  bot_id uuid not null,
+  event text not null,
+  -- Null for a test.
+  round_id uuid,
+  facts jsonb not null,
+  made_at timestamptz not null,
+  tries integer not null default 0,
+  tried_at timestamptz,
+  -- When it is tried next; null once it was delivered or given up.
+  next_at timestamptz,
+  -- How the latest try went.
+  result text,
+  primary key (street_id, id)
+);
+
+alter table bot_message add constraint bot_message_bot
+  foreign key (street_id, bot_id) references bot (street_id, id) on delete cascade;
+
+alter table bot_message add constraint bot_message_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+-- What each bot was sent of late.
+create index bot_message_bot_tried on bot_message (street_id, bot_id, tried_at);
+
+-- What waits, in every street: a handful at most.
+create index bot_message_due on bot_message (next_at) where next_at is not null;
+
 -- When a resident wants to be visited, chosen by the link on a slip or notice: the latest choice of a household stands
 -- until it is withdrawn or a visit ends it (domain, `endsChosen`). It names no response, and no response names it.
 create table resident_appointment (

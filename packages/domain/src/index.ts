@@ -16,6 +16,7 @@ export * from './plans/slots.ts';
 export type * from './plans/suggestion/request.ts';
 export { suggestPlan } from './plans/suggestion/suggest-plan.ts';
 export * from './revisits/revisit-states.ts';
+export * from './rounds/bots.ts';
 export * from './rounds/notice-kinds.ts';
 export * from './rounds/pace.ts';
 export * from './visits/outcome-counts.ts';

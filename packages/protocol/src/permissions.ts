@@ -48,6 +48,7 @@ export const permissions = {
   'notices.print': ['communityOffice', 'streetOffice'],
   'plans.read': ['buildingHead', 'teamLeader', 'communityOffice', 'streetOffice'],
   'plans.make': ['buildingHead', 'teamLeader'],
+  'bots.manage': ['communityOffice', 'streetOffice'],
   'coverage.read': ['buildingHead', 'teamLeader', 'communityOffice', 'streetOffice', 'districtOffice'],
   'progress.read': ['communityOffice', 'streetOffice'],
   'progress.submit': ['communityOffice'],

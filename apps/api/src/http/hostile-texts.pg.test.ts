@@ -53,6 +53,8 @@ const texts: readonly ((mark: string) => string)[] = [
 
 /** Free texts that are read and never kept. */
 const neverKept = [
+  // Nothing but the address of a group bot at an allowed host.
+  'addBot body.url',
   // Answers are kept under the names of the questionnaire’s own questions; the visit form’s note is tried as one.
   'amendVisit formAnswers.key',
   'amendVisit formAnswers.key (key)',
@@ -86,8 +88,11 @@ const neverKept = [
   'signInDevice body.password',
 ];
 
-/** Free texts of drafts beside the one that is read, which shows those of `saveDraft`. */
+/** Free texts that no answer tells. */
 const notRead = [
+  // Kept for signing alone.
+  'addBot body.secret',
+  // Of drafts the one that is read shows those of `saveDraft`.
   'createQuestionnaire body.definition.key (key)',
   'createQuestionnaire body.definition.key',
   // Kept word for word for whoever looks into it; the list names its door and what was said to it.

@@ -1,6 +1,7 @@
 /** What a call needs that does not follow from its schemas: which row it names, and values that may not repeat. */
 import { addDays, must } from '@huhudao/domain';
 import {
+  addBot,
   createRound,
   listBuildings,
   newId,
@@ -11,7 +12,7 @@ import {
 } from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
 import { printedLink } from '../appointments/links.testing.ts';
-import { password, type HostileWorld } from './hostile-world.ts';
+import { botBody, password, type HostileWorld } from './hostile-world.ts';
 import type { TestPerson } from './test-api.ts';
 
 export type Example = {
@@ -40,6 +41,7 @@ export function idsOf(world: HostileWorld): (name: string) => string | undefined
     unitId: street.communities.liuyin,
     termId: world.term.id,
     groupId: world.groupId,
+    botId: world.botId,
     questionnaireId: questionnaire.id,
     importId: preview.id,
     revisitId,
@@ -105,6 +107,11 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
     const params = { areaId: street.streetId };
     const [building] = await quan.call(listBuildings, { params });
     return { params: { buildingId: must(building, 'a building').id } };
+  },
+  addBot: () => ({ body: { ...botBody } }),
+  deleteBot: async ({ quan, street: { streetId: areaId } }) => {
+    const { id } = await quan.call(addBot, { params: { areaId }, body: botBody });
+    return { params: { botId: id } };
   },
   createTeam: ({ street }) => ({ params: { areaId: street.communities.liuyin } }),
   appointSteward: ({ street }) => ({ body: { level: 'area', unitIds: [street.communities.nanqiao] } }),

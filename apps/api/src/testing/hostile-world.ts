@@ -2,6 +2,7 @@
 import { must, roles, type Role } from '@huhudao/domain';
 import type { TestDatabase } from '@huhudao/testkit';
 import {
+  addBot,
   appointSteward,
   createHouseholdGroup,
   createQuestionnaire,
@@ -11,6 +12,7 @@ import {
   newId,
   raiseRevisit,
   saveSelection,
+  type BodyOf,
 } from '@huhudao/protocol';
 import { shortForm } from '@huhudao/questionnaire';
 import { addBuiltIns } from '../built-ins.ts';
@@ -92,6 +94,7 @@ export async function openHostileWorld(own?: TestDatabase) {
 
   const places = { communityIds: [street.communities.liuyin] };
   const selection = await quan.call(saveSelection, { params, body: { name: '东片', places } });
+  const bot = await quan.call(addBot, { params, body: { ...botBody } });
 
   return {
     api,
@@ -118,8 +121,19 @@ export async function openHostileWorld(own?: TestDatabase) {
     term: must(items[0]?.term, 'a term'),
     groupId,
     selectionId: selection.id,
+    botId: bot.id,
   };
 }
+
+/** A group bot that is never sent to. */
+export const botBody = {
+  name: '工作群',
+  kind: 'weCom',
+  url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=a',
+  secret: null,
+  events: ['roundOpened'],
+  locale: 'zh-CN',
+} satisfies BodyOf<typeof addBot>;
 
 /** So many that every text can go to a door of its own. */
 async function addDoors(api: TestApi, { streetId, doors }: TestStreet): Promise<TestDoor[]> {

@@ -13,6 +13,7 @@ export type MenuKey =
   | 'visits'
   | 'progress'
   | 'stewards'
+  | 'bots'
   | 'people'
   | 'audit'
   | 'quarantine';
@@ -45,6 +46,7 @@ const entries: readonly Entry[] = [
   },
   { key: 'progress', to: '/progress', permissions: ['progress.read'] },
   { key: 'stewards', to: '/stewards', permissions: ['stewards.manage'] },
+  { key: 'bots', to: '/bots', permissions: ['bots.manage'] },
   {
     key: 'people',
     to: '/people',

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { auditRoute } from '../features/audit/audit.routes.ts';
+import { botsRoute } from '../features/bots/bots.routes.ts';
 import { communitiesRoute, communityRoute } from '../features/communities/communities.routes.ts';
 import { householdsRoute } from '../features/households/households.routes.ts';
 import { importRoute, importsRoute } from '../features/imports/imports.routes.ts';
@@ -23,6 +24,7 @@ import { rootRoute } from './root.route.tsx';
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     auditRoute,
+    botsRoute,
     communitiesRoute,
     communityRoute,
     draftRoute,

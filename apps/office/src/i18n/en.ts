@@ -1,6 +1,7 @@
 import type { Complete } from '@huhudao/ui';
 import { actions } from './en/actions.ts';
 import { audit } from './en/audit.ts';
+import { bot } from './en/bot.ts';
 import { chart } from './en/chart.ts';
 import { codes } from './en/codes.ts';
 import { community } from './en/community.ts';
@@ -32,6 +33,7 @@ import type { zhCN } from './zh-CN.ts';
 export const en: Complete<typeof zhCN> = {
   actions,
   audit,
+  bot,
   chart,
   codes,
   community,

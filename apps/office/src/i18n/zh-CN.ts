@@ -1,5 +1,6 @@
 import { actions } from './zh-CN/actions.ts';
 import { audit } from './zh-CN/audit.ts';
+import { bot } from './zh-CN/bot.ts';
 import { chart } from './zh-CN/chart.ts';
 import { codes } from './zh-CN/codes.ts';
 import { community } from './zh-CN/community.ts';
@@ -30,6 +31,7 @@ import { visit } from './zh-CN/visit.ts';
 export const zhCN = {
   actions,
   audit,
+  bot,
   chart,
   codes,
   community,

@@ -1,5 +1,6 @@
 export * from './appointments.ts';
 export * from './audit.ts';
+export * from './bots.ts';
 export * from './calendars.ts';
 export * from './door-notices.ts';
 export * from './draws.ts';

@@ -18,6 +18,11 @@ export const roundProblems = {
     'zh-CN': '这种目的的轮次不能这样操作。',
     en: 'A round of this purpose cannot do this.',
   },
+  botAddressRefused: {
+    status: 422,
+    'zh-CN': '不能用这个地址。只接受以 https:// 开头、属于这些网站的地址：{hosts}。',
+    en: 'This address cannot be used. It must begin with https:// and belong to one of: {hosts}.',
+  },
   deadlineNotLater: {
     status: 422,
     'zh-CN': '新的截止日期要晚于现在的 {deadline}，也不能早于今天。',

@@ -5,6 +5,12 @@ export const actions: Complete<typeof zhCN> = {
   answers: { lookedAt: 'Named answers looked at' },
   appointment: { chosen: 'Resident chose a time', withdrawn: 'Resident withdrew a time' },
   area: { created: 'Area added', renamed: 'Area renamed' },
+  bot: {
+    added: 'Group bot added',
+    deleted: 'Group bot deleted',
+    paused: 'Group bot paused or resumed',
+    tested: 'Test message sent',
+  },
   calendar: { opened: 'Calendar address made', closed: 'Calendar address stopped' },
   device: {
     recordsLost: 'Tablet reported lost records',

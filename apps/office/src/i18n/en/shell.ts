@@ -51,6 +51,7 @@ export const shell: Complete<typeof zhCN> = {
     visits: 'Visit ledger',
     progress: 'Weekly progress',
     stewards: 'Stewards',
+    bots: 'Group bots',
     people: 'People and devices',
     audit: 'Audit',
     quarantine: 'Records on hold',

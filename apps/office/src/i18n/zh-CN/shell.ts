@@ -48,6 +48,7 @@ export const shell = {
     visits: '走访台账',
     progress: '每周进度表',
     stewards: '楼长与公示牌',
+    bots: '群机器人',
     people: '人员与设备',
     audit: '审计',
     quarantine: '待处理记录',
