@@ -47,7 +47,7 @@ test('a bot is added, tried out, paused and deleted, and its address is not show
   await page.getByText('没有群机器人').waitFor();
   await office.press('添加机器人');
   await page.getByLabel('名称').fill('云溪工作群');
-  const address = page.getByLabel('机器人地址（Webhook）');
+  const address = page.getByLabel('机器人地址');
   await address.fill('https://example.org/send');
   await office.press('保存', office.dialog());
   await page.getByText('不能用这个地址').waitFor();

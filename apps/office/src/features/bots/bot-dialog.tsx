@@ -78,7 +78,13 @@ function BotFields({
           <Input.Password maxLength={200} autoComplete="off" />
         </Form.Item>
       ) : null}
-      <Form.Item name="events" label={t('bot.events')} extra={t('bot.eventsHint')} rules={required}>
+      <Form.Item
+        name="events"
+        label={t('bot.events')}
+        extra={t('bot.eventsHint')}
+        // Not `required`: it would say so of a group, for which there is no such word.
+        rules={[{ type: 'array', min: 1, message: t('bot.eventsNone') }]}
+      >
         <Checkbox.Group options={botEvents.map((value) => ({ value, label: t(`bot.event.${value}`) }))} />
       </Form.Item>
     </>

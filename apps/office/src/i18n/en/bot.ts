@@ -22,6 +22,7 @@ export const bot: Complete<typeof zhCN> = {
   secretHint: 'Where the bot’s security settings ask for signing; else leave it empty.',
   events: 'Tells of',
   eventsHint: 'An assessor’s round is told to no chat before its release.',
+  eventsNone: 'Choose one at least',
   event: {
     roundOpened: 'Round opens',
     roundClosed: 'Round closes',
