@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, dayOf, must } from '@huhudao/domain';
 import { newId } from '@huhudao/protocol';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
+import { drag } from '../bench/field/finger.ts';
 import { flawsOf } from './flaws.ts';
 import { enterFirst, openApp, openStand, password, sendSignIn, until, type Stand } from './stand.ts';
 
@@ -154,53 +155,81 @@ async function undoMove(page: Page): Promise<void> {
   await page.getByText('已改期').waitFor({ state: 'hidden' });
 }
 
-test('a slot goes to another day by dragging, by the arrow keys and by tapping, and back again', async () => {
-  const { page } = head;
-  await page.setViewportSize(tablet);
-  await showWeekOf(page, tomorrow());
+/** The first slot of the week, the day it is on, and another day of the same week with the place to let go there. */
+async function aMove(page: Page) {
   const first = page
     .getByRole('listitem')
     .filter({ has: slots(page) })
     .first();
-  const dayOfFirst = () => first.locator('xpath=ancestor::section').getAttribute('data-drop');
-  const from = must((await dayOfFirst()) ?? undefined, 'the day');
-  const onThatDay = page.locator(`[data-drop="${from}"]`).getByRole('button', { name: slotName });
-  const there = await onThatDay.count();
+  const day = await first.locator('xpath=ancestor::section').getAttribute('data-drop');
+  const from = must(day ?? undefined, 'the day');
   const days = await page
     .locator('[data-drop]')
     .evaluateAll((columns) => columns.map((column) => column.getAttribute('data-drop') ?? ''));
   const to = must(
-    days.findLast((day) => day !== from),
+    days.findLast((one) => one !== from),
     'another day of the week',
   );
+  const slotsOn = (one: string) =>
+    page.locator(`[data-drop="${one}"]`).getByRole('button', { name: slotName });
   const column = page.locator(`[data-drop="${to}"]`);
   await column.scrollIntoViewIfNeeded();
   await first.scrollIntoViewIfNeeded();
   const handle = await first.getByRole('button', { name: /^移动/ }).boundingBox();
   const target = await column.boundingBox();
   if (handle === null || target === null) throw new Error('nothing to drag');
-  await page.mouse.move(handle.x + 10, handle.y + 10);
+  return {
+    ...{ from, to, slotsOn },
+    grip: { x: handle.x + 10, y: handle.y + 10 },
+    goal: { x: target.x + 40, y: target.y + 20 },
+  };
+}
+
+test('a slot goes to another day by dragging, by the arrow keys and by tapping, and back again', async () => {
+  const { page } = head;
+  await page.setViewportSize(tablet);
+  await showWeekOf(page, tomorrow());
+  const { from, to, slotsOn, grip, goal } = await aMove(page);
+  const there = await slotsOn(from).count();
+  await page.mouse.move(grip.x, grip.y);
   await page.mouse.down();
-  await page.mouse.move(target.x + 40, target.y + 20, { steps: 6 });
+  await page.mouse.move(goal.x, goal.y, { steps: 6 });
   await page.locator('[data-over]').waitFor();
   await page.mouse.up();
   await page.getByText('已改期').waitFor();
-  await column.getByRole('button', { name: slotName }).first().waitFor();
+  await slotsOn(to).first().waitFor();
   await undoMove(page);
   await page.locator(`[data-drop="${from}"]`).getByRole('button', { name: /^移动/ }).first().focus();
   await page.keyboard.press(to > from ? 'ArrowRight' : 'ArrowLeft');
   await page.getByText('已改期').waitFor();
   await undoMove(page);
-  await page.locator(`[data-drop="${from}"]`).getByRole('button', { name: slotName }).first().click();
+  await slotsOn(from).first().click();
   await press(page, '改日期、时间或小组');
   await page.getByLabel('日期', { exact: true }).fill(nextWeek());
   await press(page, '改到这里');
   await page.getByText('已改期').waitFor();
   await undoMove(page);
-  await page.locator(`[data-drop="${from}"]`).getByRole('button', { name: slotName }).first().waitFor();
-  expect(await page.locator(`[data-drop="${from}"]`).getByRole('button', { name: slotName }).count()).toBe(
-    there,
-  );
+  await slotsOn(from).first().waitFor();
+  expect(await slotsOn(from).count()).toBe(there);
+  await page.setViewportSize(phone);
+});
+
+test('a finger drags a slot by its handle to another day; anywhere else on the slot it moves nothing', async () => {
+  const { page } = head;
+  await page.setViewportSize(tablet);
+  await showWeekOf(page, tomorrow());
+  const { from, to, slotsOn, goal } = await aMove(page);
+  const [here, there] = [await slotsOn(from).count(), await slotsOn(to).count()];
+  const slot = must((await slotsOn(from).first().boundingBox()) ?? undefined, 'the slot');
+  await drag(page, { x: slot.x + 20, y: slot.y + 20 }, goal, 300);
+  expect(await page.getByText('已改期').count()).toBe(0);
+  expect(await slotsOn(from).count()).toBe(here);
+
+  const moved = await aMove(page);
+  await drag(page, moved.grip, moved.goal, 300);
+  await page.getByText('已改期').waitFor();
+  expect([await slotsOn(from).count(), await slotsOn(to).count()]).toEqual([here - 1, there + 1]);
+  await undoMove(page);
   await page.setViewportSize(phone);
 });
 

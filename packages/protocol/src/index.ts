@@ -3,6 +3,7 @@ export * from './answer-link.ts';
 export * from './appointment-link.ts';
 export type { ActionWords, AuditAction } from './audit-actions.ts';
 export * from './client.ts';
+export * from './day-in-words.ts';
 export * from './endpoint.ts';
 export * from './endpoints/index.ts';
 export * from './fields.ts';

@@ -30,7 +30,7 @@ describe('a notice of a visit', () => {
     for (const words of [
       '柳荫社区',
       '501',
-      '2026-11-12',
+      '11月12日 周四',
       '18:30–20:30',
       '柳荫一组',
       '赵明',
@@ -57,7 +57,7 @@ describe('a notice of a visit', () => {
       sheets: [{ ...sheet, link: null, planned: [], team: null, headName: null }],
     });
     expect(pages[0]?.text).not.toContain('扫码');
-    expect(pages[0]?.text).toContain('2026-11-01 至 2026-11-30');
+    expect(pages[0]?.text).toContain('11月1日 周日 至 11月30日 周一');
     expect(pages[0]?.text).toContain('请到社区来');
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toString as drawQr } from 'qrcode';
-import type { Locale } from '@huhudao/protocol';
+import { dayInWords, dayOfYearInWords, type Locale } from '@huhudao/protocol';
 import { renderPdf } from '../typst.ts';
 import { noticeWords } from './door-notice.words.ts';
 
@@ -41,7 +41,7 @@ export async function printDoorNotices(content: DoorNoticeContent): Promise<Uint
     community: communityName,
     words: { ...words, asked: words.asked[content.round.asks ? 'questions' : 'talk'] },
     comes: words.comes(communityName),
-    printed: words.printed(content.printedOn),
+    printed: words.printed(dayOfYearInWords(content.printedOn, language)),
     statement: content.statement ?? '',
     contact: (['phone', 'address', 'hours'] as const)
       .map((key) => ({ label: words[key], value: contact[key] }))
@@ -55,10 +55,13 @@ async function sheetOf(
   { place, planned, team, headName, link }: NoticeSheet,
 ) {
   const words = noticeWords[language];
-  const from = [words.between(round.startsOn, round.deadline)];
+  const inWords = (day: string) => dayInWords(day, language);
   return {
     place,
-    when: planned.length === 0 ? from : planned.map((slot) => `${slot.day}  ${slot.from}–${slot.until}`),
+    when:
+      planned.length === 0
+        ? [words.between(inWords(round.startsOn), inWords(round.deadline))]
+        : planned.map((slot) => `${inWords(slot.day)}  ${slot.from}–${slot.until}`),
     who: [
       ...(team === null ? [] : [team.name, `${words.leader} ${team.leaderName}`]),
       ...(headName === null ? [] : [`${words.head} ${headName}`]),

@@ -6,7 +6,7 @@ export type NoticeWords = {
   hello: string;
   comes: (community: string) => string;
   when: string;
-  /** `days`: as `2026-11-12`. */
+  /** Days in words. */
   between: (first: string, last: string) => string;
   who: string;
   leader: string;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toString as drawQr } from 'qrcode';
 import { stewardLevels, type StewardLevel } from '@huhudao/domain';
-import type { Locale, NoticeBoard } from '@huhudao/protocol';
+import { dayOfYearInWords, type Locale, type NoticeBoard } from '@huhudao/protocol';
 import { renderPdf } from '../typst.ts';
 import { blankBoard, boardWords, levelNames } from './notice-board.words.ts';
 
@@ -40,7 +40,7 @@ export async function printNoticeBoards(
     nobody: words.nobody,
     contactTitle: words.contact,
     qrText: words.qr,
-    printed: words.printed(printedOn),
+    printed: words.printed(dayOfYearInWords(printedOn, language)),
     boards: await Promise.all(contents.map(boardOf)),
   });
 }

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addDays, dayOf, timeOf } from '@huhudao/domain';
-import type { FileBody, Locale, ProgressSheet } from '@huhudao/protocol';
+import {
+  dayInWords,
+  dayOfYearInWords,
+  type FileBody,
+  type Locale,
+  type ProgressSheet,
+} from '@huhudao/protocol';
 import { writeWorkbook } from '../../exports/workbook.ts';
 import { renderPdf } from '../typst.ts';
 import { sheetWords } from './progress-sheet.words.ts';
@@ -35,7 +41,7 @@ function rowOf({ language }: ProgressSheetContent, sheet: ProgressSheet): Row {
   const words = sheetWords[language];
   const counts = sheet.state === 'submitted' || sheet.state === 'late' ? sheet.text : null;
   const corrections = sheet.corrections.map(({ at, line }) =>
-    words.correction(`${dayOf(at)} ${timeOf(at)}`, line),
+    words.correction(`${dayInWords(dayOf(at), language)} ${timeOf(at)}`, line),
   );
   return {
     community: sheet.communityName,
@@ -68,7 +74,7 @@ function pdfOf(content: ProgressSheetContent): Uint8Array<ArrayBuffer> {
   return renderPdf(template, {
     language: language === 'zh-CN' ? 'zh' : 'en',
     title: words.title(areaName),
-    week: words.week(addDays(week, -6), week),
+    week: words.week(dayOfYearInWords(addDays(week, -6), language), dayInWords(week, language)),
     summary: words.summary(sheets.length, count('open', 'missing', 'withdrawn'), count('late')),
     none: words.none,
     columns: words.columns,

@@ -1,5 +1,6 @@
 import { dayOf } from '@huhudao/domain';
-import { formatDay, formatTime, useLocale } from '@huhudao/ui';
+import { dayInWords } from '@huhudao/protocol';
+import { formatTime, useLocale } from '@huhudao/ui';
 import { useTranslation } from 'react-i18next';
 import { usePractice } from '../../app/practice.ts';
 import type { Slip } from '../../work/slip.ts';
@@ -12,7 +13,7 @@ export function SlipText({ slip, link }: { slip: Slip; link: string | null }) {
   const { locale } = useLocale();
   const practice = usePractice();
   const { communityName, teamName, at, statement, again, phone } = slip;
-  const came = { day: formatDay(dayOf(at), locale), time: formatTime(new Date(at).toISOString(), locale) };
+  const came = { day: dayInWords(dayOf(at), locale), time: formatTime(new Date(at).toISOString(), locale) };
   return (
     <div className={styles['slip']}>
       {practice !== null && <p className={styles['sample']}>{t('slip.sample')}</p>}
@@ -26,7 +27,7 @@ export function SlipText({ slip, link }: { slip: Slip; link: string | null }) {
         <b>
           {again === null
             ? t('slip.text.againUnsaid')
-            : t('slip.text.again', { ...again, day: formatDay(again.day, locale) })}
+            : t('slip.text.again', { ...again, day: dayInWords(again.day, locale) })}
         </b>
       </p>
       <div className={styles['reach']}>
