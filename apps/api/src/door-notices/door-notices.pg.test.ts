@@ -58,7 +58,7 @@ describe('notices of a visit', () => {
     expect(pages[0]?.text).toContain('柳苑 1栋 1单元 601');
     for (const { text } of pages) {
       expect(text).not.toContain('602');
-      for (const said of ['2026-11-12', '18:30–20:30', '柳荫一组', 'zhao', 'head'])
+      for (const said of ['11月12日 周四', '18:30–20:30', '柳荫一组', 'zhao', 'head'])
         expect(text).toContain(said);
       // Neither who lives there nor who else is in the team.
       expect(text).not.toContain('li ');
