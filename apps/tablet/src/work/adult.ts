@@ -1,7 +1,6 @@
 /** The one adult of a household who answers (measurement.md, "Sampling"). */
-import { mostAdultsTold } from '@huhudao/domain';
 import { kishGrid } from '@huhudao/statistics';
-import type { CountedAdults, DoorRef, Draft } from '../local/work.types.ts';
+import type { CountedAdults, DoorRef } from '../local/work.types.ts';
 
 /** The most men, and the most women, that can be counted. */
 export const mostAdults = 6;
@@ -24,9 +23,3 @@ export function kishAdult(
     ? { sex: 'man', place: number, of: ofMen }
     : { sex: 'woman', place: number - ofMen, of: all - ofMen };
 }
-
-/** What goes with the answers: of how many this adult was chosen. */
-export const eligibleAdultsOf = ({ adultRule, adults }: Draft): { eligibleAdults?: number } =>
-  adultRule === undefined || adults === undefined || adults.all < 1
-    ? {}
-    : { eligibleAdults: Math.min(adults.all, mostAdultsTold) };

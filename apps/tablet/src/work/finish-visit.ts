@@ -1,9 +1,8 @@
-import { must, type Topic } from '@huhudao/domain';
+import { mostAdultsTold, must, type Topic } from '@huhudao/domain';
 import type { MutationEntry, Work } from '@huhudao/outbox';
 import { newId } from '@huhudao/protocol';
 import { wishesOf, type CompiledVersion } from '@huhudao/questionnaire';
 import type { DoorRef, Draft, HeldWork, LocalPart } from '../local/work.types.ts';
-import { eligibleAdultsOf } from './adult.ts';
 import { answersOf, keepsAnswers, outcomeOf, resumableDraft, topicsPassedOn } from './draft.ts';
 import { recordedVisit } from './record-visit.ts';
 
@@ -87,6 +86,12 @@ function givenAnswers(draft: Draft, compiled: CompiledVersion | null): Response 
     linked: { id: newId(), kind: 'recordResponse', payload, label: { roundId, stairwellId, householdId } },
   };
 }
+
+/** Of how many this adult was chosen. */
+const eligibleAdultsOf = ({ adultRule, adults }: Draft): { eligibleAdults?: number } =>
+  adultRule === undefined || adults === undefined || adults.all < 1
+    ? {}
+    : { eligibleAdults: Math.min(adults.all, mostAdultsTold) };
 
 /**
  * The unfinished answers of a visit that was recorded as `partial`, once the round's last day is over: what the
