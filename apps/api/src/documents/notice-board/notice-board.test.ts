@@ -63,7 +63,7 @@ describe('a notice board', () => {
       '0571-5550 0101',
       '0571-5550 0100',
       '柳荫路12号',
-      '2026-11-22',
+      '2026年11月22日 周日',
     ])
       expect(a4.text).toContain(words);
     expect(a4.text).not.toContain('片区长');
