@@ -10,7 +10,8 @@ type Point = { x: number; y: number };
 
 /**
  * Taps, and marks in the trace when the finger left the glass and when the sight was there. The page looks for it
- * itself, in what has changed; it is asked once, at the end: questions meanwhile would be in what is measured.
+ * itself, once after each turn that changed something, and is asked once, at the end: questions meanwhile would be in
+ * what is measured.
  */
 export async function tapFor(page: Page, target: Locator, sight: Sight): Promise<void> {
   const { x, y } = await middleOf(target);
@@ -74,25 +75,20 @@ const seen = () => window.sightSeen;
 
 /** In the page. */
 function watch({ sight, event, lateMs }: { sight: Sight; event: string; lateMs: number }): void {
-  const shows = (one: Element) => (one.textContent ?? '').includes(sight.words ?? '');
-  if ([...document.querySelectorAll(sight.selector)].some(shows))
-    throw new Error(`${sight.selector} ${sight.words ?? ''} is there already`);
+  const isThere = () =>
+    [...document.querySelectorAll(sight.selector)].some((one) =>
+      (one.textContent ?? '').includes(sight.words ?? ''),
+    );
+  if (isThere()) throw new Error(`${sight.selector} ${sight.words ?? ''} is there already`);
   const touched = (touch: Event) => performance.mark('input', { startTime: touch.timeStamp + lateMs });
   window.addEventListener(event, touched, { capture: true, once: true });
-  const changed = ({ target, addedNodes }: MutationRecord): Element[] => {
-    const around = target instanceof Element ? target : target.parentElement;
-    const above = around?.closest(sight.selector) ?? null;
-    const added = [...addedNodes].filter((one) => one instanceof Element);
-    const below = added.flatMap((one) => [one, ...one.querySelectorAll(sight.selector)]);
-    return [...(above === null ? [] : [above]), ...below.filter((one) => one.matches(sight.selector))];
-  };
   const afterFrames = (frames: number, then: () => void): void => {
     if (frames > 0) requestAnimationFrame(() => afterFrames(frames - 1, then));
     else setTimeout(then, 500);
   };
   window.sightSeen = new Promise((resolve) => {
-    const observer = new MutationObserver((changes) => {
-      if (!changes.some((change) => changed(change).some(shows))) return;
+    const observer = new MutationObserver(() => {
+      if (!isThere()) return;
       observer.disconnect();
       performance.mark('shown');
       afterFrames(4, resolve);
