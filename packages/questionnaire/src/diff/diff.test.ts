@@ -90,6 +90,17 @@ describe('what breaks a series is named', () => {
   });
 });
 
+test('of two new choices with the words of one that is gone, one is that choice and the other is new', () => {
+  const choices = [
+    ...['yes', 'no'].map((value) => ({ value, text: both(value) })),
+    ...['maybe', 'perhaps'].map((value) => ({ value, text: both('unsure') })),
+  ];
+  expect(after(0, { choices })).toEqual([
+    ['choiceRecoded', true],
+    ['choiceAdded', true],
+  ]);
+});
+
 describe('what does not break a series is told as well', () => {
   test.each([
     ['wording', 1, { title: both('另一种问法') }, 'wording'],

@@ -121,7 +121,7 @@ function changesOfList(
     const was = were.get(entry.value);
     if (was !== undefined) return changesOfEntry(about, was, entry, counted);
     const { zh } = wordsOf(entry.text);
-    const former = zh === '' ? undefined : gone.find((one) => wordsOf(one.text).zh === zh);
+    const former = gone.find((one) => zh !== '' && !recoded.has(one.value) && wordsOf(one.text).zh === zh);
     if (former === undefined) {
       return [{ code: 'choiceAdded', breaking: counted, about, before: null, after: wordsOf(entry.text) }];
     }
