@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['{apps,packages,tests}/**/*.long.test.ts'],
           exclude: ignored,
           globalSetup: ['packages/testkit/src/postgres.setup.ts'],
-          testTimeout: 3_600_000,
+          testTimeout: 7_200_000,
           hookTimeout: 120_000,
         },
       },
