@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { noticeKinds, reminderCauses } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { day, id, instant } from '../fields.ts';
+import { day, id, instant, timeOfDay } from '../fields.ts';
 
-/** What somebody is told: of a round, a team, days and counts. Never of a resident. */
+/** Where a notice leads to: a stairwell, or a door of it. */
+export const noticePlace = z.strictObject({
+  stairwellId: id,
+  householdId: id.nullable(),
+  compound: z.string(),
+  building: z.string(),
+  stairwell: z.string(),
+  room: z.string().nullable(),
+});
+export type NoticePlace = z.infer<typeof noticePlace>;
+
+/** What somebody is told: of a round, a team, an address, days and hours. Never of who lives there. */
 export const noticeView = z.strictObject({
   id,
   kind: z.enum(noticeKinds),
@@ -12,11 +23,15 @@ export const noticeView = z.strictObject({
   roundId: id.nullable(),
   roundName: z.string().nullable(),
   teamName: z.string().nullable(),
+  place: noticePlace.nullable(),
   facts: z.strictObject({
     cause: z.enum(reminderCauses).optional(),
     from: day.optional(),
     to: day.optional(),
     deadline: day.optional(),
+    /** Of a plan or an appointment. */
+    day: day.optional(),
+    window: z.strictObject({ from: timeOfDay, until: timeOfDay }).optional(),
   }),
 });
 export type NoticeView = z.infer<typeof noticeView>;

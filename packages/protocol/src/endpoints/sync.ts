@@ -12,6 +12,7 @@ import {
 import { endpoint } from '../endpoint.ts';
 import { contentHash, day, id, instant, quietHours, timeOfDay, words } from '../fields.ts';
 import { adultRule } from '../round-scope.ts';
+import { noticePlace } from './notices.ts';
 import { roundWindow } from './rounds.ts';
 import { anonymousBody, pushBody, pushResponse, sealedBody } from '../sync.ts';
 
@@ -238,6 +239,29 @@ export const pulledPlanning = z.strictObject({
 });
 export type PulledPlanning = z.infer<typeof pulledPlanning>;
 
+/**
+ * A notice as a tablet gets it: kinds and causes are words and no closed lists, so that a tablet which was not updated for
+ * weeks still pulls, and says of a kind it does not know that there is something new.
+ */
+export const pulledNotice = z.strictObject({
+  id,
+  kind: z.string(),
+  madeAt: instant,
+  read: z.boolean(),
+  roundId: id.nullable(),
+  roundName: z.string().nullable(),
+  teamName: z.string().nullable(),
+  place: noticePlace.nullable(),
+  facts: z.strictObject({
+    cause: z.string().optional(),
+    from: day.optional(),
+    to: day.optional(),
+    deadline: day.optional(),
+    day: day.optional(),
+    window: z.strictObject({ from: timeOfDay, until: timeOfDay }).optional(),
+  }),
+});
+
 export const pullResponse = z.strictObject({
   /** Give it back as `since` next time. */
   cursor: z.string(),
@@ -259,6 +283,8 @@ export const pullResponse = z.strictObject({
    * on whichever tablet it was recorded. Of the other visit nothing is told.
    */
   parallelVisits: z.array(id),
+  /** One’s own in this street, the latest fifty, whole each time; none from a server that is older than the app. */
+  notices: z.array(pulledNotice).default([]),
   /** For who may plan, at the first pull of a day; null where what was told before stands. */
   planning: pulledPlanning.nullable(),
 });
@@ -272,6 +298,16 @@ export const pull = endpoint({
   gate: { kind: 'device', permission: 'sync.pull' },
   query: z.strictObject({ streetId: id, since: words(200).optional() }),
   response: pullResponse,
+});
+
+export const readPulledNotices = endpoint({
+  name: 'readPulledNotices',
+  method: 'post',
+  path: '/api/sync/notices/read',
+  summary: 'Notices of one’s own that were read on a tablet; said again, it changes nothing',
+  gate: { kind: 'device', permission: 'sync.pull' },
+  body: z.strictObject({ streetId: id, ids: z.array(id).min(1).max(100) }),
+  response: 'nothing',
 });
 
 export const pullVersion = endpoint({
