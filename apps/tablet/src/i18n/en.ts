@@ -4,6 +4,7 @@ import { lock } from './en/lock.ts';
 import { concern } from './en/concern.ts';
 import { goneDoors } from './en/gone-doors.ts';
 import { nextTime } from './en/next-time.ts';
+import { notices } from './en/notices.ts';
 import { plan } from './en/plan.ts';
 import { practice } from './en/practice.ts';
 import { slip } from './en/slip.ts';
@@ -71,6 +72,9 @@ export const en: Complete<typeof zhCN> = {
     allSent: 'Everything has reached the office',
     lastConfirmed: 'Confirmed {{time}}',
     neverConfirmed: 'Nothing confirmed yet',
+    notices: 'Notices',
+    unread_one: 'Notices, {{count}} unread',
+    unread_other: 'Notices, {{count}} unread',
     syncNow: 'Sync',
     syncing: 'Syncing',
     attention_one: '{{count}} needs attention',
@@ -207,6 +211,7 @@ export const en: Complete<typeof zhCN> = {
   calendar,
   goneDoors,
   nextTime,
+  notices,
   slip,
   sync,
   settings: {

@@ -51,6 +51,8 @@ export const first = {
     allSent: '已全部送达',
     lastConfirmed: '上次确认 {{time}}',
     neverConfirmed: '还没有确认过',
+    notices: '通知',
+    unread_other: '通知，{{count}} 条未读',
     syncNow: '同步',
     syncing: '正在同步',
     attention_other: '{{count}} 条要处理',
