@@ -52,12 +52,14 @@ export const listUntold = (db: Db, streetId: string, day: string) => db<DueRow[]
     where r.street_id = ${streetId} and r.state = 'open' and w.appointment_day = ${day}
       and not exists (select 1 from resident_appointment c where ${ofChoice(db)} and ${stillChosen(db)})
   ), named as (
-    select 'due ' || g.round_id || ' ' || g.household_id || ' ' || g.day || ' ' || g."from" as cause, g.*
+    select 'due ' || g.round_id || ' ' || g.household_id || ' ' || g.day || ' ' || g."from" as cause, g.round_id, g.household_id,
+           g.stairwell_id, g.team_id, g.day, g."from", g.until
     from agreed g
     join household h on h.street_id = ${streetId} and h.id = g.household_id and h.removed_at is null
       and not h.do_not_contact
     where g.team_id is not null
   )
-  select n.* from named n
+  select n.cause, n.round_id, n.stairwell_id, n.household_id, n.team_id, n.day, n."from", n.until
+  from named n
   where not exists (select 1 from notice o where o.street_id = ${streetId} and o.cause = n.cause)
   order by n."from", n.household_id`;

@@ -4,7 +4,7 @@ import { endpoint } from '../endpoint.ts';
 import { day, id, instant, timeOfDay } from '../fields.ts';
 
 /** Where a notice leads to: a stairwell, or a door of it. */
-export const noticePlace = z.strictObject({
+const noticePlace = z.strictObject({
   stairwellId: id,
   householdId: id.nullable(),
   compound: z.string(),
@@ -12,7 +12,6 @@ export const noticePlace = z.strictObject({
   stairwell: z.string(),
   room: z.string().nullable(),
 });
-export type NoticePlace = z.infer<typeof noticePlace>;
 
 /** What somebody is told: of a round, a team, an address, days and hours. Never of who lives there. */
 export const noticeView = z.strictObject({
@@ -52,5 +51,38 @@ export const readNotices = endpoint({
   summary: 'Mark one’s own notices as read',
   gate: { kind: 'signedIn' },
   body: z.strictObject({ ids: z.array(id).min(1).max(100) }),
+  response: 'nothing',
+});
+
+/**
+ * A notice as a tablet gets it: kinds and causes are words and no closed lists, so that a tablet which was not updated for
+ * weeks still pulls, and says of a kind it does not know that there is something new.
+ */
+export const pulledNotice = z.strictObject({
+  id,
+  kind: z.string(),
+  madeAt: instant,
+  read: z.boolean(),
+  roundId: id.nullable(),
+  roundName: z.string().nullable(),
+  teamName: z.string().nullable(),
+  place: noticePlace.nullable(),
+  facts: z.strictObject({
+    cause: z.string().optional(),
+    from: day.optional(),
+    to: day.optional(),
+    deadline: day.optional(),
+    day: day.optional(),
+    window: z.strictObject({ from: timeOfDay, until: timeOfDay }).optional(),
+  }),
+});
+
+export const readPulledNotices = endpoint({
+  name: 'readPulledNotices',
+  method: 'post',
+  path: '/api/sync/notices/read',
+  summary: 'Notices of one’s own that were read on a tablet; said again, it changes nothing',
+  gate: { kind: 'device', permission: 'sync.pull' },
+  body: z.strictObject({ streetId: id, ids: z.array(id).min(1).max(100) }),
   response: 'nothing',
 });

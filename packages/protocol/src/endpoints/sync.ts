@@ -12,7 +12,7 @@ import {
 import { endpoint } from '../endpoint.ts';
 import { contentHash, day, id, instant, quietHours, timeOfDay, words } from '../fields.ts';
 import { adultRule } from '../round-scope.ts';
-import { noticePlace } from './notices.ts';
+import { pulledNotice } from './notices.ts';
 import { roundWindow } from './rounds.ts';
 import { anonymousBody, pushBody, pushResponse, sealedBody } from '../sync.ts';
 
@@ -239,29 +239,6 @@ export const pulledPlanning = z.strictObject({
 });
 export type PulledPlanning = z.infer<typeof pulledPlanning>;
 
-/**
- * A notice as a tablet gets it: kinds and causes are words and no closed lists, so that a tablet which was not updated for
- * weeks still pulls, and says of a kind it does not know that there is something new.
- */
-export const pulledNotice = z.strictObject({
-  id,
-  kind: z.string(),
-  madeAt: instant,
-  read: z.boolean(),
-  roundId: id.nullable(),
-  roundName: z.string().nullable(),
-  teamName: z.string().nullable(),
-  place: noticePlace.nullable(),
-  facts: z.strictObject({
-    cause: z.string().optional(),
-    from: day.optional(),
-    to: day.optional(),
-    deadline: day.optional(),
-    day: day.optional(),
-    window: z.strictObject({ from: timeOfDay, until: timeOfDay }).optional(),
-  }),
-});
-
 export const pullResponse = z.strictObject({
   /** Give it back as `since` next time. */
   cursor: z.string(),
@@ -298,16 +275,6 @@ export const pull = endpoint({
   gate: { kind: 'device', permission: 'sync.pull' },
   query: z.strictObject({ streetId: id, since: words(200).optional() }),
   response: pullResponse,
-});
-
-export const readPulledNotices = endpoint({
-  name: 'readPulledNotices',
-  method: 'post',
-  path: '/api/sync/notices/read',
-  summary: 'Notices of one’s own that were read on a tablet; said again, it changes nothing',
-  gate: { kind: 'device', permission: 'sync.pull' },
-  body: z.strictObject({ streetId: id, ids: z.array(id).min(1).max(100) }),
-  response: 'nothing',
 });
 
 export const pullVersion = endpoint({

@@ -41,13 +41,13 @@ export function Notices() {
 /** Those that were unread when they came in sight; they are written down as read at once. */
 function useFresh(notices: readonly TabletNotice[]): ReadonlySet<string> {
   const { told } = useTablet();
+  const unread = notices.filter(({ read }) => !read);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  if (unread.some(({ id }) => !fresh.has(id))) setFresh(new Set([...fresh, ...unread.map(({ id }) => id)]));
   useEffect(() => {
-    const unread = notices.filter(({ read }) => !read);
+    const seen = notices.filter(({ read }) => !read);
     // On a tablet that lies dark nobody reads.
-    if (unread.length === 0 || document.visibilityState !== 'visible') return;
-    setFresh((before) => new Set([...before, ...unread.map(({ id }) => id)]));
-    void told.read(unread);
+    if (seen.length > 0 && document.visibilityState === 'visible') void told.read(seen);
   }, [notices, told]);
   return fresh;
 }
