@@ -3,6 +3,7 @@ import { findDoor, goTo } from './tablet-acts.ts';
 import type { TabletScreen } from './tablet.screens.ts';
 
 export const headScreens: readonly TabletScreen[] = [
+  { name: 'head-notices', open: (page) => goTo(page, '/notices') },
   { name: 'head-today', open: (page) => goTo(page, '/') },
   {
     name: 'head-stairwell',

@@ -35,6 +35,7 @@ export const tabletSizes: readonly Size[] = [
 
 const today: TabletScreen[] = [
   { name: 'today', open: (page) => goTo(page, '/') },
+  { name: 'notices', open: (page) => goTo(page, '/notices') },
   {
     name: 'today-found',
     open: async (page) => {

@@ -7,7 +7,10 @@ import { calendar } from '../i18n/zh-CN/calendar.ts';
 import { goneDoors } from '../i18n/zh-CN/gone-doors.ts';
 import { nextTime } from '../i18n/zh-CN/next-time.ts';
 import { notices } from '../i18n/zh-CN/notices.ts';
+import { outcomes } from '../i18n/zh-CN/outcomes.ts';
 import { plan } from '../i18n/zh-CN/plan.ts';
+import { revisits } from '../i18n/zh-CN/revisits.ts';
+import { settings } from '../i18n/zh-CN/settings.ts';
 import { slip } from '../i18n/zh-CN/slip.ts';
 import { visit } from '../i18n/zh-CN/visit.ts';
 
@@ -27,6 +30,6 @@ export { VisitScreen } from '../features/visit/visit.tsx';
 getI18n().addResourceBundle(
   'zh-CN',
   'tablet',
-  { calendar, goneDoors, nextTime, notices, plan, slip, visit },
+  { calendar, goneDoors, nextTime, notices, outcomes, plan, revisits, settings, slip, visit },
   true,
 );
