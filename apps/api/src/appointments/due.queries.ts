@@ -1,4 +1,5 @@
 import type { Db } from '@huhudao/db';
+import { isVisible } from '../http/rounds.queries.ts';
 
 export type DueRow = {
   /** What its notice is known by: another day or hour is told anew. */
@@ -26,14 +27,14 @@ const ofChoice = (db: Db) => db`
 /**
  * Appointments of a day at doors that a team has, chosen by a link or agreed at the door, of which nobody was told on the
  * day; of what was chosen on the day itself they were told then. What was chosen after the visit takes the place of what
- * was agreed at it.
+ * was agreed at it. None of an assessor's round: the audit counts what was told, and would tell of it.
  */
 export const listUntold = (db: Db, streetId: string, day: string) => db<DueRow[]>`
   with agreed as (
     select a.round_id, a.household_id, a.stairwell_id, a.team_id, c.day, c.starts_at as "from", c.ends_at as until
     from resident_appointment c
     join assignment a on ${ofChoice(db)} and not a.settled
-    join round r on r.street_id = a.street_id and r.id = a.round_id and r.state = 'open'
+    join round r on r.street_id = a.street_id and r.id = a.round_id and r.state = 'open' and ${isVisible(db)}
     where c.street_id = ${streetId} and c.day = ${day} and (c.chosen_at at time zone 'Asia/Shanghai')::date < c.day
       and ${stillChosen(db)}
     union all
@@ -49,7 +50,7 @@ export const listUntold = (db: Db, streetId: string, day: string) => db<DueRow[]
       order by v.occurred_at desc, v.received_at desc, v.id desc
       limit 1
     ) w
-    where r.street_id = ${streetId} and r.state = 'open' and w.appointment_day = ${day}
+    where r.street_id = ${streetId} and r.state = 'open' and ${isVisible(db)} and w.appointment_day = ${day}
       and not exists (select 1 from resident_appointment c where ${ofChoice(db)} and ${stillChosen(db)})
   ), named as (
     select 'due ' || g.round_id || ' ' || g.household_id || ' ' || g.day || ' ' || g."from" as cause, g.round_id, g.household_id,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
 import { listNotices, readNotices, readPulledNotices } from '@huhudao/protocol';
 import { tellDueEverywhere } from '../appointments/tell-due.ts';
+import { giveToAssessor, lastAudit } from '../monitor/monitor.facts.queries.ts';
 import { announce } from './announce.ts';
 import { all, buildNoticeWorld, evening, first, type NoticeWorld } from './notices.testing.ts';
 
@@ -59,6 +60,16 @@ describe('a day’s appointments', () => {
     expect(told).toEqual(all(['zhao', 'li', 'wu'], `appointmentDue ${first}`));
     expect((await world.listed('wu'))[0]?.place?.householdId).toBe(door(3).id);
   });
+});
+
+it('of the appointments of an assessor’s round nobody is told, and the audit does not count them', async () => {
+  const { api, street, choose, door, later, roundId } = world;
+  await choose(door(0));
+  await giveToAssessor(api.sql, street.streetId, roundId(), world.one('wu').id);
+  later(21 * 60);
+  const before = await lastAudit(api.sql, street.streetId);
+  expect(await world.toldBy(tellDue)).toEqual({});
+  expect(await lastAudit(api.sql, street.streetId)).toEqual(before);
 });
 
 describe('reading', () => {
