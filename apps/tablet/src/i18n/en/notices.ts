@@ -16,7 +16,7 @@ export const notices: Complete<typeof zhCN> = {
     deadlineExtended: 'The deadline of “{{round}}” was put off from {{from}} to {{to}}.',
     extensionTakenBack: 'The deadline of “{{round}}” is {{to}} again: its extension was taken back.',
     teamChanged: 'People or doors of “{{team}}” have changed: see Today and Plan.',
-    planGiven: '{{team}} visits {{place}}, {{when}}.',
+    planGiven: 'Planned: {{team}} visits {{place}}, {{when}}.',
     planMoved: 'The visit to {{place}} is now {{when}}, by {{team}}.',
     planTaken: 'The visit of {{team}} to {{place}}, {{when}}, was cancelled.',
     planAccepted: '{{team}} agrees to visit {{place}}, {{when}}.',

@@ -14,7 +14,7 @@ export const notices = {
     deadlineExtended: '“{{round}}”的截止日期从{{from}}延到{{to}}。',
     extensionTakenBack: '“{{round}}”的延期已撤回，截止日期改回{{to}}。',
     teamChanged: '“{{team}}”的人员或任务有变动，请看今日和排班。',
-    planGiven: '{{team}}{{when}}走访{{place}}。',
+    planGiven: '已排班：{{team}}{{when}}走访{{place}}。',
     planMoved: '走访{{place}}改为{{when}}，由{{team}}去。',
     planTaken: '{{team}}{{when}}走访{{place}}的安排已取消。',
     planAccepted: '{{team}}同意{{when}}走访{{place}}。',
