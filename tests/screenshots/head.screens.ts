@@ -1,8 +1,9 @@
 /** What a building head sees on the tablet. */
-import { findDoor, goTo } from './tablet-acts.ts';
+import { findDoor, goTo, openNotices } from './tablet-acts.ts';
 import type { TabletScreen } from './tablet.screens.ts';
 
 export const headScreens: readonly TabletScreen[] = [
+  { name: 'head-notices', open: openNotices },
   { name: 'head-today', open: (page) => goTo(page, '/') },
   {
     name: 'head-stairwell',

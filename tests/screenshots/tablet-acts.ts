@@ -19,6 +19,12 @@ export async function goTo(page: Page, place: string): Promise<void> {
   if (place === '/') await showWholeList(page);
 }
 
+/** By the bell, which is on every page. */
+export async function openNotices(page: Page): Promise<void> {
+  await page.locator('header a[href="/tablet/notices"]').click();
+  await page.getByRole('heading', { name: /^(通知|Notices)$/ }).waitFor();
+}
+
 /** The list keeps what was looked for while one is elsewhere. */
 async function showWholeList(page: Page): Promise<void> {
   await page.locator('input[type="search"]').fill('');

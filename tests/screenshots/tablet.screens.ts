@@ -17,6 +17,7 @@ import {
   offerFirstAgain,
   offline,
   online,
+  openNotices,
 } from './tablet-acts.ts';
 
 export type TabletScreen = {
@@ -35,6 +36,7 @@ export const tabletSizes: readonly Size[] = [
 
 const today: TabletScreen[] = [
   { name: 'today', open: (page) => goTo(page, '/') },
+  { name: 'notices', open: openNotices },
   {
     name: 'today-found',
     open: async (page) => {

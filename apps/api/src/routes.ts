@@ -21,7 +21,7 @@ import { importRoutes } from './imports/imports.routes.ts';
 import { addPerson } from './people/people.commands.ts';
 import type { StreetTx } from './http/transaction.ts';
 import type { Announce } from './http/announce.ts';
-import { announce as tellPeople } from './notices/announce.ts';
+import { announce as tellPeople, retract } from './notices/announce.ts';
 import { noticeRoutes } from './notices/notices.routes.ts';
 import { monitorRoutes } from './monitor/monitor.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -132,12 +132,12 @@ export function routes({ identities, demo, httpPort }: Wiring): readonly Route[]
     ...issueRoutes,
     ...photoRoutes,
     ...rateRoutes({ versions, countCoverage }),
-    ...planRoutes,
+    ...planRoutes({ announce, retract }),
     ...paperRoutes,
     ...pushRoutes(appliersOf(responding)),
     ...anonymousRoutes(responding),
     ...ticketRoutes(storeOwn(responding)),
-    ...appointmentRoutes,
+    ...appointmentRoutes(announce),
     ...pullRoutes,
   ];
 }
@@ -154,9 +154,9 @@ const appliersOf = (responding: ResponseWiring): RecordAppliers => ({
   recordVisit: recordVisits({ versions: responding.versions, afterVisits: raiseFromVisits }),
   recordResponse: recordResponses(responding, 'visitor'),
   amendVisit: amendVisits(responding.versions),
-  planVisit: planVisits,
-  cancelPlan: cancelPlans,
-  acceptPlan: acceptPlans,
+  planVisit: planVisits({ announce, retract }),
+  cancelPlan: cancelPlans({ announce, retract }),
+  acceptPlan: acceptPlans({ announce, retract }),
   recordRevisit: recordRevisits,
   handOverRecord: handOverRecords,
   reportIssue: reportIssues,

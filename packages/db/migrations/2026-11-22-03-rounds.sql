@@ -220,31 +220,41 @@ create table round_extension (
 alter table round_extension add constraint round_extension_round
   foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
 
--- What people are told inside the product: of rounds and teams, never of residents.
+-- What people are told inside the product: of rounds, teams, plans and appointments, never of who lives somewhere.
 create table notice (
   street_id uuid not null references street_head (street_id),
   id uuid not null,
   kind text not null,
+  -- What it tells of: one notice a cause.
+  cause text not null,
   round_id uuid,
-  team_id uuid,
-  -- Days and counts that belong to the kind.
+  -- Where it leads to: a stairwell, or a door of it.
+  stairwell_id uuid,
+  household_id uuid,
+  -- Days and hours that belong to the kind.
   facts jsonb not null,
   made_at timestamptz not null,
   made_by uuid references person (id),
-  primary key (street_id, id)
+  primary key (street_id, id),
+  unique (street_id, cause)
 );
 
 alter table notice add constraint notice_round
   foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
 
-alter table notice add constraint notice_team
-  foreign key (street_id, team_id) references team (street_id, id);
+alter table notice add constraint notice_stairwell
+  foreign key (street_id, stairwell_id) references stairwell (street_id, id);
 
--- Whom it was for when it was made.
+alter table notice add constraint notice_household
+  foreign key (street_id, household_id) references household (street_id, id);
+
+-- Whom it was for when it was made: each once, in however many of the teams.
 create table notice_recipient (
   street_id uuid not null,
   notice_id uuid not null,
   person_id uuid not null references person (id),
+  -- The team of which this person is told.
+  team_id uuid,
   read_at timestamptz,
   primary key (street_id, notice_id, person_id)
 );
@@ -252,7 +262,10 @@ create table notice_recipient (
 alter table notice_recipient add constraint notice_recipient_notice
   foreign key (street_id, notice_id) references notice (street_id, id) on delete cascade;
 
--- A person's own, the bell on every page of the office.
+alter table notice_recipient add constraint notice_recipient_team
+  foreign key (street_id, team_id) references team (street_id, id);
+
+-- A person's own: the bell of the office, and every pull.
 create index notice_recipient_person on notice_recipient (street_id, person_id, notice_id);
 
 -- Bots of group chats, by which a street or community is told of its rounds. Their addresses hold a secret each.

@@ -2,6 +2,7 @@
 export type AuditAction =
   | 'answers.lookedAt'
   | 'appointment.chosen'
+  | 'appointment.told'
   | 'appointment.withdrawn'
   | 'area.created'
   | 'area.renamed'

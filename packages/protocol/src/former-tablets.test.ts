@@ -12,6 +12,7 @@ import {
   push,
   pushAnonymous,
   pushSealed,
+  readPulledNotices,
   sealedPayload,
   signInDevice,
 } from './index.ts';
@@ -42,5 +43,11 @@ describe.each(versions)('a tablet of version %s', (version) => {
     for (const one of responses) expect(anonymousResponse.safeParse(one).error).toBeUndefined();
     expect(pushSealed.body.safeParse(bodyOf(version, 'pushSealed')).error).toBeUndefined();
     expect(signInDevice.body.safeParse(bodyOf(version, 'signInDevice')).error).toBeUndefined();
+  });
+
+  it('is understood in what it says of notices that were read on it, from version 2 on', () => {
+    const read = bodyOf(version, 'readPulledNotices');
+    if (read === undefined) return expect(version).toBe('1.json');
+    expect(readPulledNotices.body.safeParse(read).error).toBeUndefined();
   });
 });

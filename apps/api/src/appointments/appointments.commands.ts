@@ -5,8 +5,9 @@
 import type { Db } from '@huhudao/db';
 import { dayOf, endsChosen, freeWindows, instantOf, usualWindows, type OfferedDay } from '@huhudao/domain';
 import { Problem, type AppointmentLink } from '@huhudao/protocol';
+import type { Announce } from '../http/announce.ts';
 import { hashToken } from '../http/identity.ts';
-import { streetCommand } from '../http/transaction.ts';
+import { streetCommand, type StreetTx } from '../http/transaction.ts';
 import * as queries from './appointments.queries.ts';
 
 export type Standing = { day: string; from: string; until: string; note: string | null; chosenAt: string };
@@ -61,24 +62,50 @@ export type ChooseInput = {
 export const isSameChoice = (mine: Standing | null, wanted: ChooseInput): boolean =>
   mine !== null && (['day', 'from', 'until', 'note'] as const).every((name) => mine[name] === wanted[name]);
 
+type Told = { announce: Announce };
+type Kind = 'appointmentMade' | 'appointmentChanged' | 'appointmentWithdrawn';
+
+/** The team that has the door is told when, and at which door. */
+async function tellTeam(
+  tx: StreetTx,
+  announce: Announce,
+  kind: Kind,
+  { door, when }: { door: queries.DoorRow; when: Pick<Standing, 'day' | 'from' | 'until'> },
+  { roundId, householdId }: AppointmentLink,
+): Promise<void> {
+  if (door.teamId === null) return;
+  const place = { stairwellId: door.stairwellId, householdId };
+  const facts = { day: when.day, window: { from: when.from, until: when.until } };
+  await announce(tx, { kind, roundId, place, teamIds: [door.teamId], facts });
+}
+
+const isAt = (standing: Standing | null, { day, from, until }: Omit<ChooseInput, 'link' | 'note'>): boolean =>
+  standing?.day === day && standing.from === from && standing.until === until;
+
 /** @throws Problem windowNotFree, appointmentTooLate and whatever `lookAt` does */
 export const chooseAppointment = streetCommand({
   action: 'appointment.chosen',
   withoutActor: true,
-  subject: ({ link: { roundId, householdId } }: ChooseInput) => ({ roundId, householdId }),
-  run: async ({ sql, send, streetId, at, changeNumber }, wanted) => {
-    const { link, ...chosen } = wanted;
-    const { mine, days } = await lookAt(sql, link, at);
+  subject: ({ link: { roundId, householdId } }: ChooseInput & Told) => ({ roundId, householdId }),
+  run: async (tx, wanted) => {
+    const { sql, send, streetId, at, changeNumber } = tx;
+    const { link, announce, ...chosen } = wanted;
+    const { door, mine, days } = await lookAt(sql, link, at);
     expectInTime(mine, at);
-    const unmoved = mine?.day === chosen.day && mine.from === chosen.from && mine.until === chosen.until;
     const free = days
       .find(({ day }) => day === chosen.day)
       ?.windows.some(({ from, until }) => from === chosen.from && until === chosen.until);
-    if (!unmoved && free !== true) throw new Problem('windowNotFree');
+    if (!isAt(mine, chosen) && free !== true) throw new Problem('windowNotFree');
     const { roundId, householdId } = link;
     const row = { roundId, householdId, tokenHash: hashToken(link.token), ...chosen, chosenAt: at };
     send(queries.upsertChosen(sql, streetId, row));
     send(queries.markDoorChanged(sql, streetId, row, changeNumber));
+    // Whichever link chose it: of a new note alone nobody is told, it comes with the door.
+    const before = standingOf(door);
+    if (isAt(before, chosen)) return;
+    const stood = before !== null && before.day >= dayOf(at);
+    const kind = stood ? 'appointmentChanged' : 'appointmentMade';
+    await tellTeam(tx, announce, kind, { door, when: chosen }, link);
   },
 });
 
@@ -86,12 +113,17 @@ export const chooseAppointment = streetCommand({
 export const withdrawAppointment = streetCommand({
   action: 'appointment.withdrawn',
   withoutActor: true,
-  subject: ({ roundId, householdId }: AppointmentLink) => ({ roundId, householdId }),
-  run: async ({ sql, send, streetId, at, changeNumber }, link) => {
-    const { mine } = await lookAt(sql, link, at);
+  subject: ({ link: { roundId, householdId } }: { link: AppointmentLink } & Told) => ({
+    roundId,
+    householdId,
+  }),
+  run: async (tx, { link, announce }) => {
+    const { sql, send, streetId, at, changeNumber } = tx;
+    const { door, mine } = await lookAt(sql, link, at);
     expectInTime(mine, at);
     if (mine === null) return;
     send(queries.markWithdrawn(sql, streetId, link, at));
     send(queries.markDoorChanged(sql, streetId, link, changeNumber));
+    await tellTeam(tx, announce, 'appointmentWithdrawn', { door, when: mine }, link);
   },
 });

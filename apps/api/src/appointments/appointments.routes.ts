@@ -9,6 +9,7 @@ import {
   type AppointmentLink,
   type AppointmentOffer,
 } from '@huhudao/protocol';
+import type { Announce } from '../http/announce.ts';
 import { appointmentKey } from '../http/appointment-keys.ts';
 import type { Actor, Deps } from '../http/deps.ts';
 import { route } from '../http/route.ts';
@@ -19,7 +20,7 @@ import { findMaker } from './appointments.queries.ts';
 /** A resident is nobody to the server. */
 const nobody: Actor = { personId: null, deviceId: null };
 
-export const appointmentRoutes = [
+export const appointmentRoutes = (announce: Announce) => [
   route(openAppointment, async ({ deps, body }) => {
     await expectGenuine(deps, body);
     return offer(deps, body);
@@ -33,14 +34,18 @@ export const appointmentRoutes = [
     const wanted = { link, ...when, note: said === '' ? null : said };
     const { mine } = await commands.lookAt(deps.sql, link, now(deps));
     if (!commands.isSameChoice(mine, wanted))
-      await inStreet(deps, link.streetId, nobody, commands.chooseAppointment, wanted);
+      await inStreet(deps, link.streetId, nobody, commands.chooseAppointment, {
+        ...wanted,
+        announce,
+      });
     return offer(deps, link);
   }),
 
   route(withdrawAppointment, async ({ deps, body: link }) => {
     await expectGenuine(deps, link);
     const { mine } = await commands.lookAt(deps.sql, link, now(deps));
-    if (mine !== null) await inStreet(deps, link.streetId, nobody, commands.withdrawAppointment, link);
+    if (mine !== null)
+      await inStreet(deps, link.streetId, nobody, commands.withdrawAppointment, { link, announce });
     return offer(deps, link);
   }),
 ];

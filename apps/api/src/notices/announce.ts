@@ -1,20 +1,30 @@
 import { newId } from '@huhudao/protocol';
-import type { Announce } from '../http/announce.ts';
+import type { Announce, Retract } from '../http/announce.ts';
 import * as queries from './notices.queries.ts';
 
-/** Writes a notice for each team and one for the offices; whoever did it is not told. Nobody is told twice of one thing. */
-export const announce: Announce = async (tx, { kind, roundId = null, teamIds, offices, facts }) => {
+/**
+ * One notice a cause, and of that one a person: who is in several of the teams, or in a team and an office, is told once,
+ * of the team named first. Whoever did it is not told.
+ */
+export const announce: Announce = async (tx, announcement) => {
   const { sql, streetId, at, actor } = tx;
-  const by = { at, personId: actor.personId };
+  const { kind, cause = newId(), roundId = null, place, facts } = announcement;
+  const { teamIds, personIds = [], aboutTeamId, offices } = announcement;
+  const [stairwellId, householdId] = [place?.stairwellId ?? null, place?.householdId ?? null];
+  const notice = { id: newId(), kind, cause, roundId, stairwellId, householdId, facts };
+  const { count } = await queries.insertNotice(sql, streetId, notice, { at, personId: actor.personId });
+  if (count === 0) return 0;
+  const to = { streetId, noticeId: notice.id, exceptId: actor.personId };
   let told = 0;
-  for (const teamId of new Set(teamIds)) {
-    const id = newId();
-    await queries.insertNotice(sql, streetId, { id, kind, roundId, teamId, facts }, by);
-    told += (await queries.insertTeamRecipients(sql, streetId, id, teamId, actor.personId)).count;
-  }
-  if (offices === undefined || roundId === null) return told;
-  const id = newId();
-  await queries.insertNotice(sql, streetId, { id, kind, roundId, teamId: null, facts }, by);
-  const people = await queries.insertOfficeRecipients(sql, streetId, id, roundId, actor.personId);
-  return told + people.count;
+  for (const teamId of new Set(teamIds))
+    told += (await queries.insertTeamRecipients(sql, to, teamId, aboutTeamId ?? teamId)).count;
+  if (personIds.length > 0)
+    told += (await queries.insertRecipients(sql, to, personIds, aboutTeamId ?? null)).count;
+  if (offices !== undefined && roundId !== null)
+    told += (await queries.insertOfficeRecipients(sql, to, roundId)).count;
+  return told;
+};
+
+export const retract: Retract = async ({ sql, streetId }, causes) => {
+  if (causes.length > 0) await queries.deleteNotices(sql, streetId, causes);
 };

@@ -1,4 +1,4 @@
-import { listNotices, readNotices } from '@huhudao/protocol';
+import { listNotices, readNotices, readPulledNotices } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
 import type { Identity } from '../http/identity.ts';
 import { route } from '../http/route.ts';
@@ -19,6 +19,11 @@ export const noticeRoutes = [
   route(readNotices, async ({ deps, identity, body }) => {
     const at = deps.now().toISOString();
     await queries.markRead(deps.sql, identity.personId, body.ids, streetsOf(deps, identity), at);
+    return undefined;
+  }),
+
+  route(readPulledNotices, async ({ deps, identity, body }) => {
+    await queries.markRead(deps.sql, identity.personId, body.ids, [body.streetId], deps.now().toISOString());
     return undefined;
   }),
 ];

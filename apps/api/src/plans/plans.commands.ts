@@ -3,11 +3,12 @@ import { Problem } from '@huhudao/protocol';
 import { refused, type ApplyRecords, type RecordResult } from '../http/records.ts';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
 import * as queries from './plans.queries.ts';
+import { tellAccepted, tellChanges, tellReturned, type PlanTelling } from './tell-plans.ts';
 
 export type PlanInput = PlanRequest & { id: string; roundId: string; note: string | null };
 
 /** What a leader plans for their own team is accepted at once. @throws Problem with the domain's refusal; roundUnknown */
-async function plan(tx: StreetTx, input: PlanInput): Promise<void> {
+async function plan(tx: StreetTx, telling: PlanTelling, input: PlanInput): Promise<void> {
   const { roundId, stairwellId } = input;
   const [row] = await queries.findPlanContext(
     tx.sql,
@@ -35,10 +36,12 @@ async function plan(tx: StreetTx, input: PlanInput): Promise<void> {
   const acceptedAt = row.ledTeamIds.includes(input.teamId) ? at : null;
   const createdBy = tx.actor.personId;
   await queries.insertPlan(tx.sql, { ...input, streetId, at, changeNumber, createdBy, acceptedAt });
+  await tellReturned(tx, telling, returned);
+  await tellChanges(tx, telling, input);
 }
 
 /** Who may plan a stairwell may take its plans back. @throws Problem notFound, planNotYours */
-async function cancel(tx: StreetTx, planId: string): Promise<void> {
+async function cancel(tx: StreetTx, telling: PlanTelling, planId: string): Promise<void> {
   const [standing] = await queries.findPlan(tx.sql, tx.streetId, planId);
   if (standing === undefined) throw new Problem('notFound');
   if (standing.cancelledAt !== null) return;
@@ -54,6 +57,7 @@ async function cancel(tx: StreetTx, planId: string): Promise<void> {
   if (row === undefined || (!row.looksAfter && !row.ledTeamIds.includes(teamId)))
     throw new Problem('planNotYours');
   await queries.markCancelled(tx.sql, tx.streetId, planId, tx.at, tx.changeNumber);
+  await tellChanges(tx, telling, standing);
 }
 
 /**
@@ -62,39 +66,46 @@ async function cancel(tx: StreetTx, planId: string): Promise<void> {
  *
  * @throws Problem notFound, planNotYours
  */
-async function accept(tx: StreetTx, planId: string): Promise<void> {
+async function accept(tx: StreetTx, telling: PlanTelling, planId: string): Promise<void> {
   const [standing] = await queries.findPlan(tx.sql, tx.streetId, planId);
   if (standing === undefined) throw new Problem('notFound');
   if (standing.leaderId !== tx.actor.personId) throw new Problem('planNotYours');
-  await queries.markAccepted(tx.sql, tx.streetId, planId, tx.at, tx.changeNumber);
+  const { count } = await queries.markAccepted(tx.sql, tx.streetId, planId, tx.at, tx.changeNumber);
+  if (count > 0) await tellAccepted(tx, telling, standing);
 }
 
 export const makePlan = streetCommand({
   action: 'plan.made',
-  subject: (input: PlanInput) => ({
+  subject: (input: PlanInput & { telling: PlanTelling }) => ({
     planId: input.id,
     roundId: input.roundId,
     stairwellId: input.stairwellId,
     teamId: input.teamId,
   }),
-  run: plan,
+  run: (tx, { telling, ...input }) => plan(tx, telling, input),
 });
 
 export const cancelPlan = streetCommand({
   action: 'plan.cancelled',
-  subject: (input: { planId: string }) => ({ planId: input.planId }),
-  run: (tx, input) => cancel(tx, input.planId),
+  subject: (input: { planId: string; telling: PlanTelling }) => ({ planId: input.planId }),
+  run: (tx, input) => cancel(tx, input.telling, input.planId),
 });
 
 /** Plans made offline, in the order of the tablet. */
-export const planVisits: ApplyRecords<'planVisit'> = (tx, records) =>
-  inOrder(records, ({ id, payload }) => plan(tx, { ...payload, id, note: payload.note ?? null }));
+export const planVisits =
+  (telling: PlanTelling): ApplyRecords<'planVisit'> =>
+  (tx, records) =>
+    inOrder(records, ({ id, payload }) => plan(tx, telling, { ...payload, id, note: payload.note ?? null }));
 
-export const cancelPlans: ApplyRecords<'cancelPlan'> = (tx, records) =>
-  inOrder(records, ({ payload }) => cancel(tx, payload.planId));
+export const cancelPlans =
+  (telling: PlanTelling): ApplyRecords<'cancelPlan'> =>
+  (tx, records) =>
+    inOrder(records, ({ payload }) => cancel(tx, telling, payload.planId));
 
-export const acceptPlans: ApplyRecords<'acceptPlan'> = (tx, records) =>
-  inOrder(records, ({ payload }) => accept(tx, payload.planId));
+export const acceptPlans =
+  (telling: PlanTelling): ApplyRecords<'acceptPlan'> =>
+  (tx, records) =>
+    inOrder(records, ({ payload }) => accept(tx, telling, payload.planId));
 
 async function inOrder<R extends { id: string; sequence: number }>(
   records: readonly R[],

@@ -1,5 +1,5 @@
 import type { Db, Transaction } from '@huhudao/db';
-import type { LeasedSlot, PlanRequest, RoundState } from '@huhudao/domain';
+import type { ChangedPlan, LeasedSlot, PlanRequest, RoundState } from '@huhudao/domain';
 
 export type PlanContextRow = {
   state: RoundState;
@@ -35,9 +35,12 @@ export const findPlanContext = (
   from round r
   where r.street_id = ${streetId} and r.id = ${roundId} and r.assessor_id is null`;
 
+/** A plan as people are told of it. */
+export type ToldPlan = PlanRequest & { id: string; roundId: string; createdBy: string };
+
 /** Plans of the whole street on a day: a team may be busy in another round. */
-export const listPlansOn = (db: Db, streetId: string, day: string) => db<(LeasedSlot & { id: string })[]>`
-  select p.id, p.stairwell_id, p.team_id, p.day, p.starts_at as "from", p.ends_at as until,
+export const listPlansOn = (db: Db, streetId: string, day: string) => db<(LeasedSlot & ToldPlan)[]>`
+  select p.id, p.round_id, p.stairwell_id, p.team_id, p.day, p.starts_at as "from", p.ends_at as until, p.created_by,
          exists (
            select 1
            from assignment a
@@ -79,18 +82,37 @@ export const insertPlan = (
     ${plan.until}, tsrange(${`${plan.day} ${plan.from}`}::timestamp, ${`${plan.day} ${plan.until}`}::timestamp),
     ${plan.note}, ${plan.createdBy}, ${plan.at}, ${plan.acceptedAt}, ${plan.changeNumber})`;
 
-export type StandingPlan = {
-  id: string;
-  roundId: string;
-  stairwellId: string;
-  teamId: string;
+/** What a transaction, known by its change number and instant, has made or taken back in a stairwell. */
+export const listChangedNow = (
+  db: Db,
+  streetId: string,
+  { roundId, stairwellId }: { roundId: string; stairwellId: string },
+  { changeNumber, at }: { changeNumber: number; at: string },
+) => db<(ToldPlan & ChangedPlan)[]>`
+  select id, round_id, stairwell_id, team_id, day, starts_at as "from", ends_at as until, created_by,
+         created_at = ${at} as made_here, cancelled_at is not null as gone
+  from plan
+  where street_id = ${streetId} and round_id = ${roundId} and stairwell_id = ${stairwellId}
+    and change_number = ${changeNumber} and returned_at is null
+  order by day, starts_at, id`;
+
+/** Who looks after a stairwell on a Shanghai date. */
+export const listStewards = (db: Db, streetId: string, stairwellId: string, today: string) => db<
+  { personId: string }[]
+>`
+  select distinct person_id from steward_term
+  where street_id = ${streetId} and stairwell_id = ${stairwellId}
+    and starts_on <= ${today} and (ends_on is null or ends_on >= ${today})`;
+
+export type StandingPlan = ToldPlan & {
   communityId: string;
   leaderId: string;
   cancelledAt: string | null;
 };
 
 export const findPlan = (db: Db, streetId: string, id: string) => db<StandingPlan[]>`
-  select p.id, p.round_id, p.stairwell_id, p.team_id, s.community_id, t.leader_id, p.cancelled_at
+  select p.id, p.round_id, p.stairwell_id, p.team_id, p.day, p.starts_at as "from", p.ends_at as until, p.created_by,
+         s.community_id, t.leader_id, p.cancelled_at
   from plan p
   join stairwell s on s.street_id = p.street_id and s.id = p.stairwell_id
   join team t on t.street_id = p.street_id and t.id = p.team_id

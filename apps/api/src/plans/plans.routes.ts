@@ -5,6 +5,7 @@ import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
 import * as commands from './plans.commands.ts';
 import * as queries from './plans.queries.ts';
+import type { PlanTelling } from './tell-plans.ts';
 
 async function readPlans(deps: Deps, place: Place, roundId: string): Promise<PlanView[]> {
   if (place.communityIds.length === 0) return [];
@@ -16,7 +17,7 @@ function checkWithin(place: Place, communityId: string | undefined): void {
   if (communityId === undefined || !place.communityIds.includes(communityId)) throw new Problem('notFound');
 }
 
-export const planRoutes = [
+export const planRoutes = (telling: PlanTelling) => [
   route(listPlans, async ({ deps, params, ...place }) => readPlans(deps, place, params.roundId)),
 
   route(makePlan, async ({ deps, actor, params, body, ...place }) => {
@@ -24,7 +25,7 @@ export const planRoutes = [
     const [stairwell] = await queries.findStairwellCommunity(deps.sql, streetId, body.stairwellId);
     checkWithin(place, stairwell?.communityId);
     const id = newId();
-    const input = { ...body, id, roundId: params.roundId, note: body.note ?? null };
+    const input = { ...body, id, roundId: params.roundId, note: body.note ?? null, telling };
     await inStreet(deps, streetId, actor, commands.makePlan, input);
     const made = (await readPlans(deps, place, params.roundId)).find((plan) => plan.id === id);
     if (made === undefined) throw new Problem('notFound');
@@ -35,7 +36,7 @@ export const planRoutes = [
     const streetId = streetOf(place);
     const [standing] = await queries.findPlan(deps.sql, streetId, params.planId);
     checkWithin(place, standing?.communityId);
-    await inStreet(deps, streetId, actor, commands.cancelPlan, { planId: params.planId });
+    await inStreet(deps, streetId, actor, commands.cancelPlan, { planId: params.planId, telling });
     return undefined;
   }),
 ];

@@ -42,6 +42,9 @@ export const insertResident = (db: Sql, streetId: string, householdId: string) =
 export const joinTeam = (db: Sql, streetId: string, teamId: string, personId: string) => db`
   insert into team_member (street_id, team_id, person_id) values (${streetId}, ${teamId}, ${personId})`;
 
+export const takesPart = (db: Sql, streetId: string, roundId: string, teamId: string) => db`
+  insert into round_team (street_id, round_id, team_id) values (${streetId}, ${roundId}, ${teamId})`;
+
 export const leaveTeam = (db: Sql, streetId: string, teamId: string, personId: string) => db`
   delete from team_member where street_id = ${streetId} and team_id = ${teamId} and person_id = ${personId}`;
 

@@ -9,6 +9,7 @@ import { readCursor, writeCursor } from './pull-cursor.ts';
 import { presentAssignment, presentRound, presentStairwell, presentTeam } from './pull.present.ts';
 import { listAssignments } from './pull-assignments.queries.ts';
 import { listIssues } from './pull-issues.queries.ts';
+import { listOwnNotices } from './pull-notices.queries.ts';
 import { listParallelVisits } from './pull-parallel.queries.ts';
 import { readPlanning } from './pull-planning.ts';
 import { listBusy, listPlans } from './pull-plans.queries.ts';
@@ -25,19 +26,31 @@ async function readLists(
   since: number,
 ) {
   const { today, reportsIn: reporting } = puller;
-  const [rounds, teams, stairwells, households, assignments, plans, busy, revisits, issues, parallel] =
-    await Promise.all([
-      queries.listRounds(tx, streetId, scope),
-      queries.listTeams(tx, streetId, scope),
-      queries.listStairwells(tx, streetId, scope),
-      queries.listHouseholds(tx, streetId, scope, since),
-      listAssignments(tx, streetId, scope, since),
-      listPlans(tx, streetId, scope, since, today),
-      listBusy(tx, streetId, scope, since, today),
-      queries.listRevisits(tx, streetId, scope, since),
-      listIssues(tx, streetId, { ...scope, reportsIn: reporting }, since),
-      listParallelVisits(tx, streetId, puller, since),
-    ]);
+  const [
+    rounds,
+    teams,
+    stairwells,
+    households,
+    assignments,
+    plans,
+    busy,
+    revisits,
+    issues,
+    parallel,
+    notices,
+  ] = await Promise.all([
+    queries.listRounds(tx, streetId, scope),
+    queries.listTeams(tx, streetId, scope),
+    queries.listStairwells(tx, streetId, scope),
+    queries.listHouseholds(tx, streetId, scope, since),
+    listAssignments(tx, streetId, scope, since),
+    listPlans(tx, streetId, scope, since, today),
+    listBusy(tx, streetId, scope, since, today),
+    queries.listRevisits(tx, streetId, scope, since),
+    listIssues(tx, streetId, { ...scope, reportsIn: reporting }, since),
+    listParallelVisits(tx, streetId, puller, since),
+    listOwnNotices(tx, streetId, puller.personId),
+  ]);
   return {
     rounds,
     teams: teams.map((team) => presentTeam(team, scope)),
@@ -49,6 +62,7 @@ async function readLists(
     revisits,
     issues,
     parallelVisits: parallel.map(({ id }) => id),
+    notices,
   };
 }
 

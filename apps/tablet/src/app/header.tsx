@@ -1,4 +1,13 @@
-import { ArrowLeft, CircleAlert, CloudCheck, CloudUpload, Download, Lock, RefreshCw } from 'lucide-react';
+import {
+  ArrowLeft,
+  Bell,
+  CircleAlert,
+  CloudCheck,
+  CloudUpload,
+  Download,
+  Lock,
+  RefreshCw,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatShortDay, useLocale } from '@huhudao/ui';
 import { Button, LinkButton, SelectField } from '@huhudao/ui/components';
@@ -11,7 +20,7 @@ import { usePractice } from './practice.ts';
 import { applyWaiting, useWaitingWorker } from './register-worker.ts';
 import { useRounds } from './round-context.tsx';
 import styles from './shell.module.css';
-import { useSnapshot, useTablet } from './tablet.tsx';
+import { useSnapshot, useSnapshotPart, useTablet } from './tablet.tsx';
 import { useWide } from './use-wide.ts';
 
 /** Always in sight: which round, what has not reached the office, and when the office last confirmed anything. */
@@ -23,7 +32,8 @@ export function Header() {
   const waiting = useWaitingWorker();
   const practice = usePractice();
   // Side by side, list and grid are in sight already.
-  const up = wide && place.kind !== 'settings' ? undefined : above(place);
+  const aside = place.kind === 'settings' || place.kind === 'notices';
+  const up = wide && !aside ? undefined : above(place);
   return (
     <header className={styles['header']}>
       <span className={styles['up']}>
@@ -41,9 +51,26 @@ export function Header() {
           {t('tablet:header.updateNow')}
         </Button>
       )}
+      <NoticeBell />
       {practice === null && <LockButton />}
       <SyncState />
     </header>
+  );
+}
+
+/** How many notices nobody has read yet, here or in the office; on the page of notices they are all in sight. */
+function NoticeBell() {
+  const { t } = useTranslation('tablet');
+  const unread = useSnapshotPart(({ notices }) => notices.filter(({ read }) => !read).length);
+  return (
+    <span className={styles['bell']}>
+      <LinkButton look="quiet" {...linkTo({ kind: 'notices' })} icon={<Bell aria-hidden size="1.25em" />}>
+        <span className="visually-hidden">
+          {unread === 0 ? t('header.notices') : t('header.unread', { count: unread })}
+        </span>
+      </LinkButton>
+      {unread > 0 && <b aria-hidden>{unread}</b>}
+    </span>
   );
 }
 

@@ -42,6 +42,7 @@ export const ConcernScreen = screen((all) => all.ConcernScreen);
 export const NextTime = screen((all) => all.NextTime);
 export const OutcomeSheets = screen((all) => all.OutcomeSheets);
 export const GoneDoorsNote = screen((all) => all.GoneDoorsNote);
+export const Notices = screen((all) => all.Notices);
 export const Plan = screen((all) => all.Plan);
 export const Revisits = screen((all) => all.Revisits);
 export const Settings = screen((all) => all.Settings);

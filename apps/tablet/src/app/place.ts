@@ -11,6 +11,7 @@ export type Place =
   | ({ kind: 'concern'; inVisit: boolean } & DoorIds)
   | { kind: 'plan' }
   | { kind: 'revisits' }
+  | { kind: 'notices' }
   | { kind: 'sync' }
   | { kind: 'settings' };
 
@@ -32,6 +33,7 @@ export function pathOf(place: Place): string {
       return `${pathOf({ ...place, kind: place.inVisit ? 'visit' : 'door' })}/concern`;
     case 'plan':
     case 'revisits':
+    case 'notices':
     case 'sync':
     case 'settings':
       return `${basePath}/${place.kind}`;
@@ -40,12 +42,12 @@ export function pathOf(place: Place): string {
 
 const id = '([0-9a-f-]{36})';
 const inRound = new RegExp(`^/rounds/${id}/stairwells/${id}(?:/doors/${id}(/visit)?(/concern)?)?$`);
-const plain = { '/plan': 'plan', '/revisits': 'revisits', '/sync': 'sync', '/settings': 'settings' } as const;
+const plain = ['plan', 'revisits', 'notices', 'sync', 'settings'] as const;
 
 /** The place of a path; anything unknown is Today, which is where everybody starts. */
 export function placeOf(path: string): Place {
   const rest = path.startsWith(basePath) ? path.slice(basePath.length).replace(/\/$/, '') : '';
-  const kind = Object.entries(plain).find(([known]) => known === rest)?.[1];
+  const kind = plain.find((known) => `/${known}` === rest);
   if (kind !== undefined) return { kind };
   const [, roundId, stairwellId, householdId, visit, concern] = inRound.exec(rest) ?? [];
   if (roundId === undefined || stairwellId === undefined) return { kind: 'today' };
@@ -67,6 +69,7 @@ export function above(place: Place): Place | undefined {
     case 'door':
       return { kind: 'stairwell', roundId: place.roundId, stairwellId: place.stairwellId };
     case 'stairwell':
+    case 'notices':
     case 'settings':
       return { kind: 'today' };
     case 'today':

@@ -3,7 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useHandedOver, useStayWithResident } from './handed-over.ts';
 import { doorOf } from '../work/finish-visit.ts';
 import { Header } from './header.tsx';
-import { ConcernScreen, Plan, Revisits, Settings, SyncStatusScreen, VisitScreen } from './later-screens.ts';
+import {
+  ConcernScreen,
+  Notices,
+  Plan,
+  Revisits,
+  Settings,
+  SyncStatusScreen,
+  VisitScreen,
+} from './later-screens.ts';
 import { Menu } from './menu.tsx';
 import { usePlace } from './navigation.tsx';
 import type { Place } from './place.ts';
@@ -52,6 +60,8 @@ function Screen({ place }: { place: Place }) {
       return <Plan />;
     case 'revisits':
       return <Revisits />;
+    case 'notices':
+      return <Notices />;
     case 'sync':
       return <SyncStatusScreen />;
     case 'settings':

@@ -11,6 +11,7 @@ import type { ConcernStore } from '../local/concerns.store.ts';
 import { confirmations } from '../local/outbox-records.store.ts';
 import type { GoneDoor } from '../local/gone-doors.ts';
 import { readGoneDoors } from '../local/gone-doors.store.ts';
+import { loadNotices, type TabletNotice } from '../local/notices.store.ts';
 import type { PersonDatabase } from '../local/person.database.ts';
 import { loadReference } from '../local/reference.store.ts';
 import type { StreetReference } from '../local/reference.types.ts';
@@ -29,6 +30,8 @@ export type Snapshot = OwnWork & {
   photos: readonly PhotoSummary[];
   /** Doors that went to another team, and of which the worker has not read it yet. */
   goneDoors: readonly GoneDoor[];
+  /** The latest first. */
+  notices: readonly TabletNotice[];
   /** Hashes of the questionnaires and visit forms the rounds name that have not been pulled yet. */
   missingVersions: readonly string[];
   /** Why anonymous responses were refused, one reason a response: more is not known of them. */
@@ -70,6 +73,7 @@ export async function readSnapshot(sources: SnapshotSources, before: Snapshot | 
     concerns,
     photos,
     gone,
+    notices,
   ] = await Promise.all([
     readStreets(sources, before),
     work.drafts(),
@@ -83,6 +87,7 @@ export async function readSnapshot(sources: SnapshotSources, before: Snapshot | 
     sources.concerns.concerns(),
     storage.photosIn(namedPhotos),
     readGoneDoors(database, sources.vault, before?.goneDoors ?? []),
+    loadNotices(database, sources.vault),
   ]);
   const refusedAnonymous = refused.flatMap((item) => (item.state === 'refused' ? [item.error] : []));
   return {
@@ -96,6 +101,7 @@ export async function readSnapshot(sources: SnapshotSources, before: Snapshot | 
     concerns: asBefore(before?.concerns, concerns),
     photos: asBefore(before?.photos, photos),
     goneDoors: gone,
+    notices: asBefore(before?.notices, notices),
     missingVersions,
     refusedAnonymous,
     fault: before?.fault ?? false,

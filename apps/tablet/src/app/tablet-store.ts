@@ -7,7 +7,6 @@ import {
   type Work,
 } from '@huhudao/outbox';
 import { dayOf } from '@huhudao/domain';
-import { forgetGoneDoors } from '../local/gone-doors.store.ts';
 import type { Person } from '../local/people.store.ts';
 import { isCompiled, readVersion, type PulledVersion } from '../local/reference.store.ts';
 import { countHandedOver } from '../local/unsent.ts';
@@ -23,6 +22,7 @@ import { openSources } from './open-sources.ts';
 import { refusedWork, type RefusedWork } from './refused-work.ts';
 import { readSnapshot, type Snapshot, type SnapshotSources } from './snapshot.ts';
 import { Shown } from './shown.ts';
+import { toldWrites, type ToldWrites } from './told-writes.ts';
 import { withDraft, withFrozen, withHeld, withoutDraft } from './written.ts';
 
 /** How long something can be taken back before it is frozen. */
@@ -36,6 +36,7 @@ export class TabletStore {
   readonly person: Person;
   readonly concerns: ConcernWrites;
   readonly refused: RefusedWork;
+  readonly told: ToldWrites;
   readonly #sources: SnapshotSources;
   #scheduler: SyncScheduler | undefined;
   readonly #tickets: OwnTickets;
@@ -46,11 +47,12 @@ export class TabletStore {
   readonly #shown: Shown<Snapshot>;
   #closed = false;
 
-  private constructor(person: Person, sources: SnapshotSources, tickets: OwnTickets, snapshot: Snapshot) {
+  private constructor(person: Person, sources: SnapshotSources, office: Office, snapshot: Snapshot) {
     this.person = person;
-    this.#tickets = tickets;
+    this.#tickets = office.tickets(sources.database, sources.vault);
     this.#sources = sources;
     this.concerns = concernWrites(sources, () => this.#changed());
+    this.told = toldWrites(sources.database, office.tellRead, () => this.#changed());
     this.refused = refusedWork(sources.storage, () => this.#offered());
     this.#shown = new Shown(snapshot, (before) => this.#readAnew(before));
     this.#channel = new BroadcastChannel(sources.database.name);
@@ -64,8 +66,7 @@ export class TabletStore {
   /** Opens a person's store. What was held when the app was last closed is frozen now. */
   static async open(person: Person, office: Office): Promise<TabletStore> {
     const sources = openSources(person, office);
-    const tickets = office.tickets(sources.database, sources.vault);
-    const store = new TabletStore(person, sources, tickets, await readSnapshot(sources, null));
+    const store = new TabletStore(person, sources, office, await readSnapshot(sources, null));
     await dropUnnamedPhotos(sources);
     for (const held of store.snapshot().held) await store.#freezeHeld(held);
     await store.#closeEndedRounds();
@@ -89,12 +90,6 @@ export class TabletStore {
   async dropDraft(id: string): Promise<void> {
     await this.#sources.work.dropDraft(id);
     this.#written((before) => withoutDraft(before, id));
-  }
-
-  /** The worker has read that these doors went to another team. */
-  async forgetGoneDoors(ids: readonly string[]): Promise<void> {
-    await forgetGoneDoors(this.#sources.database, ids);
-    await this.#changed();
   }
 
   /**
@@ -139,8 +134,12 @@ export class TabletStore {
   /** Begins to send and to pull. Not part of opening: on a slow tablet the first screen would wait for it. */
   startSync(): void {
     const onError = () => this.#noteFault();
-    const refill = () => this.#shown.refresh().then(() => this.#tickets.refill(this.snapshot().streets));
-    this.#scheduler ??= startScheduler(followedBy(this.#sources.engine, refill, onError), { onError });
+    const after = async () => {
+      await this.told.tellOffice();
+      await this.#shown.refresh();
+      await this.#tickets.refill(this.snapshot().streets);
+    };
+    this.#scheduler ??= startScheduler(followedBy(this.#sources.engine, after, onError), { onError });
   }
 
   wake(): void {

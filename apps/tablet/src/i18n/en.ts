@@ -4,8 +4,12 @@ import { lock } from './en/lock.ts';
 import { concern } from './en/concern.ts';
 import { goneDoors } from './en/gone-doors.ts';
 import { nextTime } from './en/next-time.ts';
+import { notices } from './en/notices.ts';
+import { outcomes } from './en/outcomes.ts';
 import { plan } from './en/plan.ts';
 import { practice } from './en/practice.ts';
+import { revisits } from './en/revisits.ts';
+import { settings } from './en/settings.ts';
 import { slip } from './en/slip.ts';
 import { sync } from './en/sync.ts';
 import { visit } from './en/visit.ts';
@@ -71,6 +75,9 @@ export const en: Complete<typeof zhCN> = {
     allSent: 'Everything has reached the office',
     lastConfirmed: 'Confirmed {{time}}',
     neverConfirmed: 'Nothing confirmed yet',
+    notices: 'Notices',
+    unread_one: 'Notices, {{count}} unread',
+    unread_other: 'Notices, {{count}} unread',
     syncNow: 'Sync',
     syncing: 'Syncing',
     attention_one: '{{count}} needs attention',
@@ -122,6 +129,7 @@ export const en: Complete<typeof zhCN> = {
   door: {
     slip: 'Leave-behind slip',
     topics: 'To talk about',
+    revisitDue: 'by {{day}}',
     promised: 'Promised',
     latest: 'Last',
     latestText: '{{when}} · {{outcome}}',
@@ -143,17 +151,6 @@ export const en: Complete<typeof zhCN> = {
     doNotContact: 'This household does not want to be disturbed. Ask the community office first.',
     readOnly: 'You can look and plan; the team records the visits.',
     gone: 'This door is no longer yours.',
-    otherOutcomes: 'Other outcomes',
-    refusal: 'The resident refuses',
-    refusedHelp: 'A colleague may try once more in some days.',
-    refusedHardHelp: 'Not to be disturbed again in this round.',
-    appointmentTitle: 'Come back later',
-    day: 'Day',
-    from: 'From',
-    until: 'Until',
-    saveAppointment: 'Note the appointment',
-    untilAfterFrom: 'The end must be after the start.',
-    dayPast: 'The day must not be in the past.',
   },
   undo: {
     notSaved: 'Not saved: the tablet could not write it. Make room and record it again.',
@@ -171,28 +168,6 @@ export const en: Complete<typeof zhCN> = {
   lock,
   concern,
   plan,
-  revisits: {
-    title: 'Revisits',
-    none: 'No household is to be visited again.',
-    due: 'by {{day}}',
-    overdue: 'overdue',
-    plannedOn: 'planned for {{day}}',
-    noTopics: 'Agreed to a return visit',
-    record: 'Record result',
-    open: 'Open the door',
-    state: 'Result',
-    states: {
-      visited: 'Visited, more to do',
-      resolved: 'Resolved',
-      unresolved: 'Could not be resolved',
-      declined: 'The resident declines',
-    },
-    cause: 'Cause',
-    explanation: 'What was explained',
-    promise: 'What was promised',
-    save: 'Save result',
-    topicsOnly: 'Only what the residents agreed to pass on is listed here.',
-  },
   lost: {
     title_one: '{{count}} record that was not sent is gone',
     title_other: '{{count}} records that were not sent are gone',
@@ -207,17 +182,10 @@ export const en: Complete<typeof zhCN> = {
   calendar,
   goneDoors,
   nextTime,
+  notices,
+  outcomes,
+  revisits,
+  settings,
   slip,
   sync,
-  settings: {
-    title: 'Settings',
-    person: '{{name}} ({{login}})',
-    signOut: 'Sign out',
-    signOutRefused_one: '{{count}} record has not reached the office. Connect and sync before signing out.',
-    signOutRefused_other:
-      '{{count}} records have not reached the office. Connect and sync before signing out.',
-    signOutHelp:
-      'This tablet then neither sends nor fetches anything of yours; drafts stay encrypted, and signing in again with a network goes on with them. To go away for a while, lock it.',
-    roles: 'Roles: {{roles}}',
-  },
 };

@@ -51,6 +51,7 @@ beforeEach(async () => {
       revisits: [],
       issues: [],
       parallelVisits: [],
+      notices: [],
     };
     const whole = { rounds: [round], teams: [ours, theirs], stairwells: [stairwell] };
     const at = { cursor: String(number), reset: number === 1, epoch, serverTime };

@@ -234,6 +234,7 @@ describe('whoever finds the tablet', () => {
       planning: null,
       reset: true,
       parallelVisits: [],
+      notices: [],
       epoch: 'e',
     });
     const draft = draftAtTheDoor();

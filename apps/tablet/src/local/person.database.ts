@@ -47,6 +47,8 @@ export type TicketRow = {
   expiresOn: string;
   content: Envelope;
 };
+/** A notice that was read on this tablet; `told`: the office knows. */
+export type ReadNoticeRow = { id: string; streetId: string; told: boolean };
 export type LockedRow = { id: string; content: Envelope };
 
 /** The store of one person on this tablet. Indices hold ids and states, nothing personal. */
@@ -65,6 +67,7 @@ export class PersonDatabase extends Dexie {
   declare readonly own: EntityTable<LockedRow, 'id'>;
   declare readonly tickets: EntityTable<TicketRow, 'id'>;
   declare readonly goneDoors: EntityTable<LockedRow, 'id'>;
+  declare readonly readNotices: EntityTable<ReadNoticeRow, 'id'>;
 
   /** `options`: for tests, which bring an IndexedDB of their own. */
   constructor(personId: string, options: DexieOptions = {}) {
@@ -86,5 +89,7 @@ export class PersonDatabase extends Dexie {
     this.version(3).stores({ tickets: '&id, roundId' });
     // What is to be told of doors that went to another team.
     this.version(4).stores({ goneDoors: '&id' });
+    // Notices that were read here.
+    this.version(5).stores({ readNotices: '&id' });
   }
 }

@@ -12,7 +12,7 @@ const li = someHousehold(stairwell, { room: '901', residentName: '李敏' });
 
 function page(over: Partial<PullResponse>): PullResponse {
   const doors = { households: [], assignments: [], plans: [], revisits: [], issues: [] };
-  const empty = { ...doors, busy: [], planning: null, teams: [], parallelVisits: [] };
+  const empty = { ...doors, busy: [], planning: null, teams: [], parallelVisits: [], notices: [] };
   const whole = { rounds: [round], stairwells: [stairwell] };
   const at = { cursor: '2', reset: false, epoch: newId(), serverTime: '2026-11-20T08:00:00.000Z' };
   return { ...empty, ...whole, ...at, ...over };

@@ -24,6 +24,7 @@ const streetChunks = [
   'planning',
   'revisits',
   'issues',
+  'notices',
 ] as const;
 const stairwellChunks = ['households', 'assignments'] as const;
 
@@ -31,11 +32,14 @@ export type Chunks = ReadonlyMap<string, readonly unknown[]>;
 /** What a pull does to the store: chunks to write, and chunks to drop. */
 export type ChunkChanges = { write: Map<string, readonly unknown[]>; drop: string[] };
 
+/** The key under which a chunk of a street is stored. */
+export const chunkKey = (streetId: string, name: string): string => `${streetId}/${name}`;
+
 export const stairwellChunk = (kind: (typeof stairwellChunks)[number], stairwellId: string): string =>
   `${kind}:${stairwellId}`;
 
 /**
- * Merges a page into the chunks. Rounds, teams and stairwells always come whole; the rest are changes. A door is this
+ * Merges a page into the chunks. Rounds, teams, stairwells and notices always come whole; the rest are changes. A door is this
  * person's by an assignment or by a revisit that was given to them. A stairwell without such a door is none of this
  * tablet's business any more and goes; of its other doors, only what it takes to draw the stairwell stays.
  */
@@ -49,6 +53,7 @@ export function mergePage(current: Chunks, page: PullResponse): ChunkChanges {
     ['stairwells', page.stairwells],
     ['plans', mergePlans(chunkItems<Plan>(before, 'plans'), page)],
     ['busy', mergeBusy(chunkItems<Busy>(before, 'busy'), page)],
+    ['notices', page.notices],
     ['planning', page.planning === null ? chunkItems<PulledPlanning>(before, 'planning') : [page.planning]],
   ]);
   const assigned = new Set<string>();

@@ -24,6 +24,7 @@ function pageOf(epoch: string, cursor: string): PullResponse {
     revisits: [],
     issues: [],
     parallelVisits: [],
+    notices: [],
   };
   return { cursor, reset: true, epoch, serverTime, rounds: [someRound()], ...lists };
 }

@@ -4,8 +4,9 @@ import type { CompiledVersion } from '@huhudao/questionnaire';
 import { doorsMoved } from './gone-doors.ts';
 import { lockGoneDoors, writeGoneDoors } from './gone-doors.store.ts';
 import { readMarks } from './mark-rows.ts';
+import { forgetSettled } from './notices.store.ts';
 import type { CursorRow, PersonDatabase, ReferenceRow } from './person.database.ts';
-import { mergePage, referenceOf, type ChunkChanges } from './reference.chunks.ts';
+import { chunkKey, mergePage, referenceOf, type ChunkChanges } from './reference.chunks.ts';
 import type { Round, StreetReference } from './reference.types.ts';
 import type { Vault } from './vault.ts';
 
@@ -70,7 +71,7 @@ async function missingVersions(database: PersonDatabase, vault: Vault): Promise<
   const { cursors, reference, versions } = database;
   const [rows, here] = await database.transaction('r', [cursors, reference, versions], async () => {
     const streetIds = await cursors.toCollection().primaryKeys();
-    const chunks = await reference.bulkGet(streetIds.map((streetId) => keyOf(streetId, 'rounds')));
+    const chunks = await reference.bulkGet(streetIds.map((streetId) => chunkKey(streetId, 'rounds')));
     return [chunks, await versions.toCollection().primaryKeys()];
   });
   const chunks = rows.filter((row) => row !== undefined);
@@ -80,7 +81,6 @@ async function missingVersions(database: PersonDatabase, vault: Vault): Promise<
   return [...new Set(rounds.flat().flatMap(hashesOf))].filter((hash) => !here.includes(hash));
 }
 
-const keyOf = (streetId: string, name: string): string => `${streetId}/${name}`;
 const nameOf = (row: ReferenceRow): string => row.key.slice(row.streetId.length + 1);
 
 async function unlockChunks(vault: Vault, rows: readonly ReferenceRow[]): Promise<Map<string, unknown[]>> {
@@ -111,14 +111,15 @@ async function applyPage(
   const changes = mergePage(current, page);
   const written = await lockChunks(vault, streetId, changes);
   const { gone, back } = doorsMoved(streetId, current, changes, page);
-  const notices = await lockGoneDoors(vault, gone);
+  const told = await lockGoneDoors(vault, gone);
   const cursor: CursorRow = { streetId, cursor: page.cursor, serverTime: page.serverTime };
-  const { cursors, reference, marks, goneDoors } = database;
-  await database.transaction('rw', [cursors, reference, marks, goneDoors], async () => {
+  const { cursors, reference, marks, goneDoors, readNotices } = database;
+  await database.transaction('rw', [cursors, reference, marks, goneDoors, readNotices], async () => {
     if (!(await isNext())) return;
     await database.reference.bulkPut(written);
-    await database.reference.bulkDelete(changes.drop.map((name) => keyOf(streetId, name)));
-    await writeGoneDoors(database, notices, back);
+    await database.reference.bulkDelete(changes.drop.map((name) => chunkKey(streetId, name)));
+    await writeGoneDoors(database, told, back);
+    await forgetSettled(database, streetId, page.notices);
     await database.cursors.put(cursor);
   });
 }
@@ -126,7 +127,7 @@ async function applyPage(
 function lockChunks(vault: Vault, streetId: string, changes: ChunkChanges): Promise<ReferenceRow[]> {
   return Promise.all(
     [...changes.write].map(async ([name, items]) => {
-      const key = keyOf(streetId, name);
+      const key = chunkKey(streetId, name);
       return { key, streetId, content: await vault.lock('reference', key, items) };
     }),
   );

@@ -8,6 +8,7 @@ export type Assignment = PullResponse['assignments'][number];
 export type Plan = PullResponse['plans'][number];
 export type Busy = PullResponse['busy'][number];
 export type Issue = PullResponse['issues'][number];
+export type Notice = PullResponse['notices'][number];
 export type Revisit = PullResponse['revisits'][number];
 
 /** What the server last told about a street: my rounds and doors, replaceable at any time. */

@@ -89,6 +89,7 @@ async function fill(personId: string, key: StoreKey): Promise<void> {
     planning: null,
     reset: true,
     parallelVisits: [],
+    notices: [],
     epoch: 'e',
   });
   await storage.putVersion({ hash: 'a'.repeat(64), kind: 'questionnaire', definition: {}, compiled: null });

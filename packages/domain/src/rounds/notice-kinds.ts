@@ -6,6 +6,15 @@ export const noticeKinds = [
   'extensionTakenBack',
   'reminder',
   'teamChanged',
+  'planGiven',
+  'planMoved',
+  'planTaken',
+  'planAccepted',
+  'planReturned',
+  'appointmentMade',
+  'appointmentChanged',
+  'appointmentWithdrawn',
+  'appointmentDue',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

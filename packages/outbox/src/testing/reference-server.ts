@@ -197,6 +197,7 @@ export function emptyPage(epoch: string, now: number): PullResponse {
     revisits: [],
     issues: [],
     parallelVisits: [],
+    notices: [],
   };
 }
 

@@ -12,6 +12,7 @@ import {
 import { endpoint } from '../endpoint.ts';
 import { contentHash, day, id, instant, quietHours, timeOfDay, words } from '../fields.ts';
 import { adultRule } from '../round-scope.ts';
+import { pulledNotice } from './notices.ts';
 import { roundWindow } from './rounds.ts';
 import { anonymousBody, pushBody, pushResponse, sealedBody } from '../sync.ts';
 
@@ -259,6 +260,8 @@ export const pullResponse = z.strictObject({
    * on whichever tablet it was recorded. Of the other visit nothing is told.
    */
   parallelVisits: z.array(id),
+  /** One’s own in this street, the latest fifty, whole each time; none from a server that is older than the app. */
+  notices: z.array(pulledNotice).default([]),
   /** For who may plan, at the first pull of a day; null where what was told before stands. */
   planning: pulledPlanning.nullable(),
 });

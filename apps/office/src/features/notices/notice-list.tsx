@@ -46,10 +46,19 @@ function useNoticeSentence(): (notice: NoticeView) => string {
   const t = useTexts();
   const { locale } = useLocale();
   const day = (one: string | undefined): string => (one === undefined ? '—' : formatShortDay(one, locale));
-  return ({ kind, facts, roundName, teamName }) => {
-    const round = roundName ?? '—';
-    const { from, to, deadline, cause = 'doorsLeft' } = facts;
-    const said = { round, team: teamName ?? '—', from: day(from), to: day(to), deadline: day(deadline) };
+  const nameOf = ({ room, ...stairwell }: NonNullable<NoticeView['place']>): string =>
+    room === null ? t('notice.stairwell', stairwell) : t('notice.door', { ...stairwell, room });
+  return ({ kind, facts, roundName, teamName, place }) => {
+    const { cause = 'doorsLeft', window } = facts;
+    const hours = window === undefined ? '' : `${window.from}–${window.until}`;
+    const said = {
+      round: roundName ?? '—',
+      team: teamName ?? '—',
+      place: place === null ? '—' : nameOf(place),
+      hours,
+      when: `${day(facts.day)} ${hours}`,
+      ...{ from: day(facts.from), to: day(facts.to), deadline: day(facts.deadline) },
+    };
     return kind === 'reminder' ? t(`notice.cause.${cause}`, said) : t(`notice.kind.${kind}`, said);
   };
 }

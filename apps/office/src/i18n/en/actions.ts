@@ -3,7 +3,11 @@ import type { actions as zhCN } from '../zh-CN/actions.ts';
 
 export const actions: Complete<typeof zhCN> = {
   answers: { lookedAt: 'Named answers looked at' },
-  appointment: { chosen: 'Resident chose a time', withdrawn: 'Resident withdrew a time' },
+  appointment: {
+    chosen: 'Resident chose a time',
+    told: 'Teams told of the day’s appointments',
+    withdrawn: 'Resident withdrew a time',
+  },
   area: { created: 'Area added', renamed: 'Area renamed' },
   bot: {
     added: 'Group bot added',

@@ -3,7 +3,11 @@ import type { ActionWords } from '@huhudao/protocol';
 /** What the audit records, in words. */
 export const actions = {
   answers: { lookedAt: '查看实名答卷' },
-  appointment: { chosen: '居民约定上门时间', withdrawn: '居民取消上门时间' },
+  appointment: {
+    chosen: '居民约定上门时间',
+    told: '通知小组当天的约定',
+    withdrawn: '居民取消上门时间',
+  },
   area: { created: '添加区划', renamed: '区划改名' },
   bot: { added: '添加群机器人', deleted: '删除群机器人', paused: '暂停或恢复群机器人', tested: '发测试消息' },
   calendar: { opened: '开通日历订阅', closed: '停用日历订阅' },

@@ -27,30 +27,30 @@ export function AppointmentForm(props: { round: Round; onSave: (appointment: App
     >
       <TextField
         type="date"
-        label={t('door.day')}
+        label={t('outcomes.day')}
         value={day}
         min={today()}
         max={props.round.deadline}
         onChange={(value) => change({ day: value })}
-        error={past ? t('door.dayPast') : undefined}
+        error={past ? t('outcomes.dayPast') : undefined}
       />
       <div className={styles['pair']}>
         <TextField
           type="time"
-          label={t('door.from')}
+          label={t('outcomes.from')}
           value={from}
           onChange={(value) => change({ from: value })}
         />
         <TextField
           type="time"
-          label={t('door.until')}
+          label={t('outcomes.until')}
           value={until}
           onChange={(value) => change({ until: value })}
-          error={backwards ? t('door.untilAfterFrom') : undefined}
+          error={backwards ? t('outcomes.untilAfterFrom') : undefined}
         />
       </div>
       <Button submits look="primary" size="large" wide disabled={past || backwards || day === ''}>
-        {t('door.saveAppointment')}
+        {t('outcomes.saveAppointment')}
       </Button>
     </form>
   );

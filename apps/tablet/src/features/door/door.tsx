@@ -49,7 +49,7 @@ function Known({ view, stairwell, door }: { view: RoundView; stairwell: Stairwel
           <Chip tone="none">{t(`ui:occupancy.${household.occupancy}`)}</Chip>
           {revisit !== undefined && (
             <Chip tone="back">
-              {t('tablet:revisits.due', { day: formatShortDay(revisit.dueOn, locale) })}
+              {t('tablet:door.revisitDue', { day: formatShortDay(revisit.dueOn, locale) })}
             </Chip>
           )}
           {sending !== null && (

@@ -7,8 +7,8 @@ import styles from './door.module.css';
 export function OutcomeList(props: { outcomes: readonly Outcome[]; onChoose: (outcome: Outcome) => void }) {
   const { t } = useTranslation(['tablet', 'ui']);
   const help = (outcome: Outcome): string | null => {
-    if (outcome === 'refused') return t('tablet:door.refusedHelp');
-    return outcome === 'refusedHard' ? t('tablet:door.refusedHardHelp') : null;
+    if (outcome === 'refused') return t('tablet:outcomes.refusedHelp');
+    return outcome === 'refusedHard' ? t('tablet:outcomes.refusedHardHelp') : null;
   };
   return (
     <ul className={styles['list']}>

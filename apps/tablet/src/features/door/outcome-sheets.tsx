@@ -30,13 +30,13 @@ export function OutcomeSheets({ view, open, onClose, onRecord }: OutcomeSheetsPr
   const { t } = useTranslation('tablet');
   return (
     <>
-      <Sheet title={t('door.appointmentTitle')} open={open === 'appointment'} onClose={onClose}>
+      <Sheet title={t('outcomes.appointmentTitle')} open={open === 'appointment'} onClose={onClose}>
         <AppointmentForm round={view.round} onSave={(appointment) => onRecord('appointment', appointment)} />
       </Sheet>
-      <Sheet title={t('door.refusal')} open={open === 'refusal'} onClose={onClose}>
+      <Sheet title={t('outcomes.refusal')} open={open === 'refusal'} onClose={onClose}>
         <OutcomeList outcomes={['refused', 'refusedHard']} onChoose={onRecord} />
       </Sheet>
-      <Sheet title={t('door.otherOutcomes')} open={open === 'more'} onClose={onClose}>
+      <Sheet title={t('outcomes.otherOutcomes')} open={open === 'more'} onClose={onClose}>
         <OutcomeList outcomes={others} onChoose={onRecord} />
       </Sheet>
     </>

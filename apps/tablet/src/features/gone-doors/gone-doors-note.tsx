@@ -18,7 +18,7 @@ export function GoneDoorsNote({ where = everywhere }: { where?: (door: GoneDoor)
       {groups.map((group) => (
         <Group key={`${group.doors[0]?.stairwellId} ${group.teamName}`} group={group} />
       ))}
-      <Button onPress={() => void store.forgetGoneDoors(doors.map(({ id }) => id))}>
+      <Button onPress={() => void store.told.forgetGoneDoors(doors.map(({ id }) => id))}>
         {t('goneDoors.understood')}
       </Button>
     </Note>

@@ -23,6 +23,7 @@ export function practicePage(
     planning: null,
     revisits: world.revisits.map((revisit) => ({ ...revisit, promise: t('practice.world.promise') })),
     parallelVisits: [],
+    notices: [],
     issues: world.issues.map((issue) => ({ ...issue, note: issue.note ?? t('practice.world.issue') })),
   };
 }

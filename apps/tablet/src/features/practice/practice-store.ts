@@ -69,6 +69,7 @@ function practiceOffice(world: World, versions: readonly PulledVersion[], t: Tra
         refill: async () => undefined,
       };
     },
+    tellRead: async () => undefined,
     mayUpload: () => true,
   };
 }

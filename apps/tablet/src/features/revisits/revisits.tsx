@@ -53,7 +53,7 @@ function RevisitRow({ entry, onRecord }: { entry: WaitingRevisit; onRecord: () =
       </div>
       <div className={styles['chips']}>
         <Chip tone={overdue ? 'back' : 'wait'}>
-          {t('tablet:revisits.due', { day: formatShortDay(revisit.dueOn, locale) })}
+          {t('tablet:door.revisitDue', { day: formatShortDay(revisit.dueOn, locale) })}
           {overdue && ` · ${t('tablet:revisits.overdue')}`}
         </Chip>
         {revisit.plannedOn !== null && (
