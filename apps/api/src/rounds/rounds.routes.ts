@@ -13,6 +13,7 @@ import { shareOutSample } from './allocate-sample.ts';
 import { replay } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { openRound, type OpenInput } from './open-round.ts';
+import { caseRoutes } from './cases.routes.ts';
 import { countPlaces } from './places.queries.ts';
 import { checkScope, placeRoutes } from './places.routes.ts';
 import { probabilityAfter, releaseReplicate } from './release-replicate.ts';
@@ -42,7 +43,7 @@ function checkChange(
 }
 
 const apartFromTeams = (round: BodyOf<typeof protocol.changeRound>): unknown =>
-  protocol.roundBody.omit({ teamIds: true }).strip().parse(round);
+  protocol.roundBody.omit({ teamIds: true, cases: true }).strip().parse(round);
 
 /** The street of a place and what it lies in. */
 function areasAbove(deps: Deps, place: Place): string[] {
@@ -151,8 +152,8 @@ async function findBuilding(deps: Deps, place: Place, buildingId: string | null)
 const figures = [
   route(protocol.readCoverage, async ({ deps, identity, params, query, ...place }) => {
     const streetId = streetOf(place);
-    const { id } = await readRound(deps, place, params.roundId);
-    const reach = await reachOf(deps, place, identity.personId);
+    const { id, purpose } = await readRound(deps, place, params.roundId);
+    const reach = await reachOf(deps, place, identity.personId, purpose);
     const { by, gridId = null, buildingId = null } = query;
     const view = { ...reach, by, gridId, buildingId };
     const rows = await coverage.countCoverage(deps.sql, streetId, id, view);
@@ -211,6 +212,7 @@ const figures = [
 export const roundRoutes = (wiring: RoundWiring) => [
   ...drafts,
   ...placeRoutes,
+  ...caseRoutes,
   ...course(wiring),
   ...figures,
 ];

@@ -6,6 +6,7 @@ import { chart } from './en/chart.ts';
 import { codes } from './en/codes.ts';
 import { community } from './en/community.ts';
 import { household } from './en/household.ts';
+import { hotline } from './en/hotline.ts';
 import { imports } from './en/imports.ts';
 import { issue } from './en/issue.ts';
 import { monitor } from './en/monitor.ts';
@@ -38,6 +39,7 @@ export const en: Complete<typeof zhCN> = {
   codes,
   community,
   household,
+  hotline,
   imports,
   issue,
   monitor,

@@ -5,6 +5,7 @@ import { chart } from './zh-CN/chart.ts';
 import { codes } from './zh-CN/codes.ts';
 import { community } from './zh-CN/community.ts';
 import { household } from './zh-CN/household.ts';
+import { hotline } from './zh-CN/hotline.ts';
 import { imports } from './zh-CN/imports.ts';
 import { issue } from './zh-CN/issue.ts';
 import { monitor } from './zh-CN/monitor.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   codes,
   community,
   household,
+  hotline,
   imports,
   issue,
   monitor,

@@ -121,6 +121,7 @@ export const en: Complete<typeof zhCN> = {
   },
   door: {
     slip: 'Leave-behind slip',
+    cases: '12345 cases',
     topics: 'To talk about',
     promised: 'Promised',
     latest: 'Last',

@@ -4,6 +4,7 @@ export * from './bots.ts';
 export * from './calendars.ts';
 export * from './door-notices.ts';
 export * from './draws.ts';
+export * from './hotline.ts';
 export * from './imports.ts';
 export * from './issues.ts';
 export * from './monitor.ts';

@@ -16,6 +16,7 @@ import { StuckTab } from '../monitor/stuck-tab.tsx';
 import '../monitor/monitor.css';
 import { CoverageTab } from './coverage-tab.tsx';
 import { DrawsTab } from './draws-tab.tsx';
+import { CasesTab } from './hotline/cases-tab.tsx';
 import { HiddenChip } from './hidden-chip.tsx';
 import { PlansTab } from './plans-tab.tsx';
 import { RoundActions } from './round-actions.tsx';
@@ -53,6 +54,7 @@ export function RoundPage(): ReactElement {
           {data.state === 'draft' ? (
             <Card size="small">
               <RoundFacts draft={draftOf(data)} streetId={area.streetId ?? area.id} />
+              <DraftCases round={data} />
             </Card>
           ) : (
             <Monitor round={data} />
@@ -60,6 +62,20 @@ export function RoundPage(): ReactElement {
         </>
       )}
     </Loaded>
+  );
+}
+
+/** The list of a hotline round that is not open yet. */
+function DraftCases({ round }: { round: RoundView }): ReactElement | null {
+  const t = useTexts();
+  const session = useSession();
+  const { tree, area } = useArea();
+  if (round.purpose !== 'hotline' || !may(session, tree, 'hotline.read', area.id)) return null;
+  return (
+    <>
+      <h2 className="hotline-title">{t('round.tab.cases')}</h2>
+      <CasesTab round={round} />
+    </>
   );
 }
 
@@ -88,6 +104,9 @@ function Monitor({ round }: { round: RoundView }): ReactElement {
       : []),
     ...(allowed('plans.read')
       ? [{ key: 'plans' as const, label: t('round.tab.plans'), children: <PlansTab round={round} /> }]
+      : []),
+    ...(round.purpose === 'hotline' && allowed('hotline.read')
+      ? [{ key: 'cases' as const, label: t('round.tab.cases'), children: <CasesTab round={round} /> }]
       : []),
     ...(round.purpose === 'measurement' && allowed('rounds.drawSample')
       ? [{ key: 'draws' as const, label: t('round.tab.draws'), children: <DrawsTab round={round} /> }]

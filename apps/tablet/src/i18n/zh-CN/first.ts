@@ -97,6 +97,7 @@ export const first = {
   },
   door: {
     slip: '留言条',
+    cases: '12345工单',
     topics: '愿谈的事',
     promised: '承诺过',
     latest: '上次',

@@ -18,14 +18,18 @@ export function FormsStep({ draft, change }: StepProps): ReactElement {
     <Loaded of={forms}>
       {(all) => (
         <Form layout="vertical" component="div">
-          <VersionChoice
-            id="round-questionnaire"
-            label={t('round.questionnaire')}
-            hint={draft.purpose === 'coverage' ? t('round.questionnaireOptional') : undefined}
-            forms={all.filter((one) => one.kind === 'questionnaire')}
-            value={draft.questionnaireHash}
-            onChange={(questionnaireHash) => change({ questionnaireHash })}
-          />
+          {draft.purpose === 'hotline' ? (
+            <p className="muted">{t('hotline.noQuestionnaire')}</p>
+          ) : (
+            <VersionChoice
+              id="round-questionnaire"
+              label={t('round.questionnaire')}
+              hint={draft.purpose === 'coverage' ? t('round.questionnaireOptional') : undefined}
+              forms={all.filter((one) => one.kind === 'questionnaire')}
+              value={draft.questionnaireHash}
+              onChange={(questionnaireHash) => change({ questionnaireHash })}
+            />
+          )}
           <VersionChoice
             id="round-visit-form"
             label={t('round.visitForm')}
