@@ -27,6 +27,7 @@ import { ReleaseButton } from './release-button.tsx';
 import { useWithoutTeam } from './use-without-team.ts';
 
 const changed = [readRound, listRounds, readCoverage, readOverview, readRates, readTrend];
+
 /** Whose doors opening a round puts on its list. */
 const opening = {
   coverage: 'openCoverage',

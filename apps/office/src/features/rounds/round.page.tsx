@@ -80,14 +80,31 @@ function DraftCases({ round }: { round: RoundView }): ReactElement | null {
 }
 
 function Monitor({ round }: { round: RoundView }): ReactElement {
+  const { tab = 'coverage' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const tabs = useTabs(round);
+  return (
+    <Card size="small">
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => {
+          const next = tabs.find((one) => one.key === key)?.key;
+          void navigate({ search: (old) => ({ ...old, tab: next }) });
+        }}
+        items={tabs}
+      />
+    </Card>
+  );
+}
+
+/** What there is to see of an open round, as far as somebody may. */
+function useTabs(round: RoundView) {
   const t = useTexts();
   const session = useSession();
   const { tree, area } = useArea();
-  const { tab = 'coverage' } = route.useSearch();
-  const navigate = route.useNavigate();
   const streetId = area.streetId ?? area.id;
   const allowed = (permission: Parameters<typeof may>[2]): boolean => may(session, tree, permission, area.id);
-  const tabs = [
+  return [
     { key: 'coverage' as const, label: t('round.tab.coverage'), children: <CoverageTab round={round} /> },
     ...(allowed('rates.read')
       ? [
@@ -117,16 +134,4 @@ function Monitor({ round }: { round: RoundView }): ReactElement {
       children: <RoundFacts draft={draftOf(round)} streetId={streetId} />,
     },
   ];
-  return (
-    <Card size="small">
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => {
-          const next = tabs.find((one) => one.key === key)?.key;
-          void navigate({ search: (old) => ({ ...old, tab: next }) });
-        }}
-        items={tabs}
-      />
-    </Card>
-  );
 }
