@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Size } from './camera.ts';
 import { drawer, modal, type OfficeScreen } from './office-screen.ts';
 import { monitor } from './monitor.screens.ts';
+import { hotline } from './hotline.screens.ts';
 import { places } from './places.screens.ts';
 import type { Places } from './places.ts';
 import { named, press } from './press.ts';
@@ -284,6 +285,7 @@ export const officeScreens: readonly OfficeScreen[] = [
   ...figures,
   ...rounds,
   ...places,
+  ...hotline,
   ...samples,
   ...stewards,
   ...monitor,

@@ -76,6 +76,14 @@ async function linkOf({ api, street, roundId }: HostileWorld) {
   return printedLink(api.deps, { streetId: street.streetId, roundId, householdId: quiet.id });
 }
 
+/** A round with everything that can be written in one: its cases too. */
+const hotlineBody = ({ roundBody }: HostileWorld): Record<string, unknown> => ({
+  ...roundBody(),
+  purpose: 'hotline',
+  questionnaireHash: null,
+  cases: [{ number: '1', address: '柳苑', topic: '停车', reportedOn: '2026-11-01', householdId: null }],
+});
+
 async function savedAt(world: HostileWorld): Promise<string> {
   const params = { questionnaireId: world.questionnaire.id };
   return must((await world.quan.call(readDraft, { params })).savedAt, 'a draft');
@@ -127,8 +135,8 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
   }),
   saveDraft: async (world) => ({ body: { basedOn: await savedAt(world), definition: { ...shortForm } } }),
   raiseRevisit: ({ nextDoor }) => ({ body: { householdId: nextDoor().id, dueOn: '2026-11-20' } }),
-  createRound: ({ roundBody }) => ({ body: roundBody() }),
-  changeRound: ({ roundBody, round }) => ({ params: { roundId: round.id }, body: roundBody() }),
+  createRound: (world) => ({ body: hotlineBody(world) }),
+  changeRound: (world) => ({ params: { roundId: world.round.id }, body: hotlineBody(world) }),
   // A replicate is released once: a draw of its own each time.
   releaseReplicate: async (world) => {
     const { streetId, communities, teams } = world.street;

@@ -30,12 +30,16 @@ export function OpeningWords({ draft, streetId }: { draft: RoundDraft; streetId:
     if (draft.purpose === 'hotline') return t('hotline.willVisit', { ...places, count: visited(draft) });
     return t('sample.willVisit', places);
   };
+  const whoSees = (): string => {
+    if (draft.purpose === 'hotline') return t('hotline.willShow');
+    return t(assessed ? 'sample.willHide' : 'sample.willShow');
+  };
   const sentences = [
     sentenceOfDoors(),
     reserves === undefined ? null : t('sample.willKeep', { ...reserves }),
     assessed ? t('sample.willAssess') : teams === 0 ? null : t('sample.willSend', { count: teams }),
     assessed || withoutTeam === null ? null : t('round.withoutTeam', { names: withoutTeam }),
-    t(assessed ? 'sample.willHide' : 'sample.willShow'),
+    whoSees(),
     t('round.openFreezes'),
   ].filter((sentence) => sentence !== null);
   return (

@@ -54,7 +54,9 @@ export function RoundForm({ draft, change, streetId, finish }: Props): ReactElem
       />
       <Card size="small">
         <h2>{t(`round.step.${step}`)}</h2>
-        <p className="muted">{t(`round.stepHint.${step}`)}</p>
+        <p className="muted">
+          {step === 'scope' && draft.purpose === 'hotline' ? t('hotline.about') : t(`round.stepHint.${step}`)}
+        </p>
         {Part === null ? (
           <CheckStep draft={draft} missing={missing} streetId={streetId} go={setStep} />
         ) : (

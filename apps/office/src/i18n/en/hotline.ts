@@ -1,11 +1,12 @@
 /** Rounds that go back to 12345 cases. */
 export const hotline = {
+  about: 'Each case of the list gets its door; the round goes to these doors only.',
   drop: 'Drop the list of 12345 cases here, or click to choose a file',
   dropHint:
     '.xlsx or .csv with the columns “case number” and “address” (工单编号, 地址); “topic” and “date” come along. Names, phone numbers and what was said are not read; the file is not kept.',
   reading: 'Reading, and looking for the doors…',
   paste: 'Paste cases',
-  pasteExample: 'Or copy lines from a spreadsheet, a case each:\nYX0001\t柳苑1栋1单元101',
+  pasteExample: 'Or copy lines from a spreadsheet, a case each:\n20261103001\t柳苑1栋1单元101',
   take: 'Read what was pasted',
   none: 'No cases yet',
   noneHint:
@@ -41,6 +42,8 @@ export const hotline = {
     'A 12345 follow-up has no questionnaire: with so few doors, somebody’s opinion could be made out. Whether people are satisfied is written on the visit form.',
   willVisit_one: 'Goes to the {{count}} door of the list ({{names}}), and to no other.',
   willVisit_other: 'Goes to the {{count}} doors of the list ({{names}}), and to no others.',
+  willShow:
+    'The street sees all cases, a community those at its own doors; building heads are not told who complained. There are no rates.',
   result: 'Outcome',
   noDoor: 'No door yet',
   noneHere: 'No cases here',

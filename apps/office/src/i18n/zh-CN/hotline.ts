@@ -1,11 +1,12 @@
 /** Rounds that go back to 12345 cases. */
 export const hotline = {
+  about: '清单上的每件工单对上一户，这一轮只走访这些住户。',
   drop: '把12345工单清单拖到这里，或点击选择文件',
   dropHint:
     '.xlsx 或 .csv，表头要有“工单编号”和“地址”；有“诉求类型”“受理日期”的也会带上。姓名、电话和诉求内容不读取，文件不保存。',
   reading: '正在读取并查找住户…',
   paste: '粘贴工单',
-  pasteExample: '也可以从表格里复制粘贴，每行一件：\nYX0001\t柳苑1栋1单元101',
+  pasteExample: '也可以从表格里复制粘贴，每行一件：\n20261103001\t柳苑1栋1单元101',
   take: '读取粘贴的内容',
   none: '还没有工单',
   noneHint: '导入或粘贴清单后，系统按地址在住户册里查找，查不到的由您指定。',
@@ -31,6 +32,7 @@ export const hotline = {
   takeOutOf: '去掉工单 {{number}}',
   noQuestionnaire: '12345回访不带问卷：一轮只有几户，会看出是谁的意见。是否满意记在走访记录表里。',
   willVisit_other: '走访清单上的 {{count}} 户（{{names}}），不走访别的住户。',
+  willShow: '街道办看得到全部工单，社区看得到本社区的；楼道长看不到是谁反映的。本轮没有率。',
   result: '走访结果',
   noDoor: '还没有对上',
   noneHere: '这里没有工单',
