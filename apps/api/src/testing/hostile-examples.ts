@@ -136,7 +136,12 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
   saveDraft: async (world) => ({ body: { basedOn: await savedAt(world), definition: { ...shortForm } } }),
   raiseRevisit: ({ nextDoor }) => ({ body: { householdId: nextDoor().id, dueOn: '2026-11-20' } }),
   createRound: (world) => ({ body: hotlineBody(world) }),
-  changeRound: (world) => ({ params: { roundId: world.round.id }, body: hotlineBody(world) }),
+  // A list replaces the one before it: a round of its own each time.
+  changeRound: async (world) => {
+    const params = { areaId: world.street.streetId };
+    const { id } = await world.quan.call(createRound, { params, body: world.roundBody() });
+    return { params: { roundId: id }, body: hotlineBody(world) };
+  },
   // A replicate is released once: a draw of its own each time.
   releaseReplicate: async (world) => {
     const { streetId, communities, teams } = world.street;
