@@ -37,7 +37,7 @@ export const hotline = {
   notFound: 'No such door',
   doorNotVisited: 'Nobody will go there',
   takeOut: 'Take out',
-  takeOutOf: 'Take case {{number}} out',
+  takeOutOf: 'Take out case {{number}}',
   noQuestionnaire:
     'A 12345 follow-up has no questionnaire: with so few doors, somebody’s opinion could be made out. Whether people are satisfied is written on the visit form.',
   willVisit_one: 'Goes to the {{count}} door of the list ({{names}}), and to no other.',
