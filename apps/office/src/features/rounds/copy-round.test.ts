@@ -73,4 +73,10 @@ describe('a round copied from a former one', () => {
     const copy = copyOf({ ...former, assessorId: disbanded }, { teams, forms });
     expect(copy).toMatchObject({ assessorId: disbanded, teamIds: [] });
   });
+
+  it('of a hotline round has neither its cases nor the communities they lie in', () => {
+    const scope = { communityIds: [liuyin] };
+    const copy = copyOf({ ...former, purpose: 'hotline', questionnaireHash: null, scope }, { teams, forms });
+    expect(copy).toMatchObject({ purpose: 'hotline', cases: [], communityIds: [], teamIds: [standing] });
+  });
 });

@@ -14,9 +14,11 @@ type Props = {
 /** The cases, those without a door first: somebody says whose it is, or takes the case out. */
 export function CaseTable({ cases, set, streetId }: Props): ReactElement {
   const t = useTexts();
-  const columns = useCaseColumns<DraftCase>();
   const replace = (number: string, next: DraftCase[]): void =>
     set(cases.flatMap((one) => (one.number === number ? next : [one])));
+  const columns = useCaseColumns<DraftCase>((one) => (
+    <DoorChoice one={one} streetId={streetId} choose={(door) => replace(one.number, [{ ...one, door }])} />
+  ));
   const openFirst = cases.toSorted((a, b) => Number(a.door !== null) - Number(b.door !== null));
   return (
     <Table<DraftCase>
@@ -27,17 +29,6 @@ export function CaseTable({ cases, set, streetId }: Props): ReactElement {
       scroll={{ x: 860 }}
       columns={[
         ...columns,
-        {
-          title: t('hotline.door'),
-          width: 300,
-          render: (_, one) => (
-            <DoorChoice
-              one={one}
-              streetId={streetId}
-              choose={(door) => replace(one.number, [{ ...one, door }])}
-            />
-          ),
-        },
         {
           key: 'out',
           width: 76,

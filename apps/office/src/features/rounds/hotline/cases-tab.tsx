@@ -14,7 +14,7 @@ export function CasesTab({ round }: { round: RoundView }): ReactElement {
   const t = useTexts();
   const words = useWords();
   const { area } = useArea();
-  const columns = useCaseColumns<CaseView>();
+  const columns = useCaseColumns<CaseView>(({ door }) => door?.address ?? t('hotline.noDoor'));
   const cases = useRead(listHotlineCases, { params: { areaId: area.id, roundId: round.id } });
   return (
     <Loaded of={cases}>
@@ -28,7 +28,6 @@ export function CasesTab({ round }: { round: RoundView }): ReactElement {
           locale={{ emptyText: <EmptyHint title={t('hotline.noneHere')} hint={t('hotline.noneHereHint')} /> }}
           columns={[
             ...columns,
-            { title: t('hotline.door'), render: (_, { door }) => door?.address ?? t('hotline.noDoor') },
             {
               title: t('hotline.result'),
               width: 160,
