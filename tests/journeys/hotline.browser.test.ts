@@ -1,11 +1,15 @@
 /** A round that goes back to 12345 cases: pasted, found by address, one door said by hand, taken back, opened. */
+import { chinese } from '@huhudao/testkit/browser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '@huhudao/domain';
 import { listHotlineCases, listRounds } from '@huhudao/protocol';
 import type { Desk } from './desk/desk.ts';
 import { openRound } from './desk/rounds.ts';
-import { signInOffice, type OfficeUser } from './office-user.ts';
+import { openDoor } from './field/tablet-visit.ts';
+import { passwordOf, signInOffice, type OfficeUser } from './office-user.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
+import { patience } from './patience.ts';
+import { lying, signInOnScreen } from './tablet.ts';
 
 let office: OpenOffice;
 let clerk: OfficeUser;
@@ -70,6 +74,22 @@ test('cases are pasted, one door is said by hand, a step is taken back, and the 
     ['YX0002', '柳荫苑 1栋 2单元 102'],
   ]);
   await desk.leave();
+});
+
+test('the leader of the team sees the case at its door on the tablet', async () => {
+  const context = await office.browser.newContext({ ...chinese, viewport: lying, hasTouch: true });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  await page.goto(`${office.origin}/tablet/`);
+  await signInOnScreen(page, { login: 'sun0', password: passwordOf('sun0') }, '平板一');
+  const rounds = page.getByLabel('轮次');
+  const option = rounds.locator('option', { hasText: '12345回访' });
+  await rounds.selectOption(must(await option.getAttribute('value'), 'the round'));
+  await openDoor(page, { stairwell: '柳荫苑 1栋 2单元', room: '101' });
+  await page.getByText('12345工单').waitFor();
+  await page.getByText('YX0001 · 环境卫生').waitFor();
+  if (process.env['LOOK'] !== undefined) await page.screenshot({ path: process.env['LOOK'] });
+  await context.close();
 });
 
 async function chooseDoor({ page }: Desk, address: string): Promise<void> {

@@ -33,6 +33,9 @@ create table round (
   check (deadline >= starts_on)
 );
 
+-- One round of a programme in each street.
+create unique index round_programme on round (street_id, programme_id) where programme_id is not null;
+
 create unique index round_name on round (street_id, name) where assessor_id is null;
 
 -- A name that is taken tells that there is a round: assessors' rounds have names of their own.

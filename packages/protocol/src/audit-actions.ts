@@ -37,6 +37,7 @@ export type AuditAction =
   | 'plan.accepted'
   | 'plan.cancelled'
   | 'plan.made'
+  | 'programme.created'
   | 'progressSheet.submitted'
   | 'progressSheet.withdrawn'
   | 'quarantine.settled'

@@ -47,7 +47,7 @@ export const openRound = streetCommand({
     const frame = await listFrame(tx, round);
     if (frame.length === 0) throw new Problem('frameEmpty');
     const byCommunity = Map.groupBy(frame, (household) => household.communityId);
-    const seed = randomBytes(16).toString('hex');
+    const seed = round.programmeSeed ?? randomBytes(16).toString('hex');
     const hashes: string[] = [];
     const chosen: frames.NewAssignment[] = [];
     for (const communityId of round.scope.communityIds.toSorted()) {

@@ -1,3 +1,4 @@
+import type { Transaction } from '@huhudao/db';
 import { nextRoundState } from '@huhudao/domain';
 import { Problem, type HotlineCase } from '@huhudao/protocol';
 import type { Places } from '../http/places.queries.ts';
@@ -32,8 +33,8 @@ async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
   await checkParts(tx, input);
   await checkCases(tx, input);
   await checkAssessor(tx, input);
-  await checkVersion(tx, input.visitFormHash, 'visitForm');
-  if (input.questionnaireHash !== null) await checkVersion(tx, input.questionnaireHash, 'questionnaire');
+  await checkVersion(tx.sql, input.visitFormHash, 'visitForm');
+  if (input.questionnaireHash !== null) await checkVersion(tx.sql, input.questionnaireHash, 'questionnaire');
 }
 
 /** Only a measurement is an assessor's; its team comes with it, and no other may know of it. */
@@ -48,8 +49,9 @@ async function checkAssessor(
   if (suitable === undefined) throw new Problem('assessorUnsuitable');
 }
 
-async function checkVersion(tx: StreetTx, hash: string, kind: string): Promise<void> {
-  const [version] = await queries.findVersionState(tx.sql, hash);
+/** @throws Problem versionUnknown, versionRetired */
+export async function checkVersion(sql: Transaction, hash: string, kind: string): Promise<void> {
+  const [version] = await queries.findVersionState(sql, hash);
   if (version === undefined || version.kind !== kind) throw new Problem('versionUnknown');
   if (version.retired) throw new Problem('versionRetired');
 }

@@ -16,6 +16,7 @@ import { openRound, type OpenInput } from './open-round.ts';
 import { caseRoutes } from './cases.routes.ts';
 import { countPlaces } from './places.queries.ts';
 import { checkScope, placeRoutes } from './places.routes.ts';
+import { programmeRoutes } from './programmes.routes.ts';
 import { probabilityAfter, releaseReplicate } from './release-replicate.ts';
 import { releaseRound } from './release-round.ts';
 import * as commands from './rounds.commands.ts';
@@ -29,7 +30,8 @@ export type RoundWiring = {
 
 /**
  * Which teams go is the street's to say in every round; whatever else a measurement round is, the district decides.
- * @throws Problem roundPurposeWrong
+ * A programme's round is the same in every street.
+ * @throws Problem roundPurposeWrong, programmeFixed
  */
 function checkChange(
   round: RoundView,
@@ -38,6 +40,7 @@ function checkChange(
 ): void {
   const onlyTeams = isDeepStrictEqual(apartFromTeams(round), apartFromTeams(body));
   if (onlyTeams && allows('rounds.assign', roles)) return;
+  if (round.programmeId !== null) throw new Problem('programmeFixed');
   checkPurpose(round.purpose, roles);
   checkPurpose(body.purpose, roles);
 }
@@ -213,6 +216,7 @@ export const roundRoutes = (wiring: RoundWiring) => [
   ...drafts,
   ...placeRoutes,
   ...caseRoutes,
+  ...programmeRoutes,
   ...course(wiring),
   ...figures,
 ];

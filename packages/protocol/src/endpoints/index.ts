@@ -12,6 +12,7 @@ export * from './notices.ts';
 export * from './people.ts';
 export * from './photos.ts';
 export * from './places.ts';
+export * from './programmes.ts';
 export * from './progress-sheets.ts';
 export * from './questionnaires.ts';
 export * from './rates.ts';

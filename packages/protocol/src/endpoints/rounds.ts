@@ -44,6 +44,8 @@ export const roundView = roundBody.omit({ cases: true }).extend({
   statement: z.string(),
   assessorId: id.nullable(),
   assessorName: z.string().nullable(),
+  /** The programme whose round in this street it is: everything but its teams is the programme’s. */
+  programmeId: id.nullable(),
   releasedAt: instant.nullable(),
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),

@@ -73,6 +73,21 @@ export const roundProblems = {
     'zh-CN': '所选范围里有 {count} 处（网格、楼栋或单元）已经不在了。请回到“范围”去掉它们。',
     en: '{count} of the grids, buildings or stairwells chosen are no more. Go back to the scope and leave them out.',
   },
+  programmeNameTaken: {
+    status: 409,
+    'zh-CN': '已有同名的专项行动。',
+    en: 'There is already a programme of this name.',
+  },
+  programmeFixed: {
+    status: 409,
+    'zh-CN': '这一轮属于专项行动，只能安排小组，其他设定由创建办统一确定，不能修改。',
+    en: 'This round belongs to a programme: its teams can be chosen, all else is fixed for every street.',
+  },
+  programmeStreetEmpty: {
+    status: 422,
+    'zh-CN': '{street}没有可走访的住户，不能列入专项行动。',
+    en: '{street} has no household to visit and cannot take part.',
+  },
   hotlineAsksNothing: {
     status: 422,
     'zh-CN': '12345回访不带问卷：一轮只有几户，会看出是谁的意见。',

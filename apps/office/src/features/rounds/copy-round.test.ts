@@ -33,7 +33,7 @@ const former: RoundView = {
     reserves: { replicates: 2, size: 10 },
   },
   teamIds: [standing, disbanded],
-  ...{ assessorId: null, assessorName: null, releasedAt: null },
+  ...{ assessorId: null, assessorName: null, releasedAt: null, programmeId: null },
   ...{ openedAt: null, closedAt: null, frameHash: 'd'.repeat(64), assigned: 80, settled: 80 },
 };
 const questionnaire = (hash: string, isRetired = false) => ({ retired: isRetired, versions: [{ hash }] });
