@@ -14,6 +14,7 @@ import { notice } from './en/notice.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
 import { places } from './en/places.ts';
+import { programme } from './en/programme.ts';
 import { progress } from './en/progress.ts';
 import { quarantine } from './en/quarantine.ts';
 import { questionnaire } from './en/questionnaire.ts';
@@ -47,6 +48,7 @@ export const en: Complete<typeof zhCN> = {
   overview,
   people,
   places,
+  programme,
   progress,
   quarantine,
   questionnaire,

@@ -13,6 +13,7 @@ import { notice } from './zh-CN/notice.ts';
 import { overview } from './zh-CN/overview.ts';
 import { people } from './zh-CN/people.ts';
 import { places } from './zh-CN/places.ts';
+import { programme } from './zh-CN/programme.ts';
 import { progress } from './zh-CN/progress.ts';
 import { quarantine } from './zh-CN/quarantine.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
@@ -45,6 +46,7 @@ export const zhCN = {
   overview,
   people,
   places,
+  programme,
   progress,
   quarantine,
   questionnaire,

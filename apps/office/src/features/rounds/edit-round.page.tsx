@@ -18,7 +18,7 @@ import { TeamsStep } from './steps/teams.step.tsx';
 
 const route = getRouteApi('/rounds/$roundId/edit');
 
-/** Changing a round that is still a draft; the street, in a measurement round, chooses its teams. */
+/** Changing a round that is still a draft; the street chooses the teams of a measurement, and all of a programme’s rounds are alike. */
 export function EditRoundPage(): ReactElement {
   const { roundId } = route.useParams();
   const { area } = useArea();
@@ -75,7 +75,7 @@ function EditRound({ streetId, round, cases }: Props): ReactElement {
         <Button onClick={leave}>{t('shell.cancel')}</Button>
         {saveButton}
       </PageHead>
-      {mayDecide(session, tree, round.purpose, streetId) ? (
+      {round.programmeId === null && mayDecide(session, tree, round.purpose, streetId) ? (
         <RoundForm {...parts} finish={saveButton} />
       ) : (
         <Card size="small">
