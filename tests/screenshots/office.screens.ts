@@ -4,6 +4,7 @@ import type { Size } from './camera.ts';
 import { drawer, modal, type OfficeScreen } from './office-screen.ts';
 import { monitor } from './monitor.screens.ts';
 import { hotline } from './hotline.screens.ts';
+import { programmes } from './programmes.screens.ts';
 import { places } from './places.screens.ts';
 import type { Places } from './places.ts';
 import { named, press } from './press.ts';
@@ -286,6 +287,7 @@ export const officeScreens: readonly OfficeScreen[] = [
   ...rounds,
   ...places,
   ...hotline,
+  ...programmes,
   ...samples,
   ...stewards,
   ...monitor,
