@@ -24,6 +24,8 @@ export const programmes: readonly OfficeScreen[] = [
       await page.locator('#programme-name').fill(`全区年末测评${made + 1}`);
       await page.locator('#programme-streets').click();
       await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+      await page.keyboard.press('Escape');
+      await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
       await page.locator('#programme-doors').fill('120');
       await page.locator('#programme-questionnaire').click();
       await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();

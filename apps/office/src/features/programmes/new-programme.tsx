@@ -9,6 +9,7 @@ import { ProblemNote } from '../../parts/problem.tsx';
 import { usualVisitForm } from '../rounds/round-draft.ts';
 import { VersionChoice } from '../rounds/steps/version-choice.tsx';
 import { bodyOf, emptyProgramme, type ProgrammeDraft } from './programme-draft.ts';
+import '../rounds/rounds.css';
 import { SizeFields, StreetFields, WhenFields } from './programme-fields.tsx';
 
 type Props = { districtId: string; open: boolean; close: () => void };

@@ -51,6 +51,7 @@ export function SizeFields({ draft, change }: Props): ReactElement {
         />
         <InputNumber
           id="programme-doors"
+          controls={false}
           min={1}
           max={200_000}
           precision={0}

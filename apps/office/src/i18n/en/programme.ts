@@ -12,7 +12,7 @@ export const programme = {
   nameExample: 'For example: year-end measurement',
   size: 'Households to draw',
   sizeHint:
-    'Shared out by households, so that each has the same chance; one at least in each community that has any.',
+    'Shared out by households: each has the same chance within its street, or within all streets together. One at least in each community that has any.',
   begin: 'Begin, and draft a round in each street',
   fixed:
     'It cannot be changed afterwards. All streets draw under one seed: a street chooses its teams, then the district opens its round.',
