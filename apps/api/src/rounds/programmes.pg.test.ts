@@ -188,7 +188,7 @@ describe('a programme', () => {
     await expect(create(district, '别处', { streetIds: [newId()] })).rejects.toMatchObject({
       code: 'notFound',
     });
-    await expect(create(district, '年末测评')).rejects.toMatchObject({ code: 'programmeNameTaken' });
+    await expect(create(district, '年末测评')).rejects.toMatchObject({ code: 'roundNameTaken' });
     await expect(create(district, '太大', { size: { of: 'all', doors: 5000 } })).rejects.toMatchObject({
       code: 'allocationImpossible',
     });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { outcomes, purposes, roundStates } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
-import { hotlineCases } from './hotline.ts';
+import { hotlineCases } from '../hotline-case.ts';
 import { roundScope } from '../round-scope.ts';
 import { contentHash, day, id, instant, line, localised, quietHours, text, timeOfDay } from '../fields.ts';
 

@@ -73,15 +73,10 @@ export const roundProblems = {
     'zh-CN': '所选范围里有 {count} 处（网格、楼栋或单元）已经不在了。请回到“范围”去掉它们。',
     en: '{count} of the grids, buildings or stairwells chosen are no more. Go back to the scope and leave them out.',
   },
-  programmeNameTaken: {
-    status: 409,
-    'zh-CN': '已有同名的专项行动。',
-    en: 'There is already a programme of this name.',
-  },
   programmeFixed: {
     status: 409,
-    'zh-CN': '这一轮属于专项行动，只能安排小组，其他设定由创建办统一确定，不能修改。',
-    en: 'This round belongs to a programme: its teams can be chosen, all else is fixed for every street.',
+    'zh-CN': '这一轮属于专项行动，只能安排小组。',
+    en: 'This round belongs to a programme; only its teams can be chosen.',
   },
   programmeStreetEmpty: {
     status: 422,
@@ -90,8 +85,8 @@ export const roundProblems = {
   },
   hotlineAsksNothing: {
     status: 422,
-    'zh-CN': '12345回访不带问卷：一轮只有几户，会看出是谁的意见。',
-    en: 'A 12345 follow-up has no questionnaire: with so few doors, somebody’s opinion could be made out.',
+    'zh-CN': '12345回访不带问卷，以免看出是谁的意见。',
+    en: 'A 12345 follow-up has no questionnaire, so that nobody’s opinion can be made out.',
   },
   caseDoorsGone: {
     status: 422,
