@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import type { Size } from './camera.ts';
 import { drawer, modal, type OfficeScreen } from './office-screen.ts';
 import { monitor } from './monitor.screens.ts';
+import { hotline } from './hotline.screens.ts';
+import { programmes } from './programmes.screens.ts';
 import { places } from './places.screens.ts';
 import type { Places } from './places.ts';
 import { named, press } from './press.ts';
@@ -284,6 +286,8 @@ export const officeScreens: readonly OfficeScreen[] = [
   ...figures,
   ...rounds,
   ...places,
+  ...hotline,
+  ...programmes,
   ...samples,
   ...stewards,
   ...monitor,

@@ -130,11 +130,15 @@ create table programme (
   id uuid primary key,
   district_id uuid not null references area (id),
   name text not null,
-  purpose text not null,
-  deadline date not null,
+  -- What its rounds have in common, street by street the households to draw in each community; never changed.
+  design jsonb not null,
+  -- Of every draw in every street. Told to nobody before a draw is made: with the frame it gives the list.
+  seed text not null,
   created_at timestamptz not null,
   created_by uuid not null references person (id)
 );
+
+create unique index programme_name on programme (district_id, name);
 
 create table questionnaire (
   id uuid primary key,

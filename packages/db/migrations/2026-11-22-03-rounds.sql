@@ -33,6 +33,9 @@ create table round (
   check (deadline >= starts_on)
 );
 
+-- One round of a programme in each street.
+create unique index round_programme on round (street_id, programme_id) where programme_id is not null;
+
 create unique index round_name on round (street_id, name) where assessor_id is null;
 
 -- A name that is taken tells that there is a round: assessors' rounds have names of their own.
@@ -69,6 +72,28 @@ alter table round_team add constraint round_team_round
 
 alter table round_team add constraint round_team_team
   foreign key (street_id, team_id) references team (street_id, id);
+
+-- The 12345 cases a hotline round goes back to, and whose doors they are.
+create table hotline_case (
+  street_id uuid not null,
+  round_id uuid not null,
+  number text not null,
+  -- In the order of the list.
+  position integer not null,
+  -- As the list gives it.
+  address text not null,
+  topic text,
+  reported_on date,
+  -- Null until somebody says. It refers to nothing: a door that an undone import takes away is missed at opening.
+  household_id uuid,
+  primary key (street_id, round_id, number)
+);
+
+alter table hotline_case add constraint hotline_case_round
+  foreign key (street_id, round_id) references round (street_id, id) on delete cascade;
+
+-- A tablet asks by door.
+create index hotline_case_household on hotline_case (street_id, round_id, household_id);
 
 -- The frozen list a round covers or a sample is drawn from.
 create table frame_entry (

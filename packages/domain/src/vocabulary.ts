@@ -26,6 +26,8 @@ export type Role = (typeof roles)[number];
 
 /** How a door is lived in. `absent` is 人户分离: registered here, living elsewhere. */
 export const occupancies = ['occupied', 'rented', 'vacant', 'absent', 'business', 'demolished'] as const;
+/** Doors nobody lives behind: no round goes there. */
+export const uninhabited: readonly Occupancy[] = ['vacant', 'business', 'demolished'];
 export type Occupancy = (typeof occupancies)[number];
 
 /** Why a round goes from door to door. Rates come from `measurement`. */

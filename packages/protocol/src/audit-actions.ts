@@ -38,6 +38,7 @@ export type AuditAction =
   | 'plan.accepted'
   | 'plan.cancelled'
   | 'plan.made'
+  | 'programme.created'
   | 'progressSheet.submitted'
   | 'progressSheet.withdrawn'
   | 'quarantine.settled'

@@ -13,5 +13,6 @@ export * from './photos.ts';
 export * from './problem.ts';
 export { isProblemCode, problems, type ProblemCode } from './problems.ts';
 export * from './roster-problems.ts';
+export * from './hotline-case.ts';
 export * from './round-scope.ts';
 export * from './sync.ts';

@@ -45,6 +45,7 @@ export const permissions = {
   'rounds.openCoverage': ['streetOffice'],
   'rounds.drawSample': ['districtOffice'],
   'rounds.assign': ['streetOffice'],
+  'hotline.read': ['communityOffice', 'streetOffice'],
   'notices.print': ['communityOffice', 'streetOffice'],
   'plans.read': ['buildingHead', 'teamLeader', 'communityOffice', 'streetOffice'],
   'plans.make': ['buildingHead', 'teamLeader'],

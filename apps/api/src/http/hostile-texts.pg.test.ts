@@ -92,6 +92,9 @@ const neverKept = [
 const notRead = [
   // Kept for signing alone.
   'addBot body.secret',
+  // Cases are told with their round, and each of these is in a round of its own (rounds/hotline.pg.test.ts).
+  ...['number', 'address', 'topic'].map((key) => `changeRound body.cases.0.${key}`),
+  ...['number', 'address', 'topic'].map((key) => `createRound body.cases.0.${key}`),
   // Of drafts the one that is read shows those of `saveDraft`.
   'createQuestionnaire body.definition.key (key)',
   'createQuestionnaire body.definition.key',
@@ -254,9 +257,8 @@ describe('what was taken', () => {
     expect(mangled).toEqual([]);
     const back = kept.filter(({ text, told }) => told || all.some((shown) => shown.includes(text)));
     const places = new Set(back.map(({ place }) => place));
-    expect([...new Set(kept.map(({ place }) => place))].filter((place) => !places.has(place))).toEqual(
-      notRead,
-    );
+    const unread = new Set(kept.map(({ place }) => place).filter((place) => !places.has(place)));
+    expect([...unread].toSorted()).toEqual(notRead.toSorted());
   });
 
   it('begins no cell of a workbook like a formula', async () => {

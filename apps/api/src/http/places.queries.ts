@@ -1,4 +1,5 @@
 import type { Db } from '@huhudao/db';
+import { uninhabited } from '@huhudao/domain';
 
 /** Whole communities, and of those that `parts` names only grids, buildings and stairwells. */
 export type Places = {
@@ -15,6 +16,10 @@ const named = (db: Db, parts: Places['parts'] = {}) => {
       ${db.array(rows.map(([, id = '']) => id))}::uuid[]
     ) as part (community_id, id)`;
 };
+
+/** Of a household `h`: doors known to be empty, shops or gone are left out, and those who asked not to be contacted. */
+export const visitable = (db: Db) => db`
+  h.removed_at is null and not h.do_not_contact and h.occupancy not in ${db([...uninhabited])}`;
 
 /** Of a household `h`: whether it lies in the places. Every count, frame and sample of a scope asks this. */
 export const liesIn = (db: Db, streetId: string, places: Places) => db`

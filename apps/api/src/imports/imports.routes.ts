@@ -7,6 +7,7 @@ import { localeOf } from '../http/problems.ts';
 import { route } from '../http/route.ts';
 import { inStreet } from '../http/transaction.ts';
 import { applyImport, type AreaHands } from './apply/apply-import.ts';
+import { hotlineRoutes } from './hotline/hotline.routes.ts';
 import { ImportJobs } from './import-jobs.ts';
 import * as commands from './imports.commands.ts';
 import * as queries from './imports.queries.ts';
@@ -115,5 +116,5 @@ const deciding = (jobs: ImportJobs, wiring: AreaHands) => [
 
 export const importRoutes = (wiring: AreaHands) => {
   const jobs = new ImportJobs();
-  return [...reading(jobs), ...deciding(jobs, wiring)];
+  return [...reading(jobs), ...deciding(jobs, wiring), ...hotlineRoutes];
 };

@@ -1,23 +1,29 @@
 import type { Db, Transaction } from '@huhudao/db';
-import { liesIn, type Places } from '../http/places.queries.ts';
+import { liesIn, visitable, type Places } from '../http/places.queries.ts';
 
 export type FrameHousehold = { householdId: string; communityId: string; stairwellId: string };
 
-/** Doors known to be empty, shops or gone are left out, and those who asked not to be contacted. */
-export const visitable = (db: Db) => db`
-  h.removed_at is null and not h.do_not_contact and h.occupancy not in ('vacant', 'business', 'demolished')`;
-
-/**
- * Households of the places that can be visited, in walking order: building, stairwell, floor, room.
- */
-export const listFrame = (db: Db, streetId: string, places: Places) => db<FrameHousehold[]>`
+/** Households that can be visited, in walking order: building, stairwell, floor, room. */
+const listVisitable = (db: Db, within: ReturnType<typeof liesIn>) => db<FrameHousehold[]>`
   select h.id as household_id, h.community_id, h.stairwell_id
   from household h
   join stairwell s on s.street_id = h.street_id and s.id = h.stairwell_id
   join building b on b.street_id = s.street_id and b.id = s.building_id
   join compound k on k.street_id = b.street_id and k.id = b.compound_id
-  where ${liesIn(db, streetId, places)} and ${visitable(db)}
+  where ${within} and ${visitable(db)}
   order by h.community_id, k.name, k.id, b.position, b.label, s.position, s.label, h.floor, h.position, h.room, h.id`;
+
+export const listFrame = (db: Db, streetId: string, places: Places) =>
+  listVisitable(db, liesIn(db, streetId, places));
+
+/** The doors of a hotline round: those of its cases, each once. */
+export const listCaseFrame = (db: Db, streetId: string, roundId: string) =>
+  listVisitable(
+    db,
+    db`
+      h.street_id = ${streetId} and h.id in (
+        select c.household_id from hotline_case c where c.street_id = ${streetId} and c.round_id = ${roundId})`,
+  );
 
 /** A household of a frame: drawn into the main sample (0), a reserve replicate (1, 2 …) or not at all (null). */
 export type FramePlace = { householdId: string; replicate: number | null };

@@ -1,10 +1,18 @@
 /** Opening a round freezes its frame, draws the sample of a measurement, and shares the doors out among the teams. */
 import { randomBytes } from 'node:crypto';
-import { communitiesWithoutTeam, lacksOf, must, nextRoundState, shareOut } from '@huhudao/domain';
+import {
+  communitiesWithoutTeam,
+  lacksOf,
+  must,
+  nextRoundState,
+  shareOut,
+  type RoundDraft,
+} from '@huhudao/domain';
 import { Problem } from '@huhudao/protocol';
 import { hashFrame, noReserves, stratumSeed } from '@huhudao/statistics';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
 import { insertAssessorTeams } from './assessors.queries.ts';
+import { readCaseCounts } from './check-cases.ts';
 import { checkParts } from './check-parts.ts';
 import { drawCommunity, frameOf } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
@@ -33,12 +41,13 @@ export const openRound = streetCommand({
         communityIds: scope.communityIds,
       });
     const teams = await frames.listRoundTeams(tx.sql, tx.streetId, round.id);
-    checkComplete(round, teams, input.communityNames);
+    const cases = await readCaseCounts(tx, round);
+    checkComplete({ ...round, teams, cases }, input.communityNames);
     await checkParts(tx, round);
-    const frame = await frames.listFrame(tx.sql, tx.streetId, scope);
+    const frame = await listFrame(tx, round);
     if (frame.length === 0) throw new Problem('frameEmpty');
     const byCommunity = Map.groupBy(frame, (household) => household.communityId);
-    const seed = randomBytes(16).toString('hex');
+    const seed = round.programmeSeed ?? randomBytes(16).toString('hex');
     const hashes: string[] = [];
     const chosen: frames.NewAssignment[] = [];
     for (const communityId of round.scope.communityIds.toSorted()) {
@@ -64,13 +73,12 @@ async function findOpenable(tx: StreetTx, { roundId }: OpenInput): Promise<Locke
   return round;
 }
 
+/** Doors of the places chosen, or of a list of cases. */
+const listFrame = ({ sql, streetId }: StreetTx, { id, purpose, scope }: LockedRound) =>
+  purpose === 'hotline' ? frames.listCaseFrame(sql, streetId, id) : frames.listFrame(sql, streetId, scope);
+
 /** Communities without a team are named. @throws Problem roundIncomplete */
-function checkComplete(
-  { purpose, statement, questionnaireHash, scope }: LockedRound,
-  teams: readonly frames.RoundTeam[],
-  names: ReadonlyMap<string, string>,
-): void {
-  const draft = { purpose, statement, questionnaireHash, scope, teams };
+function checkComplete(draft: RoundDraft, names: ReadonlyMap<string, string>): void {
   const lacks = lacksOf(draft);
   if (lacks.length === 0) return;
   const communities = communitiesWithoutTeam(draft).map((id) => names.get(id) ?? id);

@@ -1,7 +1,6 @@
 import type { Db } from '@huhudao/db';
 import type { PlaceView } from '@huhudao/protocol';
-import { liesIn, type Places } from '../http/places.queries.ts';
-import { visitable } from './frame.queries.ts';
+import { liesIn, visitable, type Places } from '../http/places.queries.ts';
 
 /** Buildings of the communities in walking order. Nothing of rounds is read: no sample shows here. */
 export const listPlaces = (db: Db, streetId: string, communityIds: readonly string[]) => db<PlaceView[]>`

@@ -1,8 +1,11 @@
+import type { Transaction } from '@huhudao/db';
 import { nextRoundState } from '@huhudao/domain';
-import { Problem } from '@huhudao/protocol';
+import { Problem, type HotlineCase } from '@huhudao/protocol';
 import type { Places } from '../http/places.queries.ts';
 import { streetCommand, type StreetTx } from '../http/transaction.ts';
 import { listAssessors } from './assessors.queries.ts';
+import { replaceCases } from './cases.queries.ts';
+import { checkCases } from './check-cases.ts';
 import { checkParts } from './check-parts.ts';
 import { listFormerTeams, moveAssignments } from './frame.queries.ts';
 import * as queries from './rounds.queries.ts';
@@ -12,9 +15,11 @@ export type RoundInput = queries.RoundWrite & {
   teamIds: readonly string[];
   /** The street and what it lies in: where a grant makes somebody its assessor. */
   areaIds: readonly string[];
+  /** Of a hotline round; without them the list stays as it is. */
+  cases?: readonly HotlineCase[] | undefined;
 };
 
-/** @throws Problem roundNameTaken, roundTeamUnusable, placesGone, askedBelowGrid, roundPurposeWrong, assessorUnsuitable, versionUnknown, versionRetired */
+/** @throws Problem roundNameTaken, roundTeamUnusable, placesGone, askedBelowGrid, roundPurposeWrong, hotlineAsksNothing, caseDoorsGone, assessorUnsuitable, versionUnknown, versionRetired */
 async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
   const [same] = await queries.countOtherNames(tx.sql, tx.streetId, input);
   if (same !== undefined && same.count > 0) throw new Problem('roundNameTaken');
@@ -26,9 +31,10 @@ async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
   );
   if (teams?.count !== new Set(input.teamIds).size) throw new Problem('roundTeamUnusable');
   await checkParts(tx, input);
+  await checkCases(tx, input);
   await checkAssessor(tx, input);
-  await checkVersion(tx, input.visitFormHash, 'visitForm');
-  if (input.questionnaireHash !== null) await checkVersion(tx, input.questionnaireHash, 'questionnaire');
+  await checkVersion(tx.sql, input.visitFormHash, 'visitForm');
+  if (input.questionnaireHash !== null) await checkVersion(tx.sql, input.questionnaireHash, 'questionnaire');
 }
 
 /** Only a measurement is an assessor's; its team comes with it, and no other may know of it. */
@@ -43,8 +49,9 @@ async function checkAssessor(
   if (suitable === undefined) throw new Problem('assessorUnsuitable');
 }
 
-async function checkVersion(tx: StreetTx, hash: string, kind: string): Promise<void> {
-  const [version] = await queries.findVersionState(tx.sql, hash);
+/** @throws Problem versionUnknown, versionRetired */
+export async function checkVersion(sql: Transaction, hash: string, kind: string): Promise<void> {
+  const [version] = await queries.findVersionState(sql, hash);
   if (version === undefined || version.kind !== kind) throw new Problem('versionUnknown');
   if (version.retired) throw new Problem('versionRetired');
 }
@@ -57,6 +64,13 @@ async function whyNoDraft(tx: StreetTx, roundId: string): Promise<Problem> {
     : new Problem('roundStateWrong', { state: round.state });
 }
 
+/** A round that is no longer a hotline's has no cases. */
+async function writeParts(tx: StreetTx, { id, purpose, teamIds, cases }: RoundInput): Promise<void> {
+  await queries.replaceRoundTeams(tx.sql, tx.streetId, id, teamIds);
+  const list = purpose === 'hotline' ? cases : [];
+  if (list !== undefined) await replaceCases(tx.sql, tx.streetId, id, list);
+}
+
 export const createRound = streetCommand({
   action: 'round.created',
   subject: (input: RoundInput) => ({ roundId: input.id, purpose: input.purpose }),
@@ -64,7 +78,7 @@ export const createRound = streetCommand({
     await checkDraft(tx, input);
     const by = { at: tx.at, personId: tx.actor.personId, changeNumber: tx.changeNumber };
     await queries.insertRound(tx.sql, tx.streetId, input, by);
-    await queries.replaceRoundTeams(tx.sql, tx.streetId, input.id, input.teamIds);
+    await writeParts(tx, input);
   },
 });
 
@@ -75,7 +89,7 @@ export const changeRound = streetCommand({
     await checkDraft(tx, input);
     const updated = await queries.updateRound(tx.sql, tx.streetId, input, tx.changeNumber);
     if (updated.count === 0) throw await whyNoDraft(tx, input.id);
-    await queries.replaceRoundTeams(tx.sql, tx.streetId, input.id, input.teamIds);
+    await writeParts(tx, input);
   },
 });
 

@@ -135,3 +135,6 @@ export const listDrawn = (db: Db, streetId: string, roundId: string) => db<
   from assignment
   where street_id = ${streetId} and round_id = ${roundId}
   order by household_id`;
+
+export const findProgrammeSeed = (db: Db, id: string) => db<{ seed: string }[]>`
+  select seed from programme where id = ${id}`;

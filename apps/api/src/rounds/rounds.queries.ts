@@ -32,6 +32,7 @@ export type RoundRow = {
   teamIds: string[];
   assessorId: string | null;
   assessorName: string | null;
+  programmeId: string | null;
   releasedAt: string | null;
   frameHash: string | null;
   openedAt: string | null;
@@ -69,7 +70,7 @@ export const listRounds = (
            where rt.street_id = r.street_id and rt.round_id = r.id
            order by rt.team_id
          ) as team_ids,
-         r.assessor_id, p.name as assessor_name, r.released_at,
+         r.assessor_id, p.name as assessor_name, r.programme_id, r.released_at,
          r.frame_hash, r.opened_at, r.closed_at, coalesce(c.assigned, 0) as assigned, coalesce(c.settled, 0) as settled
   from round r
   left join questionnaire_version q on q.hash = r.questionnaire_hash
@@ -95,6 +96,8 @@ export type RoundWrite = {
   materials: readonly string[];
   scope: unknown;
   assessorId: string | null;
+  /** Set when the round is made, and never changed. */
+  programmeId?: string | null;
 };
 
 export const insertRound = (
@@ -105,12 +108,12 @@ export const insertRound = (
 ) => tx`
   insert into round (
     street_id, id, name, purpose, state, starts_on, deadline, attempts_wanted, windows, quiet, questionnaire_hash,
-    visit_form_hash, statement, materials, scope, assessor_id, created_at, created_by, change_number)
+    visit_form_hash, statement, materials, scope, assessor_id, programme_id, created_at, created_by, change_number)
   values (
     ${streetId}, ${round.id}, ${round.name}, ${round.purpose}, 'draft', ${round.startsOn}, ${round.deadline},
     ${round.attemptsWanted}, ${tx.json(round.windows)}, ${tx.json(round.quiet)},
     ${round.questionnaireHash}, ${round.visitFormHash}, ${round.statement},
-    ${tx.json([...round.materials])}, ${tx.json(round.scope as never)}, ${round.assessorId}, ${by.at}, ${by.personId}, ${by.changeNumber})`;
+    ${tx.json([...round.materials])}, ${tx.json(round.scope as never)}, ${round.assessorId}, ${round.programmeId ?? null}, ${by.at}, ${by.personId}, ${by.changeNumber})`;
 
 export const updateRound = (tx: Transaction, streetId: string, round: RoundWrite, changeNumber: number) => tx`
   update round
@@ -173,6 +176,8 @@ export type LockedRound = RoundWrite & {
   scope: RoundScope;
   teamIds: string[];
   releasedAt: string | null;
+  /** Of its programme, where it belongs to one. */
+  programmeSeed: string | null;
 };
 
 /** The street's head row is locked: nothing else changes the round meanwhile. */
@@ -182,8 +187,10 @@ export const findRound = (tx: Transaction, streetId: string, roundId: string) =>
          r.visit_form_hash, r.statement, r.materials, r.scope, r.assessor_id, r.released_at,
          array(
            select rt.team_id from round_team rt where rt.street_id = r.street_id and rt.round_id = r.id
-         ) as team_ids
+         ) as team_ids,
+         p.seed as programme_seed
   from round r
+  left join programme p on p.id = r.programme_id
   where r.street_id = ${streetId} and r.id = ${roundId}`;
 
 export const markOpened = (

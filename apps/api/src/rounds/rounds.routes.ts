@@ -13,8 +13,10 @@ import { shareOutSample } from './allocate-sample.ts';
 import { replay } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { openRound, type OpenInput } from './open-round.ts';
+import { caseRoutes } from './cases.routes.ts';
 import { countPlaces } from './places.queries.ts';
 import { checkScope, placeRoutes } from './places.routes.ts';
+import { programmeRoutes } from './programmes.routes.ts';
 import { probabilityAfter, releaseReplicate } from './release-replicate.ts';
 import { releaseRound } from './release-round.ts';
 import * as commands from './rounds.commands.ts';
@@ -28,7 +30,8 @@ export type RoundWiring = {
 
 /**
  * Which teams go is the street's to say in every round; whatever else a measurement round is, the district decides.
- * @throws Problem roundPurposeWrong
+ * A programme's round is the same in every street.
+ * @throws Problem roundPurposeWrong, programmeFixed
  */
 function checkChange(
   round: RoundView,
@@ -37,12 +40,13 @@ function checkChange(
 ): void {
   const onlyTeams = isDeepStrictEqual(apartFromTeams(round), apartFromTeams(body));
   if (onlyTeams && allows('rounds.assign', roles)) return;
+  if (round.programmeId !== null) throw new Problem('programmeFixed');
   checkPurpose(round.purpose, roles);
   checkPurpose(body.purpose, roles);
 }
 
 const apartFromTeams = (round: BodyOf<typeof protocol.changeRound>): unknown =>
-  protocol.roundBody.omit({ teamIds: true }).strip().parse(round);
+  protocol.roundBody.omit({ teamIds: true, cases: true }).strip().parse(round);
 
 /** The street of a place and what it lies in. */
 function areasAbove(deps: Deps, place: Place): string[] {
@@ -151,8 +155,8 @@ async function findBuilding(deps: Deps, place: Place, buildingId: string | null)
 const figures = [
   route(protocol.readCoverage, async ({ deps, identity, params, query, ...place }) => {
     const streetId = streetOf(place);
-    const { id } = await readRound(deps, place, params.roundId);
-    const reach = await reachOf(deps, place, identity.personId);
+    const { id, purpose } = await readRound(deps, place, params.roundId);
+    const reach = await reachOf(deps, place, identity.personId, purpose);
     const { by, gridId = null, buildingId = null } = query;
     const view = { ...reach, by, gridId, buildingId };
     const rows = await coverage.countCoverage(deps.sql, streetId, id, view);
@@ -211,6 +215,8 @@ const figures = [
 export const roundRoutes = (wiring: RoundWiring) => [
   ...drafts,
   ...placeRoutes,
+  ...caseRoutes,
+  ...programmeRoutes,
   ...course(wiring),
   ...figures,
 ];

@@ -1,5 +1,5 @@
 /** Which rounds somebody sees, and which doors of them: every reading of a round begins here. */
-import { dayOf, type Role } from '@huhudao/domain';
+import { dayOf, type Purpose, type Role } from '@huhudao/domain';
 import { allows, Problem, type RoundView } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
 import { streetOf, type Place, type Scope } from '../http/gate.ts';
@@ -28,10 +28,19 @@ export async function readRound(deps: Deps, place: Place & Scope, roundId: strin
 
 const officeRoles: readonly Role[] = ['communityOffice', 'streetOffice', 'districtOffice'];
 
-/** Building heads and team leaders see what they look after; the offices see the whole. */
-export async function reachOf(deps: Deps, place: Place & Scope, personId: string): Promise<CoverageReach> {
+/**
+ * Building heads and team leaders see what they look after; the offices see the whole. The doors of a hotline round are
+ * those that complained: only who visits there is told which.
+ */
+export async function reachOf(
+  deps: Deps,
+  place: Place & Scope,
+  personId: string,
+  purpose: Purpose,
+): Promise<CoverageReach> {
   const { communityIds } = place;
   if (place.roles.some((role) => officeRoles.includes(role))) return { communityIds, only: null };
   const [own] = await findOwn(deps.sql, streetOf(place), personId, dayOf(deps.now().toISOString()));
-  return { communityIds, only: own ?? { stairwellIds: [], teamIds: [] } };
+  const { stairwellIds = [], teamIds = [] } = own ?? {};
+  return { communityIds, only: { stairwellIds: purpose === 'hotline' ? [] : stairwellIds, teamIds } };
 }

@@ -19,6 +19,7 @@ export type PulledAssignmentRow = {
   appointmentUntil: string | null;
   visits: { outcome: Outcome; at: string; by: string | null }[];
   chosen: PullResponse['assignments'][number]['chosen'] | null;
+  cases: PullResponse['assignments'][number]['cases'] | null;
 };
 
 /**
@@ -38,6 +39,13 @@ const chosenOf = (tx: Transaction, scope: PullScope) => tx`
       where w.street_id = a.street_id and w.household_id = a.household_id and w.round_id = a.round_id
         and w.occurred_at > p.chosen_at
         and (w.outcome not in ('notHome', 'noAccess') or w.visited_on >= p.day))`;
+
+/** The 12345 cases at an assignment `a` of one's teams; who only looks after the stairwell is not told who complained. */
+const casesOf = (tx: Transaction, scope: PullScope) => tx`
+  select jsonb_agg(jsonb_build_object('number', o.number, 'topic', o.topic) order by o.position) as cases
+  from hotline_case o
+  where o.street_id = a.street_id and o.round_id = a.round_id and o.household_id = a.household_id
+    and a.team_id = any(${tx.array(scope.teamIds)}::uuid[])`;
 
 /** Settled so, a door may still be tried again at a time its resident chooses. */
 const reopening: Outcome[] = ['notHome', 'noAccess', 'refused', 'refusedHard', 'appointment'];
@@ -68,7 +76,7 @@ export const listAssignments = (tx: Transaction, streetId: string, scope: PullSc
          a.settled,
          (a.team_id is null or a.team_id <> all(${tx.array(scope.teamIds)}::uuid[]))
            and a.stairwell_id <> all(${tx.array(scope.stairwellIds)}::uuid[]) as gone,
-         v.appointment_day, v.appointment_from, v.appointment_until, coalesce(p.visits, '[]'::jsonb) as visits, c.chosen
+         v.appointment_day, v.appointment_from, v.appointment_until, coalesce(p.visits, '[]'::jsonb) as visits, c.chosen, q.cases
   from assignment a
   left join lateral (
     select w.appointment_day, w.appointment_from, w.appointment_until
@@ -79,6 +87,7 @@ export const listAssignments = (tx: Transaction, streetId: string, scope: PullSc
     limit 1
   ) v on true
   left join lateral (${chosenOf(tx, scope)}) c on true
+  left join lateral (${casesOf(tx, scope)}) q on true
   left join lateral (${visitsThere(tx)}) p on a.attempts > 0 and (not a.settled or a.outcome = any(${tx.array(reopening)}::text[]))
   where a.street_id = ${streetId} and a.round_id = any(${tx.array(scope.roundIds)}::uuid[])
     and a.change_number > ${since}

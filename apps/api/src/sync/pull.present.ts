@@ -6,12 +6,12 @@ import type { PulledAssignmentRow } from './pull-assignments.queries.ts';
 import type { PulledRoundRow, PulledStairwellRow, PulledTeamRow, PullScope } from './pull.queries.ts';
 
 export function presentAssignment(row: PulledAssignmentRow): PullResponse['assignments'][number] {
-  const { appointmentDay, appointmentFrom, appointmentUntil, chosen, ...rest } = row;
+  const { appointmentDay, appointmentFrom, appointmentUntil, chosen, cases, ...rest } = row;
   const appointment =
     appointmentDay === null || appointmentFrom === null || appointmentUntil === null
       ? null
       : { day: appointmentDay, from: appointmentFrom, until: appointmentUntil };
-  return { ...rest, appointment, ...(chosen ? { chosen } : {}) };
+  return { ...rest, appointment, ...(chosen ? { chosen } : {}), ...(cases ? { cases } : {}) };
 }
 
 export const presentTeam = (row: PulledTeamRow, scope: PullScope): PullResponse['teams'][number] => ({

@@ -13,7 +13,8 @@ export type Puller = { personId: string; visitsIn: readonly string[]; today: str
 
 /**
  * A team brings its doors to those who visit with it. A building head who comes along is in the team too, and gets the
- * stairwells of their own term of office instead.
+ * stairwells of their own term of office instead. Of a hotline round they are told nothing: its doors are those that
+ * complained.
  */
 export const findScope = (tx: Transaction, streetId: string, { personId, visitsIn, today }: Puller) => tx<
   PullScope[]
@@ -44,7 +45,7 @@ export const findScope = (tx: Transaction, streetId: string, { personId, visitsI
           exists (
             select 1 from round_team rt join mine on mine.id = rt.team_id
             where rt.street_id = r.street_id and rt.round_id = r.id)
-          or r.assessor_id is null and exists (
+          or r.assessor_id is null and r.purpose <> 'hotline' and exists (
             select 1 from assignment a join looked_after l on l.stairwell_id = a.stairwell_id
             where a.street_id = r.street_id and a.round_id = r.id))
       order by r.id

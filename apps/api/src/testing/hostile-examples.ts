@@ -2,6 +2,7 @@
 import { addDays, must } from '@huhudao/domain';
 import {
   addBot,
+  createProgramme,
   createRound,
   listBuildings,
   newId,
@@ -76,6 +77,25 @@ async function linkOf({ api, street, roundId }: HostileWorld) {
   return printedLink(api.deps, { streetId: street.streetId, roundId, householdId: quiet.id });
 }
 
+/** A round with everything that can be written in one: its cases too. */
+const hotlineBody = ({ roundBody }: HostileWorld): Record<string, unknown> => ({
+  ...roundBody(),
+  purpose: 'hotline',
+  questionnaireHash: null,
+  cases: [{ number: '1', address: '柳苑', topic: '停车', reportedOn: '2026-11-01', householdId: null }],
+});
+
+const programmeBody = ({ street, next }: HostileWorld) => ({
+  name: `专项${next()}`,
+  streetIds: [street.streetId],
+  size: { of: 'street' as const, doors: 2 },
+  questionnaireHash: street.hashes.questionnaire,
+  visitFormHash: street.hashes.visitForm,
+  startsOn: '2026-11-01',
+  deadline: '2026-11-30',
+  statement: '',
+});
+
 async function savedAt(world: HostileWorld): Promise<string> {
   const params = { questionnaireId: world.questionnaire.id };
   return must((await world.quan.call(readDraft, { params })).savedAt, 'a draft');
@@ -93,6 +113,13 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
   readCalendar: async ({ tablet }) => {
     const { path } = await tablet.call(openCalendarFeed, { body: { locale: 'zh-CN' } });
     return { params: { token: must(path.split('/').at(-1), 'the secret') } };
+  },
+  listProgrammes: ({ street }) => ({ params: { areaId: street.districtId } }),
+  createProgramme: (world) => ({ params: { areaId: world.street.districtId }, body: programmeBody(world) }),
+  makeProgrammeRounds: async (world) => {
+    const params = { areaId: world.street.districtId };
+    const { id } = await world.quan.call(createProgramme, { params, body: programmeBody(world) });
+    return { params: { ...params, programmeId: id } };
   },
   createPerson: ({ next }) => ({ body: { login: `person-${next()}` } }),
   submitProgressSheet: ({ street }) => ({
@@ -127,8 +154,13 @@ export const examples: Record<string, (world: HostileWorld) => Example | Promise
   }),
   saveDraft: async (world) => ({ body: { basedOn: await savedAt(world), definition: { ...shortForm } } }),
   raiseRevisit: ({ nextDoor }) => ({ body: { householdId: nextDoor().id, dueOn: '2026-11-20' } }),
-  createRound: ({ roundBody }) => ({ body: roundBody() }),
-  changeRound: ({ roundBody, round }) => ({ params: { roundId: round.id }, body: roundBody() }),
+  createRound: (world) => ({ body: hotlineBody(world) }),
+  // A list replaces the one before it: a round of its own each time.
+  changeRound: async (world) => {
+    const params = { areaId: world.street.streetId };
+    const { id } = await world.quan.call(createRound, { params, body: world.roundBody() });
+    return { params: { roundId: id }, body: hotlineBody(world) };
+  },
   // A replicate is released once: a draw of its own each time.
   releaseReplicate: async (world) => {
     const { streetId, communities, teams } = world.street;

@@ -7,6 +7,7 @@ import { importRoute, importsRoute } from '../features/imports/imports.routes.ts
 import { issuesRoute } from '../features/issues/issues.routes.ts';
 import { overviewRoute } from '../features/overview/overview.routes.ts';
 import { peopleRoute } from '../features/people/people.routes.ts';
+import { programmesRoute } from '../features/programmes/programmes.routes.ts';
 import { progressRoute } from '../features/progress/progress.routes.ts';
 import { quarantineRoute } from '../features/quarantine/quarantine.routes.ts';
 import {
@@ -36,6 +37,7 @@ export const router = createRouter({
     newRoundRoute,
     overviewRoute,
     peopleRoute,
+    programmesRoute,
     progressRoute,
     quarantineRoute,
     questionnairesRoute,

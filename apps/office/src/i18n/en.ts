@@ -6,6 +6,7 @@ import { chart } from './en/chart.ts';
 import { codes } from './en/codes.ts';
 import { community } from './en/community.ts';
 import { household } from './en/household.ts';
+import { hotline } from './en/hotline.ts';
 import { imports } from './en/imports.ts';
 import { issue } from './en/issue.ts';
 import { monitor } from './en/monitor.ts';
@@ -13,6 +14,7 @@ import { notice } from './en/notice.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
 import { places } from './en/places.ts';
+import { programme } from './en/programme.ts';
 import { progress } from './en/progress.ts';
 import { quarantine } from './en/quarantine.ts';
 import { questionnaire } from './en/questionnaire.ts';
@@ -38,6 +40,7 @@ export const en: Complete<typeof zhCN> = {
   codes,
   community,
   household,
+  hotline,
   imports,
   issue,
   monitor,
@@ -45,6 +48,7 @@ export const en: Complete<typeof zhCN> = {
   overview,
   people,
   places,
+  programme,
   progress,
   quarantine,
   questionnaire,

@@ -5,6 +5,7 @@ import { chart } from './zh-CN/chart.ts';
 import { codes } from './zh-CN/codes.ts';
 import { community } from './zh-CN/community.ts';
 import { household } from './zh-CN/household.ts';
+import { hotline } from './zh-CN/hotline.ts';
 import { imports } from './zh-CN/imports.ts';
 import { issue } from './zh-CN/issue.ts';
 import { monitor } from './zh-CN/monitor.ts';
@@ -12,6 +13,7 @@ import { notice } from './zh-CN/notice.ts';
 import { overview } from './zh-CN/overview.ts';
 import { people } from './zh-CN/people.ts';
 import { places } from './zh-CN/places.ts';
+import { programme } from './zh-CN/programme.ts';
 import { progress } from './zh-CN/progress.ts';
 import { quarantine } from './zh-CN/quarantine.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
@@ -36,6 +38,7 @@ export const zhCN = {
   codes,
   community,
   household,
+  hotline,
   imports,
   issue,
   monitor,
@@ -43,6 +46,7 @@ export const zhCN = {
   overview,
   people,
   places,
+  programme,
   progress,
   quarantine,
   questionnaire,

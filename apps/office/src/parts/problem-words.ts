@@ -4,7 +4,7 @@ import { useTexts } from '../i18n/index.ts';
 import { useWords } from '../i18n/words.ts';
 import { useFormat } from './format.ts';
 
-const lacks = ['teams', 'questionnaire', 'sampleSizes', 'statement'] as const;
+const lacks = ['teams', 'questionnaire', 'sampleSizes', 'statement', 'cases'] as const;
 
 /** Some problems name things by their codes (`teams, statement`); here the codes become the reader's words. */
 export function useProblemInWords(): (error: unknown) => unknown {

@@ -128,6 +128,7 @@ export const en: Complete<typeof zhCN> = {
   },
   door: {
     slip: 'Leave-behind slip',
+    cases: '12345 cases',
     topics: 'To talk about',
     revisitDue: 'by {{day}}',
     promised: 'Promised',

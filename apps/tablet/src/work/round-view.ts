@@ -1,5 +1,12 @@
 import { doorStateOf, type DoorState } from '@huhudao/ui/stairwell-grid';
-import type { Household, Revisit, Round, Stairwell, StreetReference } from '../local/reference.types.ts';
+import type {
+  Assignment,
+  Household,
+  Revisit,
+  Round,
+  Stairwell,
+  StreetReference,
+} from '../local/reference.types.ts';
 import { notYetPulled, type OwnWork } from './own-work.ts';
 import { roundDoors, type AssignedDoor, type AssignedStairwell, type RoundDoors } from './round-doors.ts';
 import { standingWith, type DoorStanding, type Visit } from './standing.ts';
@@ -11,6 +18,8 @@ export type Door = {
   state: DoorState;
   /** A revisit that waits here; topics and due date, never a reason. */
   revisit: Revisit | undefined;
+  /** The 12345 cases one goes back to here. */
+  cases: NonNullable<Assignment['cases']>;
   /** Answers or a visit were begun here and wait to be gone on with. */
   draft: boolean;
   /** How far this tablet's work at the door has come. */
@@ -124,7 +133,8 @@ function doorOf({ household, assignment, revisit }: AssignedDoor, round: Round, 
     doNotContact: household.doNotContact,
     revisit: revisit !== undefined && revisit.state !== 'visited',
   });
-  return { household, standing, state, revisit, draft: at.draft, sending: at.sending };
+  const { cases = [] } = assignment;
+  return { household, standing, state, revisit, cases, draft: at.draft, sending: at.sending };
 }
 
 const ofRound = <T extends { roundId: string | null }>(items: readonly T[], roundId: string): T[] =>

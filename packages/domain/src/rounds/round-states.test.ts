@@ -7,6 +7,7 @@ const coverage: RoundDraft = {
   questionnaireHash: null,
   teams: [{ communityId: 'liuyin' }, { communityId: 'nanqiao' }],
   scope: { communityIds: ['liuyin', 'nanqiao'] },
+  cases: { listed: 0, found: 0 },
 };
 
 describe('a round', () => {
@@ -20,5 +21,12 @@ describe('a round', () => {
     expect(lacksOf({ ...coverage, teams })).toEqual(['teams']);
     expect(communitiesWithoutTeam({ ...coverage, teams })).toEqual(['nanqiao']);
     expect(lacksOf({ ...coverage, teams: [] })).toEqual(['teams']);
+  });
+
+  it('that goes back to 12345 cases lacks them while it has none, or does not know the door of each', () => {
+    const hotline = { ...coverage, purpose: 'hotline' as const };
+    expect(lacksOf(hotline)).toEqual(['cases']);
+    expect(lacksOf({ ...hotline, cases: { listed: 2, found: 1 } })).toEqual(['cases']);
+    expect(lacksOf({ ...hotline, cases: { listed: 2, found: 2 } })).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export const nextRoundState = (state: RoundState, event: RoundEvent): RoundState
   transitions[state][event];
 
 /** What still keeps a draft from opening. */
-export type RoundLack = 'teams' | 'questionnaire' | 'sampleSizes' | 'statement';
+export type RoundLack = 'teams' | 'questionnaire' | 'sampleSizes' | 'statement' | 'cases';
 
 export type RoundDraft = {
   purpose: Purpose;
@@ -24,6 +24,8 @@ export type RoundDraft = {
   /** Those that take part. */
   teams: readonly { communityId: string }[];
   scope: { communityIds: readonly string[]; sampleSizes?: Record<string, number> | undefined };
+  /** Of a hotline round: those listed, and those of them whose door is known and still there. */
+  cases: { listed: number; found: number };
 };
 
 /**
@@ -39,6 +41,8 @@ export function lacksOf(round: RoundDraft): RoundLack[] {
   const lacks: RoundLack[] = [];
   if (communitiesWithoutTeam(round).length > 0) lacks.push('teams');
   if (round.statement.trim() === '') lacks.push('statement');
+  const { listed, found } = round.cases;
+  if (round.purpose === 'hotline' && (listed === 0 || found < listed)) lacks.push('cases');
   if (round.purpose === 'measurement') {
     if (round.questionnaireHash === null) lacks.push('questionnaire');
     if (round.scope.communityIds.some((id) => round.scope.sampleSizes?.[id] === undefined))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { outcomes, purposes, roundStates } from '@huhudao/domain';
 import { endpoint } from '../endpoint.ts';
+import { hotlineCases } from '../hotline-case.ts';
 import { roundScope } from '../round-scope.ts';
 import { contentHash, day, id, instant, line, localised, quietHours, text, timeOfDay } from '../fields.ts';
 
@@ -30,9 +31,11 @@ export const roundBody = z.strictObject({
   teamIds: z.array(id).max(200),
   /** Measurement rounds: the assessor whose round it is, hidden from everybody but the district until it is released. */
   assessorId: id.nullable().default(null),
+  /** Hotline rounds: the cases that are gone back to; absent leaves the list as it is. */
+  cases: hotlineCases.optional(),
 });
 
-export const roundView = roundBody.extend({
+export const roundView = roundBody.omit({ cases: true }).extend({
   id,
   state: z.enum(roundStates),
   attemptsWanted: z.number().int(),
@@ -41,6 +44,8 @@ export const roundView = roundBody.extend({
   statement: z.string(),
   assessorId: id.nullable(),
   assessorName: z.string().nullable(),
+  /** The programme whose round in this street it is: everything but its teams is the programme’s. */
+  programmeId: id.nullable(),
   releasedAt: instant.nullable(),
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),

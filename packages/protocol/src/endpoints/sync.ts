@@ -100,6 +100,8 @@ export const pulledAssignment = z.strictObject({
       chosenAt: instant,
     })
     .optional(),
+  /** The 12345 cases the team goes back to at this door; absent where there are none. */
+  cases: z.array(z.strictObject({ number: z.string(), topic: z.string().nullable() })).optional(),
   /** What decides when to try again, where there is anything to try: the visits of this round in order of occurrence. */
   visits: z.array(
     z.strictObject({

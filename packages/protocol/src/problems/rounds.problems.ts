@@ -73,6 +73,36 @@ export const roundProblems = {
     'zh-CN': '所选范围里有 {count} 处（网格、楼栋或单元）已经不在了。请回到“范围”去掉它们。',
     en: '{count} of the grids, buildings or stairwells chosen are no more. Go back to the scope and leave them out.',
   },
+  programmeFixed: {
+    status: 409,
+    'zh-CN': '这一轮属于专项行动，只能安排小组。',
+    en: 'This round belongs to a programme; only its teams can be chosen.',
+  },
+  programmeStreetEmpty: {
+    status: 422,
+    'zh-CN': '{street}没有可走访的住户，不能列入专项行动。',
+    en: '{street} has no household to visit and cannot take part.',
+  },
+  hotlineAsksNothing: {
+    status: 422,
+    'zh-CN': '12345回访不带问卷，以免看出是谁的意见。',
+    en: 'A 12345 follow-up has no questionnaire, so that nobody’s opinion can be made out.',
+  },
+  caseDoorsGone: {
+    status: 422,
+    'zh-CN': '有 {count} 件工单对应的户已不在册，或不在所选社区。请重新指定。',
+    en: 'The doors of {count} cases are no longer in the register, or lie in other communities. Choose them again.',
+  },
+  hotlineListUnclear: {
+    status: 422,
+    'zh-CN': '没有找到“工单编号”和“地址”两列。请在表头写明这两列。',
+    en: 'No columns “case number” and “address” were found. Name these two in the first line.',
+  },
+  hotlineListTooLong: {
+    status: 422,
+    'zh-CN': '一轮最多 {limit} 件工单，这份清单有 {count} 件。请分几轮。',
+    en: 'A round takes {limit} cases at most; this list has {count}. Make several rounds of it.',
+  },
   askedBelowGrid: {
     status: 422,
     'zh-CN': '带问卷的轮次最小到整个网格；只走访楼栋或单元的轮次不能带问卷，以免看出是谁的意见。',

@@ -33,7 +33,7 @@ const former: RoundView = {
     reserves: { replicates: 2, size: 10 },
   },
   teamIds: [standing, disbanded],
-  ...{ assessorId: null, assessorName: null, releasedAt: null },
+  ...{ assessorId: null, assessorName: null, releasedAt: null, programmeId: null },
   ...{ openedAt: null, closedAt: null, frameHash: 'd'.repeat(64), assigned: 80, settled: 80 },
 };
 const questionnaire = (hash: string, isRetired = false) => ({ retired: isRetired, versions: [{ hash }] });
@@ -72,5 +72,11 @@ describe('a round copied from a former one', () => {
   it('keeps its assessor, and not the team that was made for it', () => {
     const copy = copyOf({ ...former, assessorId: disbanded }, { teams, forms });
     expect(copy).toMatchObject({ assessorId: disbanded, teamIds: [] });
+  });
+
+  it('of a hotline round has neither its cases nor the communities they lie in', () => {
+    const scope = { communityIds: [liuyin] };
+    const copy = copyOf({ ...former, purpose: 'hotline', questionnaireHash: null, scope }, { teams, forms });
+    expect(copy).toMatchObject({ purpose: 'hotline', cases: [], communityIds: [], teamIds: [standing] });
   });
 });

@@ -23,6 +23,8 @@ export function copyOf(round: RoundView, { teams, forms }: Usable): RoundDraft {
     ...{ name, startsOn, deadline },
     questionnaireHash: still(same.questionnaireHash),
     visitFormHash: still(same.visitFormHash),
+    // Its places are those of its cases, which do not come along.
+    ...(round.purpose === 'hotline' ? { communityIds: [] } : {}),
     teamIds: round.assessorId === null ? keptTeams(round, teams) : [],
   };
 }

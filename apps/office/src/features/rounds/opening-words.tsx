@@ -24,14 +24,22 @@ export function OpeningWords({ draft, streetId }: { draft: RoundDraft; streetId:
   };
   const names = format.list(communityIds.map(nameOf));
   const places = { names, households: format.number(sumOf(counts.data, 'households')) };
+  const sentenceOfDoors = (): string => {
+    if (draft.purpose === 'measurement')
+      return t('sample.willDraw', { ...places, drawn: format.number(drawn) });
+    if (draft.purpose === 'hotline') return t('hotline.willVisit', { ...places, count: visited(draft) });
+    return t('sample.willVisit', places);
+  };
+  const whoSees = (): string => {
+    if (draft.purpose === 'hotline') return t('hotline.willShow');
+    return t(assessed ? 'sample.willHide' : 'sample.willShow');
+  };
   const sentences = [
-    draft.purpose === 'measurement'
-      ? t('sample.willDraw', { ...places, drawn: format.number(drawn) })
-      : t('sample.willVisit', places),
+    sentenceOfDoors(),
     reserves === undefined ? null : t('sample.willKeep', { ...reserves }),
     assessed ? t('sample.willAssess') : teams === 0 ? null : t('sample.willSend', { count: teams }),
     assessed || withoutTeam === null ? null : t('round.withoutTeam', { names: withoutTeam }),
-    t(assessed ? 'sample.willHide' : 'sample.willShow'),
+    whoSees(),
     t('round.openFreezes'),
   ].filter((sentence) => sentence !== null);
   return (
@@ -44,3 +52,7 @@ export function OpeningWords({ draft, streetId }: { draft: RoundDraft; streetId:
     </Card>
   );
 }
+
+/** Doors of the cases that a round goes to. */
+const visited = ({ cases }: RoundDraft): number =>
+  new Set(cases.flatMap(({ door }) => (door?.visitable === true ? door.householdId : []))).size;

@@ -1,3 +1,4 @@
+import type { Purpose } from '@huhudao/domain';
 import { Alert, Button, Modal, Popconfirm } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -26,6 +27,16 @@ import { ReleaseButton } from './release-button.tsx';
 import { useWithoutTeam } from './use-without-team.ts';
 
 const changed = [readRound, listRounds, readCoverage, readOverview, readRates, readTrend];
+
+/** Whose doors opening a round puts on its list. */
+const opening = {
+  coverage: 'openCoverage',
+  measurement: 'openSample',
+  hotline: 'openHotline',
+  revisit: 'openCoverage',
+  backcheck: 'openCoverage',
+} as const satisfies Record<Purpose, string>;
+
 type Props = { round: RoundView; streetId: string };
 
 /** What can be done with a round as it stands, by those who may. */
@@ -66,7 +77,7 @@ function OpenButton({ round, streetId }: Props): ReactElement {
   const allowed = mayDecide(session, tree, round.purpose, streetId);
   const lacking = useWithoutTeam({ ...round.scope, teamIds: round.teamIds }, streetId);
   const withoutTeam = round.assessorId === null ? lacking : null;
-  const effects = round.purpose === 'measurement' ? t('round.openSample') : t('round.openCoverage');
+  const effects = t(`round.${opening[round.purpose]}`);
   const assessor = round.assessorName;
   return (
     <>

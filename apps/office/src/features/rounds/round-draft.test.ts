@@ -34,6 +34,25 @@ describe('a round is complete before it can be saved', () => {
     expect(bodyOf(coverage)?.scope).toEqual({ communityIds: [liuyin, nanqiao] });
   });
 
+  it('a hotline round lacks its cases, then the doors of some; it sends no parts and no questionnaire', () => {
+    const one = { number: '1', address: '柳苑', topic: null, reportedOn: null, doors: [], door: null };
+    const hotline: RoundDraft = {
+      ...coverage,
+      purpose: 'hotline',
+      questionnaireHash: hash,
+      parts: { [liuyin]: [team] },
+    };
+    expect(missingIn(hotline).map(({ what }) => what)).toEqual(['cases']);
+    expect(missingIn({ ...hotline, cases: [one] }).map(({ what }) => what)).toEqual(['caseDoors']);
+    const { doors: _, door: __, ...sent } = one;
+    expect(bodyOf({ ...hotline, cases: [one] })).toMatchObject({
+      questionnaireHash: null,
+      scope: { communityIds: [liuyin, nanqiao] },
+      cases: [{ ...sent, householdId: null }],
+    });
+    expect(bodyOf({ ...hotline, cases: [one] })?.scope).not.toHaveProperty('parts');
+  });
+
   it('an assessor’s round needs no team, and sends none that was chosen before', () => {
     const assessed: RoundDraft = {
       ...coverage,

@@ -3,9 +3,10 @@ import type { Purpose, RoundWindow, TimeWindow } from '@huhudao/domain';
 import { roundBody, type QuestionnaireView, type RoundView } from '@huhudao/protocol';
 import { addDays } from '@huhudao/domain';
 import { today } from '@huhudao/ui';
+import { sentCase, withoutDoor, type DraftCase } from './hotline/draft-case.ts';
 
 /** What a round may be made for here: everything else follows in later versions. */
-export const plannablePurposes = ['coverage', 'measurement'] as const satisfies readonly Purpose[];
+export const plannablePurposes = ['coverage', 'measurement', 'hotline'] as const satisfies readonly Purpose[];
 
 /** A round while somebody fills in its form: anything may still be missing. */
 export type RoundDraft = {
@@ -20,6 +21,8 @@ export type RoundDraft = {
   reserves?: RoundView['scope']['reserves'];
   /** One adult of each household answers, found by this rule; whoever opens may where there is none; measurement only. */
   adults?: RoundView['scope']['adults'];
+  /** Cases that are gone back to; hotline only. */
+  cases: DraftCase[];
   /** Whose round it is, where it is an assessor's: it brings its own team. */
   assessorId: string | null;
   questionnaireHash: string | null;
@@ -41,6 +44,7 @@ export const emptyDraft = (): RoundDraft => ({
   communityIds: [],
   parts: {},
   sampleSizes: {},
+  cases: [],
   assessorId: null,
   questionnaireHash: null,
   visitFormHash: null,
@@ -54,6 +58,7 @@ export const emptyDraft = (): RoundDraft => ({
   materials: [],
 });
 
+/** All but the cases, which are read by themselves. */
 export function draftOf(round: RoundView): RoundDraft {
   const { name, purpose, startsOn, deadline, attemptsWanted, statement, materials, teamIds } = round;
   const { questionnaireHash, visitFormHash, scope, assessorId, windows, quiet } = round;
@@ -65,6 +70,7 @@ export function draftOf(round: RoundView): RoundDraft {
     sampleSizes: scope.sampleSizes ?? {},
     reserves: scope.reserves,
     adults: scope.adults,
+    cases: [],
   };
 }
 
@@ -95,6 +101,8 @@ type Gap = {
     | 'name'
     | 'purpose'
     | 'communities'
+    | 'cases'
+    | 'caseDoors'
     | 'sampleSizes'
     | 'questionnaire'
     | 'visitForm'
@@ -115,7 +123,9 @@ export function missingIn(
   const checks: [boolean, Gap][] = [
     [draft.name.trim() === '', { step: 'purpose', what: 'name' }],
     [draft.purpose === null, { step: 'purpose', what: 'purpose' }],
-    [draft.communityIds.length === 0, { step: 'scope', what: 'communities' }],
+    ...(draft.purpose === 'hotline'
+      ? casesMissing(draft)
+      : [[draft.communityIds.length === 0, { step: 'scope', what: 'communities' }] as [boolean, Gap]]),
     [
       measured && draft.communityIds.some((id) => (draft.sampleSizes[id] ?? 0) < 1),
       { step: 'scope', what: 'sampleSizes' },
@@ -132,6 +142,12 @@ export function missingIn(
   return [...gaps, { step: 'teams', what: 'communityTeams', names: withoutTeam }];
 }
 
+/** A draft is saved with one door at least, and opened when each case has one. */
+const casesMissing = ({ cases }: RoundDraft): [boolean, Gap][] => [
+  [cases.length === 0, { step: 'scope', what: 'cases' }],
+  [withoutDoor(cases).length > 0, { step: 'scope', what: 'caseDoors' }],
+];
+
 /** Only a measurement is an assessor's; who was chosen is kept while somebody looks at the other purposes. */
 export const isAssessed = ({ purpose, assessorId }: RoundDraft): boolean =>
   purpose === 'measurement' && assessorId !== null;
@@ -147,15 +163,17 @@ export function bodyOf(draft: RoundDraft): z.input<typeof roundBody> | undefined
     return size === undefined ? [] : [[id, size] as const];
   });
   const measured = draft.purpose === 'measurement';
-  const { communityIds, parts, sampleSizes: _, reserves, adults, ...rest } = draft;
+  const hotline = draft.purpose === 'hotline';
+  const { communityIds, parts, sampleSizes: _, reserves, adults, cases, ...rest } = draft;
   const assessed = isAssessed(draft);
   const body = {
     ...rest,
+    ...(hotline ? { questionnaireHash: null, cases: cases.map(sentCase) } : {}),
     teamIds: assessed ? [] : draft.teamIds,
     assessorId: assessed ? draft.assessorId : null,
     scope: {
       communityIds,
-      ...(Object.keys(parts).length === 0 ? {} : { parts }),
+      ...(hotline || Object.keys(parts).length === 0 ? {} : { parts }),
       ...(measured
         ? {
             sampleSizes: Object.fromEntries(sizes),

@@ -54,7 +54,7 @@ export function RoundForm({ draft, change, streetId, finish }: Props): ReactElem
       />
       <Card size="small">
         <h2>{t(`round.step.${step}`)}</h2>
-        <p className="muted">{t(`round.stepHint.${step}`)}</p>
+        <p className="muted">{t(ofList(draft, step) ? 'hotline.about' : `round.stepHint.${step}`)}</p>
         {Part === null ? (
           <CheckStep draft={draft} missing={missing} streetId={streetId} go={setStep} />
         ) : (
@@ -76,6 +76,10 @@ export function RoundForm({ draft, change, streetId, finish }: Props): ReactElem
     </div>
   );
 }
+
+/** The places of a hotline round come from a list. */
+const ofList = ({ purpose }: RoundDraft, step: RoundStep): boolean =>
+  purpose === 'hotline' && step === 'scope';
 
 function statusOf(index: number, at: number, incomplete: boolean): 'wait' | 'process' | 'finish' | 'error' {
   if (index === at) return 'process';

@@ -16,6 +16,7 @@ import { StuckTab } from '../monitor/stuck-tab.tsx';
 import '../monitor/monitor.css';
 import { CoverageTab } from './coverage-tab.tsx';
 import { DrawsTab } from './draws-tab.tsx';
+import { CasesTab } from './hotline/cases-tab.tsx';
 import { HiddenChip } from './hidden-chip.tsx';
 import { PlansTab } from './plans-tab.tsx';
 import { RoundActions } from './round-actions.tsx';
@@ -53,6 +54,7 @@ export function RoundPage(): ReactElement {
           {data.state === 'draft' ? (
             <Card size="small">
               <RoundFacts draft={draftOf(data)} streetId={area.streetId ?? area.id} />
+              <DraftCases round={data} />
             </Card>
           ) : (
             <Monitor round={data} />
@@ -63,15 +65,46 @@ export function RoundPage(): ReactElement {
   );
 }
 
-function Monitor({ round }: { round: RoundView }): ReactElement {
+/** The list of a hotline round that is not open yet. */
+function DraftCases({ round }: { round: RoundView }): ReactElement | null {
   const t = useTexts();
   const session = useSession();
   const { tree, area } = useArea();
+  if (round.purpose !== 'hotline' || !may(session, tree, 'hotline.read', area.id)) return null;
+  return (
+    <>
+      <h2 className="hotline-title">{t('round.tab.cases')}</h2>
+      <CasesTab round={round} />
+    </>
+  );
+}
+
+function Monitor({ round }: { round: RoundView }): ReactElement {
   const { tab = 'coverage' } = route.useSearch();
   const navigate = route.useNavigate();
+  const tabs = useTabs(round);
+  return (
+    <Card size="small">
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => {
+          const next = tabs.find((one) => one.key === key)?.key;
+          void navigate({ search: (old) => ({ ...old, tab: next }) });
+        }}
+        items={tabs}
+      />
+    </Card>
+  );
+}
+
+/** What there is to see of an open round, as far as somebody may. */
+function useTabs(round: RoundView) {
+  const t = useTexts();
+  const session = useSession();
+  const { tree, area } = useArea();
   const streetId = area.streetId ?? area.id;
   const allowed = (permission: Parameters<typeof may>[2]): boolean => may(session, tree, permission, area.id);
-  const tabs = [
+  return [
     { key: 'coverage' as const, label: t('round.tab.coverage'), children: <CoverageTab round={round} /> },
     ...(allowed('rates.read')
       ? [
@@ -89,6 +122,9 @@ function Monitor({ round }: { round: RoundView }): ReactElement {
     ...(allowed('plans.read')
       ? [{ key: 'plans' as const, label: t('round.tab.plans'), children: <PlansTab round={round} /> }]
       : []),
+    ...(round.purpose === 'hotline' && allowed('hotline.read')
+      ? [{ key: 'cases' as const, label: t('round.tab.cases'), children: <CasesTab round={round} /> }]
+      : []),
     ...(round.purpose === 'measurement' && allowed('rounds.drawSample')
       ? [{ key: 'draws' as const, label: t('round.tab.draws'), children: <DrawsTab round={round} /> }]
       : []),
@@ -98,16 +134,4 @@ function Monitor({ round }: { round: RoundView }): ReactElement {
       children: <RoundFacts draft={draftOf(round)} streetId={streetId} />,
     },
   ];
-  return (
-    <Card size="small">
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => {
-          const next = tabs.find((one) => one.key === key)?.key;
-          void navigate({ search: (old) => ({ ...old, tab: next }) });
-        }}
-        items={tabs}
-      />
-    </Card>
-  );
 }

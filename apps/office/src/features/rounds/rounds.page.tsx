@@ -25,6 +25,7 @@ export function RoundsPage(): ReactElement {
   const navigate = useNavigate();
   const rounds = useRead(listRounds, { params: { areaId: area.id } });
   const mayPrepare = may(session, tree, 'rounds.prepare', area.streetId ?? area.id);
+  const mayMeasure = may(session, tree, 'programmes.manage', area.id);
   const begin = (
     <Button type="primary" onClick={() => void navigate({ to: '/rounds/new' })}>
       {t('round.new')}
@@ -33,6 +34,9 @@ export function RoundsPage(): ReactElement {
   return (
     <>
       <PageHead title={t('round.title')} about={area.name}>
+        {mayMeasure ? (
+          <Button onClick={() => void navigate({ to: '/programmes' })}>{t('programme.title')}</Button>
+        ) : null}
         {mayPrepare ? begin : null}
       </PageHead>
       <Loaded of={rounds}>

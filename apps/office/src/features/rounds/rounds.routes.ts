@@ -4,7 +4,7 @@ import { rootRoute } from '../../app/root.route.tsx';
 
 const search = z.object({
   tab: z
-    .enum(['coverage', 'pace', 'outcomes', 'stuck', 'plans', 'draws', 'details'])
+    .enum(['coverage', 'pace', 'outcomes', 'stuck', 'plans', 'draws', 'cases', 'details'])
     .optional()
     .catch(undefined),
   community: z.uuid().optional().catch(undefined),

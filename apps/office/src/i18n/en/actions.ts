@@ -41,6 +41,7 @@ export const actions: Complete<typeof zhCN> = {
   person: { changed: 'Person changed', created: 'Person added' },
   photo: { received: 'Photo of an issue received' },
   plan: { accepted: 'Plan accepted', cancelled: 'Plan taken back', made: 'Plan made' },
+  programme: { created: 'Programme begun' },
   progressSheet: {
     submitted: 'Weekly progress sheet handed in',
     withdrawn: 'Weekly progress sheet withdrawn',

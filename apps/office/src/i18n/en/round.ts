@@ -16,12 +16,14 @@ export const round: Complete<typeof zhCN> = {
   purpose: 'Purpose',
   purposeText: {
     coverage: 'Visits every household of the scope. Rates describe those who answered, with bounds.',
+    hotline: 'Goes back to a list of 12345 cases, to their doors only; no questionnaire, no rates.',
     measurement:
       'The system draws households at random and visitors cannot substitute. Rates stand for all households, with an interval.',
   },
   purposeWho: {
     coverage: 'Coverage rounds are opened by the street office.',
     measurement: 'Measurement rounds are drawn and opened by the district office.',
+    hotline: '12345 follow-ups are opened by the street office.',
   },
   state: 'State',
   window: 'Window',
@@ -90,6 +92,8 @@ export const round: Complete<typeof zhCN> = {
     name: 'There is no name',
     purpose: 'No purpose is chosen',
     communities: 'No community is chosen',
+    cases: 'There are no 12345 cases',
+    caseDoors: 'Some cases have no door yet (with one door at least, the draft can be saved)',
     sampleSizes: 'A community has no sample size',
     questionnaire: 'A measurement needs a questionnaire',
     visitForm: 'No visit form is chosen',
@@ -102,10 +106,12 @@ export const round: Complete<typeof zhCN> = {
     questionnaire: 'questionnaire',
     sampleSizes: 'sample sizes',
     statement: 'what to say at the door',
+    cases: 'the 12345 cases, or the doors of some of them',
   },
   open: 'Open',
   openTitle: 'Open “{{name}}”?',
   openCoverage: 'All households of the scope are listed and given to the teams.',
+  openHotline: 'The doors of the list are shared out among the teams; nobody else is visited.',
   openSample:
     'The sample is drawn by a fixed algorithm; seed and list are kept and can be replayed. Visitors cannot substitute.',
   openFreezes: 'List, questionnaire version and visit form are fixed from now on.',
@@ -125,6 +131,7 @@ export const round: Complete<typeof zhCN> = {
     stuck: 'Stuck',
     plans: 'Plans',
     draws: 'Draws',
+    cases: '12345 cases',
     details: 'Settings',
   },
   coverageText:

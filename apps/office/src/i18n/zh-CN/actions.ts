@@ -36,6 +36,7 @@ export const actions = {
   person: { changed: '修改人员', created: '添加人员' },
   photo: { received: '收到问题照片' },
   plan: { accepted: '组长同意排班', cancelled: '取消排班', made: '排班' },
+  programme: { created: '新建专项行动' },
   progressSheet: { submitted: '上报每周进度表', withdrawn: '撤回每周进度表' },
   quarantine: { settled: '处理待处理记录' },
   questionnaire: {

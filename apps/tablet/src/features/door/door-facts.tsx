@@ -38,6 +38,13 @@ function useVisitFacts(door: Door): Fact[] {
   const { standing, revisit } = door;
   const { appointment, byResident, latest } = standing;
   const facts: Fact[] = [];
+  if (door.cases.length > 0)
+    facts.push({
+      name: t('tablet:door.cases'),
+      value: door.cases.map(({ number, topic }) => (
+        <div key={number}>{topic === null ? number : `${number} · ${topic}`}</div>
+      )),
+    });
   const topics = revisit?.topics.map((topic) => t(`ui:topic.${topic}`)) ?? [];
   if (topics.length > 0)
     facts.push({ name: t('tablet:door.topics'), value: <b>{topics.join(t('ui:common.listSeparator'))}</b> });

@@ -99,6 +99,7 @@ export const first = {
   },
   door: {
     slip: '留言条',
+    cases: '12345工单',
     topics: '愿谈的事',
     revisitDue: '{{day}}前',
     promised: '承诺过',

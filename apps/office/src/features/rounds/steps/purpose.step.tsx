@@ -1,11 +1,13 @@
 import { Form, Input, Radio } from 'antd';
 import type { ReactElement } from 'react';
+import type { Purpose } from '@huhudao/domain';
 import { useArea } from '../../../api/areas.ts';
 import { useSession } from '../../../api/session.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { mayDecide } from '../may-decide.ts';
-import { plannablePurposes } from '../round-draft.ts';
+import { communitiesOf } from '../hotline/draft-case.ts';
+import { plannablePurposes, type RoundDraft } from '../round-draft.ts';
 import { AssessorChoice } from './assessor-choice.tsx';
 import type { StepProps } from '../round-form.tsx';
 
@@ -33,7 +35,7 @@ export function PurposeStep({ draft, change, streetId }: StepProps): ReactElemen
           value={draft.purpose}
           onChange={(event) => {
             const purpose = plannablePurposes.find((one) => one === event.target.value);
-            if (purpose !== undefined) change({ purpose });
+            if (purpose !== undefined) change({ purpose, ...placesFor(purpose, draft) });
           }}
         >
           {plannablePurposes.map((purpose) => {
@@ -54,3 +56,7 @@ export function PurposeStep({ draft, change, streetId }: StepProps): ReactElemen
     </Form>
   );
 }
+
+/** The list of a hotline round says where it goes. */
+const placesFor = (purpose: Purpose, { cases }: RoundDraft): Partial<RoundDraft> =>
+  purpose === 'hotline' ? { communityIds: communitiesOf(cases), parts: {} } : {};

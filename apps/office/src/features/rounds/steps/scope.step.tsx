@@ -5,6 +5,7 @@ import { useTexts } from '../../../i18n/index.ts';
 import { EmptyHint } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { SavedSelections } from '../../selections/saved-selections.tsx';
+import { HotlineList } from '../hotline/hotline-list.tsx';
 import { PlacesChooser } from '../places/places-chooser.tsx';
 import { SampleSizes } from '../places/sample-sizes.tsx';
 import { useBelowGrid } from '../places/use-below-grid.ts';
@@ -13,8 +14,13 @@ import type { StepProps } from '../round-form.tsx';
 import { ReservesChoice } from './reserves-choice.tsx';
 import { SampleHelper } from './sample-helper.tsx';
 
+/** Which places, or in a hotline round which cases. */
+export function ScopeStep(props: StepProps): ReactElement {
+  return props.draft.purpose === 'hotline' ? <HotlineList {...props} /> : <PlacesStep {...props} />;
+}
+
 /** Which places, and in a measurement round how many households of each community are drawn. */
-export function ScopeStep({ draft, change, streetId }: StepProps): ReactElement {
+function PlacesStep({ draft, change, streetId }: StepProps): ReactElement {
   const t = useTexts();
   const { tree } = useArea();
   const communities = tree.communitiesOf(streetId);

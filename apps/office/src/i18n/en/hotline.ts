@@ -1,0 +1,51 @@
+/** Rounds that go back to 12345 cases. */
+export const hotline = {
+  about: 'Each case of the list gets its door; the round goes to these doors only.',
+  drop: 'Drop the list of 12345 cases here, or click to choose a file',
+  dropHint:
+    '.xlsx or .csv with the columns “case number” and “address”; “topic” and “date” come along. Names, phone numbers and what was said are not read; the file is not kept.',
+  reading: 'Reading, and looking for the doors…',
+  paste: 'Paste cases',
+  pasteExample: 'Or copy lines from a spreadsheet: case number, address',
+  take: 'Read what was pasted',
+  none: 'No cases yet',
+  noneHint:
+    'Add a list: doors are looked for in the register by their address; you say those that are not found.',
+  clear: 'Clear',
+  status_one: '{{count}} case; doors found: {{doors}}.',
+  status_other: '{{count}} cases; doors found: {{doors}}.',
+  open_one: '{{count}} case has no door yet. Choose it below, or take the case out.',
+  open_other: '{{count}} cases have no door yet. Choose them below, or take the cases out.',
+  notVisited_one:
+    '{{count}} case is at a door that is vacant, no home, or asked to be left alone: nobody will go there.',
+  notVisited_other:
+    '{{count}} cases are at doors that are vacant, no homes, or asked to be left alone: nobody will go there.',
+  incomplete: 'Rows without a number or an address were left out: {{rows}}.',
+  repeated: 'Rows whose number was there already were left out: {{rows}}.',
+  andMore_one: '{{shown}} and more, {{count}} in all',
+  andMore_other: '{{shown}} and more, {{count}} in all',
+  number: 'Case number',
+  address: 'Address in the list',
+  topic: 'Topic',
+  reportedOn: 'Received',
+  door: 'Door',
+  doorOf: 'Door of case {{number}}',
+  choose_one: 'It may be {{count}} door: choose',
+  choose_other: 'It may be {{count}} doors: choose',
+  search: 'Not found: search by building or room',
+  searchHint: 'Type compound, building or room, separated by spaces',
+  notFound: 'No such door',
+  doorNotVisited: 'Nobody will go there',
+  takeOut: 'Take out',
+  takeOutOf: 'Take out case {{number}}',
+  noQuestionnaire:
+    'A 12345 follow-up has no questionnaire: with so few doors, somebody’s opinion could be made out. Whether people are satisfied is written on the visit form.',
+  willVisit_one: 'Goes to the {{count}} door of the list ({{names}}), and to no other.',
+  willVisit_other: 'Goes to the {{count}} doors of the list ({{names}}), and to no others.',
+  willShow:
+    'The street sees all cases, a community those at its own doors; building heads are not told who complained. There are no rates.',
+  result: 'Outcome',
+  noDoor: 'No door yet',
+  noneHere: 'No cases here',
+  noneHereHint: 'The cases of this round lie elsewhere.',
+} as const;
