@@ -8,6 +8,7 @@ import { programmes } from './programmes.screens.ts';
 import { places } from './places.screens.ts';
 import type { Places } from './places.ts';
 import { named, press } from './press.ts';
+import { questionnaires } from './questionnaires.screens.ts';
 import { samples } from './samples.screens.ts';
 import { stewards } from './stewards.screens.ts';
 
@@ -117,26 +118,6 @@ const rounds: OfficeScreen[] = [
   })),
   { name: 'round-new', person: district, path: () => '/rounds/new' },
   { name: 'round-new-check', person: district, path: () => '/rounds/new', act: toStep(5) },
-];
-
-const questionnaires: OfficeScreen[] = [
-  { name: 'questionnaires', person: district, path: () => '/questionnaires' },
-  {
-    name: 'questionnaire-new',
-    person: district,
-    path: () => '/questionnaires',
-    act: async (page) => {
-      await press(page, '新建', 'New');
-      await modal(page);
-    },
-  },
-  { name: 'questionnaire-draft', person: district, path: ({ draft }) => `/questionnaires/${draft}` },
-  { name: 'questionnaire-check', person: 'quban2', path: ({ draft }) => `/questionnaires/${draft}` },
-  {
-    name: 'questionnaire-version',
-    person: district,
-    path: ({ version }) => `/questionnaires/versions/${version}`,
-  },
 ];
 
 const register: OfficeScreen[] = [

@@ -15,6 +15,7 @@ export {
   newIndicatorItem,
   newItem,
   newPanel,
+  readyChoices,
   usualChoices,
   withIndicator,
 } from './edit/items.ts';
@@ -36,3 +37,5 @@ export type { ConditionRows } from './edit/condition-rows.ts';
 export type { Comparison } from './conditions/condition.types.ts';
 export { changesBetween } from './diff/diff.ts';
 export type { Change, ChangeCode } from './diff/change.ts';
+export { fixed } from './fix/fix.ts';
+export { usualCodes, withUsualCode } from './edit/usual-code.ts';

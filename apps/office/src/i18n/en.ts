@@ -1,7 +1,9 @@
 import type { Complete } from '@huhudao/ui';
 import { actions } from './en/actions.ts';
 import { audit } from './en/audit.ts';
+import { authoring } from './en/authoring.ts';
 import { bot } from './en/bot.ts';
+import { change } from './en/change.ts';
 import { chart } from './en/chart.ts';
 import { codes } from './en/codes.ts';
 import { community } from './en/community.ts';
@@ -35,7 +37,9 @@ import type { zhCN } from './zh-CN.ts';
 export const en: Complete<typeof zhCN> = {
   actions,
   audit,
+  authoring,
   bot,
+  change,
   chart,
   codes,
   community,

@@ -1,6 +1,8 @@
 import { actions } from './zh-CN/actions.ts';
 import { audit } from './zh-CN/audit.ts';
+import { authoring } from './zh-CN/authoring.ts';
 import { bot } from './zh-CN/bot.ts';
+import { change } from './zh-CN/change.ts';
 import { chart } from './zh-CN/chart.ts';
 import { codes } from './zh-CN/codes.ts';
 import { community } from './zh-CN/community.ts';
@@ -33,7 +35,9 @@ import { visit } from './zh-CN/visit.ts';
 export const zhCN = {
   actions,
   audit,
+  authoring,
   bot,
+  change,
   chart,
   codes,
   community,

@@ -2,12 +2,14 @@ import type { CompiledVersion } from '../compiled/compiled.types.ts';
 import type { Definition } from '../definition/definition.schema.ts';
 import type { DefinitionKind } from '../definition/kinds.ts';
 import { questionsOf } from '../definition/walk.ts';
+import { findInAsking } from './asking.ts';
 import { findInConditions } from './conditions.ts';
 import type { Finding } from './finding.ts';
 import { findInFollowUp } from './follow-up.ts';
 import { findInIndicators } from './indicators.ts';
 import { findInLimits } from './limits.ts';
 import { findInNames } from './names.ts';
+import { findInReach } from './reach.ts';
 import { readStructure } from './structure.ts';
 import { findInWording } from './wording.ts';
 
@@ -41,13 +43,15 @@ export function checkDefinition(value: unknown, options: CheckOptions): Checked 
 
 function findIn(definition: Definition, { kind, previous }: CheckOptions): Finding[] {
   const questions = questionsOf(definition);
+  const inConditions = findInConditions(questions);
   return [
     ...findInNames(definition, questions, previous),
     ...findInLimits(questions),
-    ...findInConditions(questions),
+    ...(inConditions.length > 0 ? inConditions : findInReach(questions)),
     ...findInIndicators(questions, kind),
     ...findInFollowUp(questions),
     ...findInWording(definition, questions, kind),
+    ...(kind === 'questionnaire' ? findInAsking(definition, questions) : []),
   ];
 }
 

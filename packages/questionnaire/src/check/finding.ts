@@ -27,6 +27,8 @@ export const findingCodes = [
   'conditionUnknownCode',
   'conditionWrongOperator',
   'conditionRefersAhead',
+  'conditionNeverHolds',
+  'neverAsked',
   // indicators
   'indicatorInVisitForm',
   'headlineMissing',
@@ -48,6 +50,13 @@ export const findingCodes = [
   'translationMissing',
   'noDontKnow',
   'bestAlwaysFirst',
+  // asking
+  'formTooLong',
+  'hardToRead',
+  'twoInOne',
+  'choicesDoNotMatch',
+  'overallAfterDetails',
+  'answerGivenAway',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -55,8 +55,6 @@ test('another operator keeps the value where it can', () => {
   expect(before).toEqual({ op: 'equal', question: 'who', value: 'family' });
   expect(rowFor(must(who, 'who'), 'anyOf', before)).toMatchObject({ values: ['family'] });
   expect(rowFor(must(topics, 'topics'), 'contains', before)).toMatchObject({ value: 'lift' });
-  const more = rowFor(must(people, 'people'), 'greater');
-  expect(rowFor(must(people, 'people'), 'less', { ...more, op: 'greater', value: 5 })).toMatchObject({
-    value: 5,
-  });
+  const more = { op: 'greater', question: 'people', value: 5 } as const;
+  expect(rowFor(must(people, 'people'), 'less', more)).toMatchObject({ value: 5 });
 });

@@ -23,6 +23,7 @@ import { isQuestion, partAt, pathOf, placeOf, placesOf } from './place.ts';
 import type { Edited, Place } from './place.ts';
 import { renamed, withCodeRenamed } from './rename.ts';
 import { withWords } from './texts.ts';
+import { withUsualCode } from './usual-code.ts';
 
 function drawDefinition(draw: Draw): Definition {
   const compileOne = (element: object) =>
@@ -250,6 +251,9 @@ describe('items', () => {
       { value: 'know', counts: 'favourable' },
       { value: 'cannotSay' },
     ]);
+    const { definition, place } = insert(shortForm, { ...written, indicator: 'support' }, [0, 0]);
+    const recoded = partAt(withUsualCode(definition, place, 0, 'oppose'), place);
+    expect(recoded).toMatchObject({ choices: [{ value: 'oppose', counts: 'unfavourable' }, {}] });
     const usual = withIndicator(item, 'satisfaction');
     expect(usual.choices).toHaveLength(6);
     const none = withIndicator({ ...usual, headline: true }, undefined);

@@ -39,7 +39,14 @@ export function isSingleChoice(question: Question): question is SingleChoice {
 }
 
 const empty: LocalisedText = { default: '' };
-export const cannotSay: Choice = { value: 'cannotSay', text: { default: '说不清', en: 'Cannot say' } };
+
+/** Choices that many items end with. */
+export const readyChoices = {
+  other: { value: 'other', text: { default: '其他', en: 'Other' } },
+  none: { value: 'none', text: { default: '以上都没有', en: 'None of these' } },
+  cannotSay: { value: 'cannotSay', text: { default: '说不清', en: 'Cannot say' } },
+} as const satisfies Record<string, Choice>;
+const { cannotSay } = readyChoices;
 
 /** A new item with its title still to be written. A single choice begins with a way to say "I cannot say". */
 export function newItem(definition: Definition, kind: ItemKind): Question {
@@ -79,7 +86,7 @@ export function usualChoices(indicator: Indicator): Choice[] {
   return structuredClone(items[indicator].choices);
 }
 
-type Asked = Pick<Question, 'name' | 'title'> & Partial<Question>;
+type Asked = Pick<Question, 'name' | 'title'>;
 type Entry = { value: string; text: LocalisedText };
 
 /** The item as another kind. What both kinds have stays: name, texts, condition, choices. */
@@ -129,7 +136,7 @@ function questionOf(kind: ItemKind, asked: Asked, entries?: Entry[]): Question {
       return { ...asked, type: kind, rateMin: 1, rateMax: 5 };
     case 'comment':
     case 'boolean':
-      return { ...asked, type: kind } as Question;
+      return { ...asked, type: kind };
   }
 }
 

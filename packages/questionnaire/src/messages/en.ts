@@ -1,3 +1,4 @@
+import type { Indicator } from '@huhudao/domain';
 import type { AnswerProblemCode } from '../answers/answer-problem.ts';
 import type { FindingCode } from '../check/finding.ts';
 
@@ -29,6 +30,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   conditionUnknownCode: '“{value}” in the condition is not a choice of “{question}”.',
   conditionWrongOperator: '“{question}” cannot be compared like this ({operator}).',
   conditionRefersAhead: 'A condition can only look back; “{question}” comes later.',
+  conditionNeverHolds: 'This condition contradicts itself and never holds.',
+  neverAsked: '“{name}” is never asked: its condition contradicts those before it.',
   indicatorInVisitForm: 'A visit form measures no indicator (“{name}”).',
   headlineMissing: 'There is no headline item for {indicator}.',
   headlineTwice: 'There can be only one headline item for {indicator}.',
@@ -48,6 +51,16 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   translationMissing: 'The English text is missing.',
   noDontKnow: '“{name}” has no choice like “cannot say”.',
   bestAlwaysFirst: 'Every item begins with its best choice, which leads people on.',
+  formTooLong:
+    'Asking everything takes about {minutes} minutes. After {limit}, people answer anything to be done.',
+  hardToRead:
+    'A sentence or a choice of “{name}” is too long to be understood by ear. Please write short ones.',
+  twoInOne:
+    '“{name}” seems to ask two things at once: who agrees with one of them only cannot answer. Make two items of it.',
+  choicesDoNotMatch: 'The choices of “{name}” seem to answer another question; perhaps they were shifted.',
+  overallAfterDetails:
+    'The overall item “{name}” comes after details, and what is asked before changes the answer. Put it first.',
+  answerGivenAway: 'This text seems to tell residents what to answer.',
 };
 
 /** What is wrong with answers, in a sentence. */
@@ -67,4 +80,12 @@ export const answerProblemsEn: Readonly<Record<AnswerProblemCode, string>> = {
   outOfRange: 'The answer to “{question}” is out of range ({limit}).',
   hiddenQuestion: '“{question}” was not asked, yet it has an answer.',
   requiredMissing: 'The required question “{question}” has no answer.',
+};
+
+/** The four rates by name. */
+export const indicatorsEn: Readonly<Record<Indicator, string>> = {
+  awareness: 'awareness',
+  participation: 'participation',
+  support: 'support',
+  satisfaction: 'satisfaction',
 };

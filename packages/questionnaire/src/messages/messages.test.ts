@@ -26,6 +26,10 @@ test('parameters are filled in', () => {
     'zh-CN': '名称“lift”重复了（不区分大小写）。',
     en: 'The name “lift” is used twice (capitals make no difference).',
   });
+  const missing = { code: 'headlineMissing', params: { indicator: 'awareness' } } as const;
+  expect(findingMessage(missing)['zh-CN']).toBe('缺少指标“知晓率”的主题目。');
+  const hard = { code: 'hardToRead', params: { name: 'q4' } } as const;
+  expect(findingMessage(hard, () => '您知道吗？')['zh-CN']).toMatch(/^“您知道吗？”/);
   expect(answerProblemMessage({ code: 'tooLong', question: 'note', limit: 200 }, '备注')['zh-CN']).toBe(
     '“备注”最多 200 个字符。',
   );

@@ -1,7 +1,7 @@
 import type { AnswerProblem } from '../answers/answer-problem.ts';
 import type { Finding } from '../check/finding.ts';
-import { answerProblemsEn, findingsEn } from './en.ts';
-import { answerProblemsZhCn, findingsZhCn } from './zh-cn.ts';
+import { answerProblemsEn, findingsEn, indicatorsEn } from './en.ts';
+import { answerProblemsZhCn, findingsZhCn, indicatorsZhCn } from './zh-cn.ts';
 
 /** One sentence in both languages. */
 export interface Message {
@@ -9,9 +9,25 @@ export interface Message {
   en: string;
 }
 
-/** What a finding says. */
-export function findingMessage({ code, params }: Pick<Finding, 'code' | 'params'>): Message {
-  return { 'zh-CN': fill(findingsZhCn[code], params), en: fill(findingsEn[code], params) };
+/** What a finding says. `labelOf` tells what an item is called where a person reads it; by itself, by its name. */
+export function findingMessage(
+  { code, params }: Pick<Finding, 'code' | 'params'>,
+  labelOf: (name: string) => string = (name) => name,
+): Message {
+  const named = Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      key === 'name' || key === 'question' ? labelOf(String(value)) : value,
+    ]),
+  );
+  const inWords = (words: Readonly<Record<string, string>>) => ({
+    ...named,
+    ...('indicator' in named ? { indicator: words[named['indicator'] ?? ''] ?? named['indicator'] } : {}),
+  });
+  return {
+    'zh-CN': fill(findingsZhCn[code], inWords(indicatorsZhCn)),
+    en: fill(findingsEn[code], inWords(indicatorsEn)),
+  };
 }
 
 /** What is wrong with an answer. `label`, where given, is shown in place of the question's name. */

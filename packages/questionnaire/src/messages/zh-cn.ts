@@ -1,3 +1,4 @@
+import type { Indicator } from '@huhudao/domain';
 import type { AnswerProblemCode } from '../answers/answer-problem.ts';
 import type { FindingCode } from '../check/finding.ts';
 
@@ -26,6 +27,8 @@ export const findingsZhCn: Readonly<Record<FindingCode, string>> = {
   conditionUnknownCode: '条件里的“{value}”不是“{question}”的选项。',
   conditionWrongOperator: '“{question}”不能这样比较（{operator}）。',
   conditionRefersAhead: '条件只能引用前面的题目，“{question}”在后面。',
+  conditionNeverHolds: '这个条件自相矛盾，永远不会满足。',
+  neverAsked: '“{name}”永远不会被问到：它的条件与前面的条件互相矛盾。',
   indicatorInVisitForm: '走访记录表不能有指标题（“{name}”）。',
   headlineMissing: '缺少指标“{indicator}”的主题目。',
   headlineTwice: '指标“{indicator}”只能有一道主题目。',
@@ -44,6 +47,12 @@ export const findingsZhCn: Readonly<Record<FindingCode, string>> = {
   translationMissing: '缺少英文。',
   noDontKnow: '“{name}”没有“说不清”一类的选项。',
   bestAlwaysFirst: '每道题都把最好的选项放在第一个，容易让人顺着选。',
+  formTooLong: '全部问完约 {minutes} 分钟，超过 {limit} 分钟，居民会应付着答。',
+  hardToRead: '“{name}”的句子或选项太长，念出来不容易听懂。请分成短句。',
+  twoInOne: '“{name}”好像一次问了两件事：只满意其中一件的人没法回答。请拆成两道题。',
+  choicesDoNotMatch: '“{name}”的选项答的好像不是这道题，可能是选项错位了。',
+  overallAfterDetails: '总体题“{name}”放在几道具体的题后面：前面问了什么，会改变总体的回答。请放到最前面。',
+  answerGivenAway: '这段文字好像在告诉居民该怎么答。',
 };
 
 /** 答案不符合问卷时的说明。 */
@@ -63,4 +72,12 @@ export const answerProblemsZhCn: Readonly<Record<AnswerProblemCode, string>> = {
   outOfRange: '“{question}”超出了范围（{limit}）。',
   hiddenQuestion: '“{question}”按跳题规则不该作答，却有答案。',
   requiredMissing: '必答题“{question}”没有答案。',
+};
+
+/** 四项率的名称。 */
+export const indicatorsZhCn: Readonly<Record<Indicator, string>> = {
+  awareness: '知晓率',
+  participation: '参与率',
+  support: '支持率',
+  satisfaction: '满意率',
 };

@@ -1,12 +1,11 @@
 import { Button, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { parseDefinition, tidy } from './definition-text.ts';
+import { offsetOf, parseDefinition, tidy } from './definition-text.ts';
 
-type Props = { text: string; onChange: (text: string) => void; readOnly: boolean };
+type Props = { text: string; onChange: (text: string, label?: string) => void; readOnly: boolean };
 
-/** The id by which findings move the cursor into the text. */
-export const editorId = 'definition-editor';
+const editorId = 'definition-editor';
 
 /** The definition as JSON text. */
 export function DefinitionEditor({ text, onChange, readOnly }: Props): ReactElement {
@@ -30,8 +29,20 @@ export function DefinitionEditor({ text, onChange, readOnly }: Props): ReactElem
         spellCheck={false}
         readOnly={readOnly}
         value={text}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(event.target.value, 'json')}
       />
     </div>
   );
+}
+
+/** Puts the cursor where a finding is. */
+export function showInEditor(text: string, path: string): void {
+  const editor = document.getElementById(editorId);
+  const offset = offsetOf(text, path);
+  if (!(editor instanceof HTMLTextAreaElement) || offset === undefined) return;
+  editor.focus();
+  editor.setSelectionRange(offset, offset);
+  const lines = text.split('\n').length;
+  const line = text.slice(0, offset).split('\n').length;
+  editor.scrollTop = Math.max(0, (line / lines) * editor.scrollHeight - editor.clientHeight / 2);
 }

@@ -1,4 +1,3 @@
-import { Alert, Button } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import {
@@ -9,29 +8,23 @@ import {
   type ResponseOf,
 } from '@huhudao/protocol';
 import { useRead } from '../../api/client.ts';
-import { mayAnywhere, useSession } from '../../api/session.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
-import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
-import { PageHead } from '../../parts/page-head.tsx';
-import { DefinitionEditor } from './definition-editor.tsx';
-import { parseDefinition, tidy } from './definition-text.ts';
-import { FindingList } from './finding-list.tsx';
-import { FormPreview } from './form-preview.tsx';
-import { PublishButton } from './publish-button.tsx';
-import { useSaveDraft } from './use-save-draft.tsx';
-import { useTitle } from '../../parts/use-title.ts';
+import { DraftDesk } from './draft-desk.tsx';
 import './questionnaires.css';
 
 const route = getRouteApi('/questionnaires/$questionnaireId');
 type Draft = ResponseOf<typeof readDraft>;
 
-/** The draft of a form: its JSON beside what a resident will see, with what the check found. */
+/** How often one is told that somebody else saved. */
+const every = 15_000;
+
+/** The draft of a form, on its author's desk. */
 export function DraftPage(): ReactElement {
   const t = useTexts();
   const { questionnaireId } = route.useParams();
-  const forms = useRead(listQuestionnaires, {});
+  const forms = useRead(listQuestionnaires, {}, { every });
   const draft = useRead(readDraft, { params: { questionnaireId } });
   return (
     <Loaded of={forms}>
@@ -48,66 +41,30 @@ export function DraftPage(): ReactElement {
   );
 }
 
-/** Without a draft one begins with what is published. */
+/**
+ * Without a draft one begins with what is published, which a draft is compared with. Which version that is stays while
+ * one is at the desk: a version that is published meanwhile must not take the text away from under the author.
+ */
 function Start({ form, draft }: { form: QuestionnaireView; draft: Draft }): ReactElement {
-  const latest = form.versions.toSorted((one, other) => other.number - one.number)[0];
-  const needed = draft.definition === null && latest !== undefined;
-  const version = useRead(readVersion, { params: { hash: latest?.hash ?? '' } }, { enabled: needed });
-  if (!needed) return <Editor form={form} draft={draft} start={draft.definition ?? {}} />;
+  const [latest] = useState(() => form.versions.toSorted((one, other) => other.number - one.number)[0]);
+  const version = useRead(
+    readVersion,
+    { params: { hash: latest?.hash ?? '' } },
+    { enabled: latest !== undefined },
+  );
+  if (latest === undefined) {
+    return <DraftDesk form={form} savedAt={draft.savedAt} start={draft.definition ?? {}} published={null} />;
+  }
   return (
     <Loaded of={version}>
-      {({ definition }) => <Editor form={form} draft={draft} start={definition} />}
+      {({ definition }) => (
+        <DraftDesk
+          form={form}
+          savedAt={draft.savedAt}
+          start={draft.definition ?? definition}
+          published={definition}
+        />
+      )}
     </Loaded>
-  );
-}
-
-type EditorProps = { form: QuestionnaireView; draft: Draft; start: Record<string, unknown> };
-
-function Editor({ form, draft, start }: EditorProps): ReactElement {
-  const t = useTexts();
-  const title = useTitle();
-  const format = useFormat();
-  const session = useSession();
-  const [text, setText] = useState(() => tidy(start));
-  const parsed = parseDefinition(text);
-  const { save, saving, basedOn, findings, changed, failure } = useSaveDraft(form, draft, text);
-  const mayAuthor = mayAnywhere(session, 'questionnaires.author');
-  const errors = findings.filter((one) => one.severity === 'error').length;
-  return (
-    <>
-      <PageHead
-        title={title(form.title)}
-        about={
-          changed
-            ? t('questionnaire.unsaved')
-            : basedOn === null
-              ? t('questionnaire.noDraft')
-              : t('questionnaire.savedAt', { time: format.moment(basedOn) })
-        }
-      >
-        {mayAuthor ? (
-          <Button
-            disabled={!parsed.ok || !changed}
-            loading={saving}
-            onClick={() => parsed.ok && save(parsed.definition)}
-          >
-            {t('questionnaire.save')}
-          </Button>
-        ) : null}
-        <PublishButton form={form} savedAt={basedOn} changed={changed} errors={errors} />
-      </PageHead>
-      {failure}
-      <div className="draft">
-        <section className="stack">
-          <DefinitionEditor text={text} onChange={setText} readOnly={!mayAuthor} />
-          {parsed.ok ? null : (
-            <Alert type="error" showIcon title={t('questionnaire.notJson', { reason: parsed.reason })} />
-          )}
-          {changed ? <p className="muted small">{t('questionnaire.checkedOnSave')}</p> : null}
-          <FindingList findings={findings} text={text} />
-        </section>
-        <FormPreview definition={parsed.ok ? parsed.definition : null} />
-      </div>
-    </>
   );
 }

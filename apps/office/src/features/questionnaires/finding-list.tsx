@@ -1,19 +1,26 @@
-import { Button } from 'antd';
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { ResponseOf, readDraft } from '@huhudao/protocol';
+import type { Finding } from '@huhudao/questionnaire';
+import { partAt, placeOf, type Place } from '@huhudao/questionnaire/authoring';
 import { Chip } from '@huhudao/ui/stairwell-grid';
-import { useLocale } from '@huhudao/ui';
 import { useTexts } from '../../i18n/index.ts';
-import { editorId } from './definition-editor.tsx';
-import { offsetOf } from './definition-text.ts';
+import { useItemLabel, usePartName } from './authoring/use-part-name.ts';
+import { useReadable } from './authoring/use-authoring.ts';
+import { FindingLines } from './finding-lines.tsx';
 
-type Finding = ResponseOf<typeof readDraft>['findings'][number];
+type Props = {
+  findings: readonly Finding[];
+  text: string;
+  onShow: (finding: Finding, place: Place) => void;
+  mend: (finding: Finding) => (() => void) | null;
+};
 
 /** What the check found: errors keep the form from being published, warnings ask for a second look. */
-export function FindingList({ findings, text }: { findings: Finding[]; text: string }): ReactElement {
+export function FindingList({ findings, text, onShow, mend }: Props): ReactElement {
   const t = useTexts();
-  const { locale } = useLocale();
+  const partName = usePartName();
+  const definition = useReadable(text);
+  const labelOf = useItemLabel(definition);
   const errors = findings.filter((one) => one.severity === 'error').length;
   if (findings.length === 0) {
     return (
@@ -24,45 +31,17 @@ export function FindingList({ findings, text }: { findings: Finding[]; text: str
       </p>
     );
   }
+  const nameOf = ({ path }: Finding): string => {
+    const place = placeOf(path);
+    return definition === null ? path : partName(partAt(definition, place) ?? null, place);
+  };
   return (
     <section>
       <h2>{t('questionnaire.findings', { errors, warnings: findings.length - errors })}</h2>
-      <ul className="finding-list">
-        {findings.map((finding) => (
-          <li key={`${finding.path} ${finding.code}`}>
-            <SeverityChip severity={finding.severity} />
-            <Button type="link" size="small" onClick={() => showIn(text, finding.path)}>
-              {finding.path}
-            </Button>
-            <span>{finding.message[locale]}</span>
-          </li>
-        ))}
-      </ul>
+      <FindingLines
+        {...{ findings, mend, labelOf }}
+        show={{ nameOf, go: (finding) => onShow(finding, placeOf(finding.path)) }}
+      />
     </section>
   );
-}
-
-function SeverityChip({ severity }: { severity: Finding['severity'] }): ReactElement {
-  const t = useTexts();
-  const error = severity === 'error';
-  return (
-    <Chip
-      tone={error ? 'back' : 'wait'}
-      icon={error ? <CircleAlert size={14} aria-hidden /> : <TriangleAlert size={14} aria-hidden />}
-    >
-      {t(`questionnaire.severity.${severity}`)}
-    </Chip>
-  );
-}
-
-/** Puts the cursor where the finding is. */
-function showIn(text: string, path: string): void {
-  const editor = document.getElementById(editorId);
-  const offset = offsetOf(text, path);
-  if (!(editor instanceof HTMLTextAreaElement) || offset === undefined) return;
-  editor.focus();
-  editor.setSelectionRange(offset, offset);
-  const lines = text.split('\n').length;
-  const line = text.slice(0, offset).split('\n').length;
-  editor.scrollTop = Math.max(0, (line / lines) * editor.scrollHeight - editor.clientHeight / 2);
 }

@@ -12,15 +12,23 @@ import { mayAnywhere, useSession } from '../../api/session.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useNotify } from '../../parts/notify.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
+import { ChangeList } from './change-list.tsx';
 
-type Props = { form: QuestionnaireView; savedAt: string | null; changed: boolean; errors: number };
+type Hindering = { form: QuestionnaireView; savedAt: string | null; changed: boolean; errors: number };
+/** What is to be published, and what was published before: null for the first version, or where the JSON is broken. */
+type Compared = { published: unknown; definition: unknown };
 
 /** Publishing by a second person: a version that never changes. Says why it cannot be done now. */
-export function PublishButton({ form, savedAt, changed, errors }: Props): ReactElement | null {
+export function PublishButton({
+  published,
+  definition,
+  ...draft
+}: Hindering & Compared): ReactElement | null {
   const t = useTexts();
   const session = useSession();
   const [asking, setAsking] = useState(false);
-  const hindrance = useHindrance({ form, savedAt, changed, errors });
+  const { form, savedAt } = draft;
+  const hindrance = useHindrance(draft);
   if (!mayAnywhere(session, 'questionnaires.publish')) return null;
   return (
     <>
@@ -31,13 +39,17 @@ export function PublishButton({ form, savedAt, changed, errors }: Props): ReactE
       </Tooltip>
       {hindrance === undefined ? null : <span className="muted small">{hindrance}</span>}
       {savedAt === null ? null : (
-        <PublishDialog form={form} savedAt={savedAt} open={asking} onClose={() => setAsking(false)} />
+        <PublishDialog
+          {...{ form, savedAt, published, definition }}
+          open={asking}
+          onClose={() => setAsking(false)}
+        />
       )}
     </>
   );
 }
 
-function useHindrance({ form, savedAt, changed, errors }: Props): string | undefined {
+function useHindrance({ form, savedAt, changed, errors }: Hindering): string | undefined {
   const t = useTexts();
   const session = useSession();
   if (savedAt === null) return t('questionnaire.nothingToPublish');
@@ -47,9 +59,14 @@ function useHindrance({ form, savedAt, changed, errors }: Props): string | undef
   return undefined;
 }
 
-type DialogProps = { form: QuestionnaireView; savedAt: string; open: boolean; onClose: () => void };
+type DialogProps = Compared & {
+  form: QuestionnaireView;
+  savedAt: string;
+  open: boolean;
+  onClose: () => void;
+};
 
-function PublishDialog({ form, savedAt, open, onClose }: DialogProps): ReactElement {
+function PublishDialog({ form, savedAt, published, definition, open, onClose }: DialogProps): ReactElement {
   const t = useTexts();
   const notify = useNotify();
   const navigate = useNavigate();
@@ -68,6 +85,7 @@ function PublishDialog({ form, savedAt, open, onClose }: DialogProps): ReactElem
   return (
     <Modal
       open={open}
+      width={published === null ? 520 : 760}
       title={t('questionnaire.publishTitle')}
       okText={t('questionnaire.publish')}
       okButtonProps={{ loading: publish.isPending }}
@@ -75,6 +93,12 @@ function PublishDialog({ form, savedAt, open, onClose }: DialogProps): ReactElem
       onCancel={onClose}
     >
       <p>{t('questionnaire.publishText', { name: form.authorName ?? '—' })}</p>
+      {published === null ? null : (
+        <section className="publish-changes">
+          <h3>{t('change.sinceLast')}</h3>
+          <ChangeList before={published} after={definition} />
+        </section>
+      )}
       {publish.isError ? <ProblemNote error={publish.error} /> : null}
     </Modal>
   );

@@ -2,7 +2,7 @@ import { Button, Card, Table, Tabs } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { readVersion, type ResponseOf } from '@huhudao/protocol';
+import { listQuestionnaires, readVersion, type ResponseOf } from '@huhudao/protocol';
 import { useLocale } from '@huhudao/ui';
 import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -11,6 +11,7 @@ import { saveBlob } from '../../parts/download.ts';
 import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ChangeList } from './change-list.tsx';
 import { CodebookTable } from './codebook-table.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { useTitle } from '../../parts/use-title.ts';
@@ -30,13 +31,12 @@ function Contents({ data }: { data: Version }): ReactElement {
   const t = useTexts();
   const title = useTitle();
   const { version, definition } = data;
+  const former = useFormer(version.hash);
   const name = t('questionnaire.versionTitle', { title: title(version.title), number: version.number });
-  const saveJson = (): void =>
-    saveBlob(`${name}.json`, new Blob([JSON.stringify(definition, null, 2)], { type: 'application/json' }));
   return (
     <>
       <PageHead title={name} about={<Publication version={version} />}>
-        <Button onClick={saveJson}>{t('questionnaire.saveJson')}</Button>
+        <Button onClick={() => saveJson(name, definition)}>{t('questionnaire.saveJson')}</Button>
       </PageHead>
       <div className="draft version">
         <Card size="small">
@@ -50,6 +50,15 @@ function Contents({ data }: { data: Version }): ReactElement {
                 label: t('questionnaire.codebook'),
                 children: <CodebookTable codebook={data.codebook} name={name} />,
               },
+              ...(former === undefined
+                ? []
+                : [
+                    {
+                      key: 'changes',
+                      label: t('change.since', { number: former.number }),
+                      children: <ChangesSince hash={former.hash} definition={definition} />,
+                    },
+                  ]),
               ...(data.kind === 'questionnaire'
                 ? [
                     {
@@ -68,7 +77,29 @@ function Contents({ data }: { data: Version }): ReactElement {
   );
 }
 
-function Publication({ version }: { version: Version['version'] }): ReactElement {
+function saveJson(name: string, definition: unknown): void {
+  saveBlob(`${name}.json`, new Blob([JSON.stringify(definition, null, 2)], { type: 'application/json' }));
+}
+
+type VersionView = Version['version'];
+
+/** The version before this one, of the same form. */
+function useFormer(hash: string): VersionView | undefined {
+  const forms = useRead(listQuestionnaires, {});
+  const own = forms.data?.find((form) => form.versions.some((one) => one.hash === hash))?.versions ?? [];
+  const number = own.find((one) => one.hash === hash)?.number ?? 0;
+  return own
+    .filter((one) => one.number < number)
+    .toSorted((one, other) => other.number - one.number)
+    .at(0);
+}
+
+function ChangesSince({ hash, definition }: { hash: string; definition: unknown }): ReactElement {
+  const former = useRead(readVersion, { params: { hash } });
+  return <Loaded of={former}>{(data) => <ChangeList before={data.definition} after={definition} />}</Loaded>;
+}
+
+function Publication({ version }: { version: VersionView }): ReactElement {
   const t = useTexts();
   const format = useFormat();
   const { authorName, publisherName, publishedAt } = version;

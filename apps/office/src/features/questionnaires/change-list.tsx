@@ -1,0 +1,89 @@
+import { Unlink } from 'lucide-react';
+import { useMemo, type ReactElement } from 'react';
+import type { Counts, Indicator } from '@huhudao/domain';
+import { changesBetween, readDraft, type Change, type ItemKind } from '@huhudao/questionnaire/authoring';
+import { Chip } from '@huhudao/ui/stairwell-grid';
+import { useLocale } from '@huhudao/ui';
+import { useTexts } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/words.ts';
+
+type Props = { before: unknown; after: unknown };
+
+/** What is different between two versions of a form, what breaks a series of figures first. */
+export function ChangeList({ before, after }: Props): ReactElement {
+  const t = useTexts();
+  const changes = useMemo(() => {
+    const [was, is] = [readDraft(before), readDraft(after)];
+    return was === null || is === null ? null : changesBetween(was, is);
+  }, [before, after]);
+  if (changes === null) return <p className="muted">{t('change.notReadable')}</p>;
+  if (changes.length === 0) return <p className="muted">{t('change.none')}</p>;
+  const breaking = changes.filter((one) => one.breaking);
+  const others = changes.filter((one) => !one.breaking);
+  return (
+    <div className="stack">
+      {breaking.length === 0 ? null : (
+        <section>
+          <h3 className="row">
+            <Chip tone="back" icon={<Unlink size={14} aria-hidden />}>
+              {t('change.breaking', { count: breaking.length })}
+            </Chip>
+          </h3>
+          <p className="muted small">{t('change.breakingHint')}</p>
+          <Lines changes={breaking} />
+        </section>
+      )}
+      {others.length === 0 ? null : (
+        <section>
+          <h3>{t(breaking.length === 0 ? 'change.all' : 'change.others', { count: others.length })}</h3>
+          <Lines changes={others} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Lines({ changes }: { changes: readonly Change[] }): ReactElement {
+  return (
+    <ul className="change-list">
+      {changes.map((change, index) => (
+        <Line key={`${index} ${change.code}`} change={change} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({ change: { code, about, before, after } }: { change: Change }): ReactElement {
+  const t = useTexts();
+  const say = useSay(before, after);
+  const title = useSay(about, null)(about);
+  const values = useValueWords(code);
+  return (
+    <li>
+      <strong>{t(`change.code.${code}`)}</strong>
+      {title === '' ? null : <span>{t('change.about', { title })}</span>}
+      {before === null ? null : <del>{values(say(before))}</del>}
+      {before === null || after === null ? null : <span aria-hidden>→</span>}
+      {after === null ? null : <ins>{values(say(after))}</ins>}
+    </li>
+  );
+}
+
+type Words = Change['about'];
+
+/** The language on screen; a change of the translation alone is shown in the language that changed. */
+function useSay(before: Words | null, after: Words | null): (words: Words) => string {
+  const { locale } = useLocale();
+  const onlyEnglish = before !== null && after !== null && before.zh === after.zh;
+  return ({ zh, en }) => (onlyEnglish || (locale === 'en' && en !== '') ? en : zh);
+}
+
+/** What is stored as a code is told in words. */
+function useValueWords(code: Change['code']): (value: string) => string {
+  const t = useTexts();
+  const vocabulary = useWords();
+  if (code === 'counts') return (value) => t(`authoring.countsWord.${value as Counts}`);
+  if (code === 'kindChanged') return (value) => t(`authoring.kind.${value as ItemKind}`);
+  if (code === 'indicator') return (value) => vocabulary.indicator(value as Indicator);
+  return (value) => value;
+}

@@ -1,0 +1,55 @@
+/** The questionnaires of a district: writing one, its check, its versions. */
+import type { Page } from 'playwright-core';
+import { modal, type OfficeScreen } from './office-screen.ts';
+import { named, press } from './press.ts';
+
+const district = 'quban';
+
+const draft: OfficeScreen = {
+  name: 'questionnaire-draft',
+  person: district,
+  path: (at) => `/questionnaires/${at.draft}`,
+};
+
+const openItem = async (page: Page) => {
+  await page.locator('.outline-item').nth(1).click();
+  await page.locator('.choice-row').first().waitFor();
+};
+
+export const questionnaires: readonly OfficeScreen[] = [
+  { name: 'questionnaires', person: district, path: () => '/questionnaires' },
+  {
+    name: 'questionnaire-new',
+    person: district,
+    path: () => '/questionnaires',
+    act: async (page) => {
+      await press(page, '新建', 'New');
+      await modal(page);
+    },
+  },
+  draft,
+  { ...draft, name: 'questionnaire-item', act: openItem },
+  {
+    ...draft,
+    name: 'questionnaire-condition',
+    act: async (page) => {
+      await openItem(page);
+      await press(page, '加条件', 'Add condition');
+      await page.locator('.condition-row').waitFor();
+    },
+  },
+  {
+    ...draft,
+    name: 'questionnaire-json',
+    act: async (page) => {
+      await named(page, 'tab', 'JSON').click();
+      await page.locator('.draft-editor').waitFor();
+    },
+  },
+  { name: 'questionnaire-check', person: 'quban2', path: ({ draft }) => `/questionnaires/${draft}` },
+  {
+    name: 'questionnaire-version',
+    person: district,
+    path: ({ version }) => `/questionnaires/versions/${version}`,
+  },
+];
