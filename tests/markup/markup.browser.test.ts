@@ -182,6 +182,7 @@ test('in the preview of a form; a draft that is no form of ours is not drawn at 
   await page.locator('.sd-question').first().waitFor();
   await shows(page, ['questionnaireTitle', 'questionnairePage', 'questionnaireQuestion', 'questionnaireHint', 'questionnaire-know']); // prettier-ignore
   await turnTo(page, `/questionnaires/${forms.draftId}`);
+  await page.getByRole('tab', { name: '预览' }).click();
   await page.getByText('暂时无法预览，请先改正定义。').waitFor();
   expect(await page.locator('.sd-question').count()).toBe(0);
   expect(harms).toEqual([]);

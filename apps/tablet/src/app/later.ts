@@ -4,6 +4,7 @@
  */
 import { getI18n } from 'react-i18next';
 import { calendar } from '../i18n/zh-CN/calendar.ts';
+import { concern } from '../i18n/zh-CN/concern.ts';
 import { goneDoors } from '../i18n/zh-CN/gone-doors.ts';
 import { nextTime } from '../i18n/zh-CN/next-time.ts';
 import { notices } from '../i18n/zh-CN/notices.ts';
@@ -30,6 +31,6 @@ export { VisitScreen } from '../features/visit/visit.tsx';
 getI18n().addResourceBundle(
   'zh-CN',
   'tablet',
-  { calendar, goneDoors, nextTime, notices, outcomes, plan, revisits, settings, slip, visit },
+  { calendar, concern, goneDoors, nextTime, notices, outcomes, plan, revisits, settings, slip, visit },
   true,
 );

@@ -127,6 +127,12 @@ export const en: Complete<typeof zhCN> = {
     gone: 'This stairwell is no longer yours.',
   },
   door: {
+    report: 'Resident reports an issue',
+    resumeReport: 'Finish the issue report',
+    reported: 'Open issues',
+    reportedText: '{{category}} · {{state}} · {{day}}',
+    moreReported_one: '{{count}} more',
+    moreReported_other: '{{count}} more',
     slip: 'Leave-behind slip',
     cases: '12345 cases',
     topics: 'To talk about',

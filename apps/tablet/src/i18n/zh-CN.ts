@@ -1,4 +1,5 @@
 import { calendar } from './zh-CN/calendar.ts';
+import { concern } from './zh-CN/concern.ts';
 import { first } from './zh-CN/first.ts';
 import { goneDoors } from './zh-CN/gone-doors.ts';
 import { nextTime } from './zh-CN/next-time.ts';
@@ -14,6 +15,7 @@ import { visit } from './zh-CN/visit.ts';
 export const zhCN = {
   ...first,
   calendar,
+  concern,
   goneDoors,
   nextTime,
   notices,

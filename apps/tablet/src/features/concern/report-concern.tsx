@@ -26,7 +26,7 @@ export function ReportConcern({ draft, settled }: { draft: Draft; settled: () =>
   return (
     <div className={styles['actions']}>
       <Button icon={<Megaphone aria-hidden size="1.125em" />} onPress={() => void report()}>
-        {t(concernAt(concerns, draft) === undefined ? 'concern.report' : 'concern.resume')}
+        {t(concernAt(concerns, draft) === undefined ? 'door.report' : 'door.resumeReport')}
       </Button>
       {count > 0 && <p className={styles['quiet']}>{t('concern.recordedHere', { count })}</p>}
       <UndoRegion />

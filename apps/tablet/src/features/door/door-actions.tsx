@@ -81,7 +81,7 @@ function ReportButton({ at }: { at: DoorRef }) {
       icon={<Megaphone aria-hidden size="1.125em" />}
       {...linkTo({ kind: 'concern', inVisit: false, ...place })}
     >
-      {t(concernAt(concerns, at) === undefined ? 'concern.report' : 'concern.resume')}
+      {t(concernAt(concerns, at) === undefined ? 'door.report' : 'door.resumeReport')}
     </LinkButton>
   );
 }

@@ -83,7 +83,7 @@ function IssueFacts({ view, door }: { view: RoundView; door: Door }) {
   const value = issues.slice(0, shownIssues).map(({ id, category, state, reportedOn, note }) => (
     <p key={id} className={styles['issue']}>
       <b>
-        {t('tablet:concern.reportedText', {
+        {t('tablet:door.reportedText', {
           category: t(`ui:issueCategory.${category}`),
           state: t(`ui:issueState.${state}`),
           day: formatShortDay(reportedOn, locale),
@@ -95,10 +95,10 @@ function IssueFacts({ view, door }: { view: RoundView; door: Door }) {
   const more = issues.length - value.length;
   const rest = more > 0 && (
     <p key="more" className={styles['help']}>
-      {t('tablet:concern.moreReported', { count: more })}
+      {t('tablet:door.moreReported', { count: more })}
     </p>
   );
-  return <Facts facts={[{ name: t('tablet:concern.reported'), value: [...value, rest] }]} />;
+  return <Facts facts={[{ name: t('tablet:door.reported'), value: [...value, rest] }]} />;
 }
 
 /** What the register says of the household. */

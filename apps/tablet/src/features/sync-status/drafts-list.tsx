@@ -38,7 +38,7 @@ function ConcernRow({ draft }: { draft: ConcernDraft }) {
     <li className={styles['row']}>
       <b>{doorName(draft)}</b>
       <LinkButton {...linkTo({ kind: 'concern', inVisit: false, roundId, stairwellId, householdId })}>
-        {t('concern.resume')}
+        {t('door.resumeReport')}
       </LinkButton>
     </li>
   );

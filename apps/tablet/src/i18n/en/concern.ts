@@ -2,8 +2,6 @@ import type { Complete } from '@huhudao/ui';
 import type { concern as concernZhCN } from '../zh-CN/concern.ts';
 
 export const concern: Complete<typeof concernZhCN> = {
-  report: 'Resident reports an issue',
-  resume: 'Finish the issue report',
   title: 'What the resident wants put right',
   lead: 'It goes to the community office with the door, and with no answers.',
   category: 'What it is about',
@@ -31,10 +29,6 @@ export const concern: Complete<typeof concernZhCN> = {
   discardWhy: 'What was written, and its photos, are deleted from the tablet and never sent.',
   discardNo: 'Keep it',
   gone: 'This door is no longer yours.',
-  reported: 'Open issues',
-  reportedText: '{{category}} · {{state}} · {{day}}',
-  moreReported_one: '{{count}} more',
-  moreReported_other: '{{count}} more',
   recordedHere_one: '{{count}} issue written down',
   recordedHere_other: '{{count}} issues written down',
   sending: {

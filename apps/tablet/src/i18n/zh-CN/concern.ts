@@ -1,7 +1,5 @@
 /** The texts of an issue that a resident wants put right. */
 export const concern = {
-  report: '居民反映问题',
-  resume: '接着写反映的问题',
   title: '居民反映的问题',
   lead: '会连同门牌报给社区，不附任何答案。',
   category: '哪方面的事',
@@ -29,9 +27,6 @@ export const concern = {
   discardWhy: '写下的内容和照片会从平板上删除，也不会送出。',
   discardNo: '接着写',
   gone: '这一户已不在您的任务里。',
-  reported: '反映的问题',
-  reportedText: '{{category}} · {{state}} · {{day}}',
-  moreReported_other: '还有 {{count}} 个',
   recordedHere_other: '已记下 {{count}} 个问题',
   sending: {
     label: '问题照片什么时候发送',

@@ -1,5 +1,4 @@
 import { lock } from './lock.ts';
-import { concern } from './concern.ts';
 import { practice } from './practice.ts';
 import { sync } from './sync.ts';
 
@@ -98,6 +97,11 @@ export const first = {
     gone: '这个单元已不在您的任务里。',
   },
   door: {
+    report: '居民反映问题',
+    resumeReport: '接着写反映的问题',
+    reported: '反映的问题',
+    reportedText: '{{category}} · {{state}} · {{day}}',
+    moreReported_other: '还有 {{count}} 个',
     slip: '留言条',
     cases: '12345工单',
     topics: '愿谈的事',
@@ -135,7 +139,6 @@ export const first = {
     accepted_other: '同意了 {{count}} 次走访',
   },
   lock,
-  concern,
   lost: {
     title_other: '{{count}} 条没有送达的记录不在了',
     why: '这台平板的浏览器清除了本应用的内容。不见的记录最早写于 {{since}}。请想一想那以后去过哪些门，再走一次或补记。',
