@@ -1,22 +1,13 @@
 /** A group bot, from the office's page to the chat and back: what was said, and how it went. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, empty, type TestDatabase } from '@huhudao/testkit';
-import { launchBrowser } from '@huhudao/testkit/browser';
-import { Desk } from './desk/desk.ts';
-import { makeOfficeWorld, type OfficeWorld } from './office-world.ts';
-import { Product } from './product.ts';
+import { openOffice, type OpenOffice } from './open-office.ts';
 
 let chat: Server;
 let host: string;
 let received: string[];
-let database: TestDatabase;
-let product: Product;
-let browser: Browser;
-let world: OfficeWorld;
-let origin: string;
+let office: OpenOffice;
 
 beforeAll(async () => {
   received = [];
@@ -26,33 +17,27 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => chat.listen(0, '127.0.0.1', done));
   host = `127.0.0.1:${(chat.address() as AddressInfo).port}`;
-  database = await createTestDatabase(empty);
-  product = await Product.start(database.connection, { BOT_HOSTS: host, BOT_SECONDS: '1' });
-  origin = `http://localhost:${product.port}`;
-  world = await makeOfficeWorld(origin, await product.setupToken());
-  browser = await launchBrowser();
+  office = await openOffice({ BOT_HOSTS: host, BOT_SECONDS: '1' });
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  await database.drop();
+  await office.close();
   chat.close();
 });
 
 test('a bot is added, tried out, paused and deleted, and its address is not shown again', async () => {
-  const office = await Desk.signIn(browser, origin, world.people.wang);
-  const { page } = office;
-  await office.goTo('群机器人');
+  const desk = await office.sitDown('wang');
+  const { page } = desk;
+  await desk.goTo('群机器人');
   await page.getByText('没有群机器人').waitFor();
-  await office.press('添加机器人');
+  await desk.press('添加机器人');
   await page.getByLabel('名称').fill('云溪工作群');
   const address = page.getByLabel('机器人地址');
   await address.fill('https://example.org/send');
-  await office.press('保存', office.dialog());
+  await desk.press('保存', desk.dialog());
   await page.getByText('不能用这个地址').waitFor();
   await address.fill(`http://${host}/send?key=secret-of-the-chat`);
-  await office.press('保存', office.dialog());
+  await desk.press('保存', desk.dialog());
   await page.getByText('还没有发过').waitFor();
   await page.getByRole('button', { name: '发测试消息 云溪工作群' }).click();
   await page.getByText('已送达').waitFor();
@@ -63,5 +48,5 @@ test('a bot is added, tried out, paused and deleted, and its address is not show
   await page.getByRole('button', { name: '删除 云溪工作群' }).click();
   await page.locator('.ant-popconfirm .ant-btn-primary').click();
   await page.getByText('没有群机器人').waitFor();
-  await office.leave();
+  await desk.leave();
 });

@@ -1,46 +1,36 @@
 /** The monitor of a round at the desk: down to a door and back, the deadline put off, a team reminded, a leader replaced. */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listNotices } from '@huhudao/protocol';
-import { createTestDatabase, empty, type TestDatabase } from '@huhudao/testkit';
-import { launchBrowser } from '@huhudao/testkit/browser';
-import { Desk } from './desk/desk.ts';
 import { addPerson, passwordOf, signInOffice } from './office-user.ts';
-import { makeOfficeWorld, type OfficeWorld } from './office-world.ts';
-import { Product } from './product.ts';
+import { openOffice, type OpenOffice } from './open-office.ts';
 
-let database: TestDatabase;
-let product: Product;
-let browser: Browser;
-let world: OfficeWorld;
-let origin: string;
+let office: OpenOffice;
 
 beforeAll(async () => {
-  database = await createTestDatabase(empty);
-  product = await Product.start(database.connection);
-  origin = `http://localhost:${product.port}`;
-  world = await makeOfficeWorld(origin, await product.setupToken());
-  const administrator = await signInOffice(origin, world.people.lin);
-  const [areaId = ''] = world.communityIds;
-  await addPerson(origin, administrator, { login: 'chen', name: '陈桂英' }, { role: 'teamLeader', areaId });
-  browser = await launchBrowser();
+  office = await openOffice();
+  const administrator = await signInOffice(office.origin, office.world.people.lin);
+  const [areaId = ''] = office.world.communityIds;
+  await addPerson(
+    office.origin,
+    administrator,
+    { login: 'chen', name: '陈桂英' },
+    { role: 'teamLeader', areaId },
+  );
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  await database.drop();
+  await office.close();
 });
 
 /** The round, at one of its tabs. */
-const roundAt = (search = ''): string => `${origin}/rounds/${world.roundId}${search}`;
+const roundAt = (search = ''): string => `${office.origin}/rounds/${office.world.roundId}${search}`;
 const noticesOf = async (login: string) => {
-  const person = await signInOffice(origin, { login, password: passwordOf(login) });
+  const person = await signInOffice(office.origin, { login, password: passwordOf(login) });
   return (await person.call(listNotices, {})).items;
 };
 
 test('coverage leads down to a door by keyboard, comes back by its links, and is the same after a reload', async () => {
-  const desk = await Desk.signIn(browser, origin, world.people.wang);
+  const desk = await office.sitDown('wang');
   const { page } = desk;
   await page.goto(roundAt());
   await page.getByRole('link', { name: '柳荫社区', exact: true }).focus();
@@ -63,7 +53,7 @@ test('coverage leads down to a door by keyboard, comes back by its links, and is
 });
 
 test('a deadline is put off with its reason, the community is told, and it can be taken back', async () => {
-  const desk = await Desk.signIn(browser, origin, world.people.wang);
+  const desk = await office.sitDown('wang');
   const { page } = desk;
   await page.goto(roundAt());
   const before = await page.locator('.page-head').innerText();
@@ -75,7 +65,7 @@ test('a deadline is put off with its reason, the community is told, and it can b
   await desk.press('延期', dialog.locator('.ant-modal-footer'));
   await page.locator('.page-head').getByText('1月31日').waitFor();
 
-  const zhou = await Desk.signIn(browser, origin, world.people.zhou);
+  const zhou = await office.sitDown('zhou');
   await zhou.page.getByRole('button', { name: /^通知，\d+ 条未读$/ }).click();
   await zhou.page.getByText(/^“11月普遍走访”的截止日期从.*延到1月31日。$/).waitFor();
   await zhou.press('全部标为已读', zhou.dialog());
@@ -93,7 +83,7 @@ test('a deadline is put off with its reason, the community is told, and it can b
 });
 
 test('a team without a plan is reminded, and its people are told', async () => {
-  const desk = await Desk.signIn(browser, origin, world.people.wang);
+  const desk = await office.sitDown('wang');
   const { page } = desk;
   await page.goto(roundAt('?tab=stuck'));
   await page.getByRole('heading', { name: '2 个小组没有排班' }).waitFor();
@@ -107,7 +97,7 @@ test('a team without a plan is reminded, and its people are told', async () => {
 });
 
 test('a leader who leaves is replaced, with what the team has in hand shown before', async () => {
-  const desk = await Desk.signIn(browser, origin, world.people.wang);
+  const desk = await office.sitDown('wang');
   const { page } = desk;
   await desk.goTo('人员与设备');
   await page.getByRole('tab', { name: '走访小组' }).click();

@@ -1,35 +1,26 @@
 /** The office pages for everybody who works at a desk: reachable, readable, and nothing but our own. */
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, empty, type TestDatabase } from '@huhudao/testkit';
-import { chinese, launchBrowser } from '@huhudao/testkit/browser';
-import { makeOfficeWorld, type OfficeWorld } from './office-world.ts';
-import { Product } from './product.ts';
+import { chinese } from '@huhudao/testkit/browser';
+import type { OfficeWorld } from './office-world.ts';
+import { openOffice, type OpenOffice } from './open-office.ts';
 
-let database: TestDatabase;
-let product: Product;
-let browser: Browser;
-let world: OfficeWorld;
+let office: OpenOffice;
 
 beforeAll(async () => {
-  database = await createTestDatabase(empty);
-  product = await Product.start(database.connection);
-  world = await makeOfficeWorld(`http://localhost:${product.port}`, await product.setupToken());
-  browser = await launchBrowser();
+  office = await openOffice();
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  await database.drop();
+  await office.close();
 });
 
 type Login = keyof OfficeWorld['people'];
 
 /** A desk, and everything that went wrong on it. It begins every page in Chinese. */
 async function sitDown(): Promise<{ page: Page; wrongs: string[] }> {
-  const context = await browser.newContext({ ...chinese, viewport: { width: 1440, height: 900 } });
+  const context = await office.browser.newContext({ ...chinese, viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   const wrongs: string[] = [];
   page.on('pageerror', (error) => wrongs.push(error.message));
@@ -44,18 +35,18 @@ async function sitDown(): Promise<{ page: Page; wrongs: string[] }> {
   return { page, wrongs };
 }
 
-const at = (path: string): string => `http://localhost:${product.port}${path}`;
+const at = (path: string): string => `${office.origin}${path}`;
 
 async function signIn(page: Page, login: Login): Promise<void> {
-  await page.getByLabel('用户名').fill(world.people[login].login);
-  await page.getByLabel('密码', { exact: true }).fill(world.people[login].password);
+  await page.getByLabel('用户名').fill(office.world.people[login].login);
+  await page.getByLabel('密码', { exact: true }).fill(office.world.people[login].password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 /** Every page each of them has, and one part of it that shows it is drawn. */
 function pagesOf(): { login: Login; paths: string[] }[] {
-  const [community = ''] = world.communityIds;
-  const round = `/rounds/${world.roundId}`;
+  const [community = ''] = office.world.communityIds;
+  const round = `/rounds/${office.world.roundId}`;
   return [
     { login: 'lin', paths: ['/people', '/people?tab=areas', '/people?tab=devices', '/people?tab=system'] },
     {
@@ -68,7 +59,7 @@ function pagesOf(): { login: Login; paths: string[] }[] {
         '/households?view=grid',
         '/households?view=proposals',
         '/imports',
-        `/imports/${world.importId}`,
+        `/imports/${office.world.importId}`,
         '/rounds',
         '/rounds/new',
         round,
@@ -155,7 +146,7 @@ describe('every page of the office', () => {
 describe('coming in', () => {
   test('leads back to the page and the filters that were asked for, and so does a reload', async () => {
     const { page } = await sitDown();
-    const asked = at(`/households?area=${world.communityIds[1]}&occupancy=occupied&view=table`);
+    const asked = at(`/households?area=${office.world.communityIds[1]}&occupancy=occupied&view=table`);
     await page.goto(asked);
     await signIn(page, 'wang');
     await page.getByText('桥东里').first().waitFor();
@@ -196,7 +187,7 @@ describe('the keyboard', () => {
   test('corrects a household from the sign-in to the saved note', async () => {
     const { page } = await sitDown();
     await page.goto(at('/households'));
-    const { login, password } = world.people.wang;
+    const { login, password } = office.world.people.wang;
     await page.getByLabel('用户名').waitFor();
     await page.keyboard.type(login);
     await page.keyboard.press('Tab');

@@ -1,46 +1,34 @@
 /** A round of some places at the desk of a street: chosen by the keyboard, saved, used for another round, opened. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '@huhudao/domain';
 import { createArea, listAreas, listRounds, readCoverage } from '@huhudao/protocol';
-import { createTestDatabase, empty, type TestDatabase } from '@huhudao/testkit';
-import { launchBrowser } from '@huhudao/testkit/browser';
 import { Desk } from './desk/desk.ts';
 import { openRound } from './desk/rounds.ts';
 import { signInOffice, type OfficeUser } from './office-user.ts';
-import { makeOfficeWorld, stairwellRows, takeOverRoster, type OfficeWorld } from './office-world.ts';
-import { Product } from './product.ts';
+import { stairwellRows, takeOverRoster } from './office-world.ts';
+import { openOffice, type OpenOffice } from './open-office.ts';
 
-let database: TestDatabase;
-let product: Product;
-let browser: Browser;
-let world: OfficeWorld;
-let origin: string;
-let office: OfficeUser;
+let office: OpenOffice;
+let clerk: OfficeUser;
 
 beforeAll(async () => {
-  database = await createTestDatabase(empty);
-  product = await Product.start(database.connection);
-  origin = `http://localhost:${product.port}`;
-  world = await makeOfficeWorld(origin, await product.setupToken());
-  office = await signInOffice(origin, world.people.wang);
-  const administrator = await signInOffice(origin, world.people.lin);
-  const community = (await office.call(listAreas, {})).find(({ name }) => name === '柳荫社区');
+  office = await openOffice();
+  clerk = await signInOffice(office.origin, office.world.people.wang);
+  const administrator = await signInOffice(office.origin, office.world.people.lin);
+  const community = (await clerk.call(listAreas, {})).find(({ name }) => name === '柳荫社区');
   const params = { areaId: must(community, 'the community').id };
   await administrator.call(createArea, { params, body: { kind: 'grid', name: '第二网格' } });
   const grid = '柳荫社区,第二网格,柳荫苑';
-  await takeOverRoster(office, world.streetId, [
+  await takeOverRoster(clerk, office.world.streetId, [
     ...[1, 2].flatMap((stairwell) => stairwellRows(`${grid},2栋`, stairwell)),
     ...[1, 2, 3].flatMap((stairwell) => stairwellRows(`${grid},3栋`, stairwell)),
     ...stairwellRows(`${grid},4栋`, 1),
   ]);
-  browser = await launchBrowser();
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  await database.drop();
+  await office.close();
 });
 
 /** Two stairwells and a building of three. */
@@ -49,7 +37,7 @@ const inWords = '柳荫社区（柳荫苑 2栋 1单元、柳荫苑 3栋、柳荫
 const counted = '已选 1 个社区，在册 25 户，其中 25 户可以走访。';
 
 test('two stairwells and a building are chosen without a mouse, saved, used again, and opened with their doors', async () => {
-  const desk = await Desk.signIn(browser, origin, world.people.wang);
+  const desk = await office.sitDown('wang');
   const { page } = desk;
   await begin(desk, '三处走访');
   await chooseByKeyboard(page);
@@ -74,7 +62,7 @@ test('two stairwells and a building are chosen without a mouse, saved, used agai
 });
 
 test('what was ticked is taken back, a search finds it, and a former round brings it along', async () => {
-  const desk = await Desk.signIn(browser, origin, world.people.wang);
+  const desk = await office.sitDown('wang');
   const { page } = desk;
   await begin(desk, '找一找');
   await page.getByLabel('查找网格、楼栋或单元').fill('3栋 2');
@@ -175,10 +163,10 @@ async function finish(desk: Desk, name: string): Promise<void> {
 
 /** Where the round has doors, and that there are five in each place. */
 async function stairwellsOf(name: string): Promise<string[]> {
-  const params = { areaId: world.streetId };
-  const round = (await office.call(listRounds, { params })).find((one) => one.name === name);
+  const params = { areaId: office.world.streetId };
+  const round = (await clerk.call(listRounds, { params })).find((one) => one.name === name);
   const roundId = must(round, 'the round').id;
-  const { rows } = await office.call(readCoverage, {
+  const { rows } = await clerk.call(readCoverage, {
     params: { ...params, roundId },
     query: { by: 'stairwell' },
   });

@@ -1,35 +1,20 @@
 /** The weekly progress sheet: a community fills it in and hands it in, corrects it, and its street rolls it up. */
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, empty, type TestDatabase } from '@huhudao/testkit';
-import { launchBrowser } from '@huhudao/testkit/browser';
-import { Desk } from './desk/desk.ts';
-import { makeOfficeWorld, type OfficeWorld } from './office-world.ts';
-import { Product } from './product.ts';
+import { openOffice, type OpenOffice } from './open-office.ts';
 
-let database: TestDatabase;
-let product: Product;
-let browser: Browser;
-let world: OfficeWorld;
-let origin: string;
+let office: OpenOffice;
 
 beforeAll(async () => {
-  database = await createTestDatabase(empty);
-  product = await Product.start(database.connection);
-  origin = `http://localhost:${product.port}`;
-  world = await makeOfficeWorld(origin, await product.setupToken());
-  browser = await launchBrowser();
+  office = await openOffice();
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  await database.drop();
+  await office.close();
 });
 
 test('a sheet goes from the figures to the street’s file, and a correction stands on it', async () => {
-  const community = await Desk.signIn(browser, origin, world.people.zhou);
+  const community = await office.sitDown('zhou');
   await community.goTo('每周进度表');
   const { page } = community;
   // By keyboard: the sheet opens, and what the figures say is written down to begin with.
@@ -55,7 +40,7 @@ test('a sheet goes from the figures to the street’s file, and a correction sta
   await page.getByText('更正：写明张数').waitFor();
   await community.leave();
 
-  const street = await Desk.signIn(browser, origin, world.people.wang);
+  const street = await office.sitDown('wang');
   await street.goTo('每周进度表');
   await street.page.getByText('应报 2 份').waitFor();
   await street.page.getByText('已张贴告知单 20 张。').waitFor();

@@ -1,36 +1,23 @@
 /** The hours of a round at the desk: when its teams go from door to door, and when they leave people in peace. */
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, empty, type TestDatabase } from '@huhudao/testkit';
-import { launchBrowser } from '@huhudao/testkit/browser';
 import { Desk } from './desk/desk.ts';
-import { makeOfficeWorld, type OfficeWorld } from './office-world.ts';
-import { Product } from './product.ts';
+import { openOffice, type OpenOffice } from './open-office.ts';
 
-let database: TestDatabase;
-let product: Product;
-let browser: Browser;
-let world: OfficeWorld;
-let origin: string;
+let office: OpenOffice;
 
 beforeAll(async () => {
-  database = await createTestDatabase(empty);
-  product = await Product.start(database.connection);
-  origin = `http://localhost:${product.port}`;
-  world = await makeOfficeWorld(origin, await product.setupToken());
-  browser = await launchBrowser();
+  office = await openOffice();
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  await database.drop();
+  await office.close();
 });
 
 const name = '12月普遍走访';
 
 test('the hours of a round are filled in, kept with its draft, and taken out again', async () => {
-  const desk = await Desk.signIn(browser, origin, world.people.wang);
+  const desk = await office.sitDown('wang');
   const { page } = desk;
   await fillInUpToDates(desk);
   const windows = page.getByRole('group', { name: '走访时段' });

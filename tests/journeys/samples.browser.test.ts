@@ -1,37 +1,23 @@
 /** A sample at the desk of a district: shared out, drawn with reserves, replayed, a replicate released, the round copied. */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, empty, type TestDatabase } from '@huhudao/testkit';
-import { launchBrowser } from '@huhudao/testkit/browser';
 import { Desk } from './desk/desk.ts';
 import { chooseTeams, openRound } from './desk/rounds.ts';
-import { makeOfficeWorld, type OfficeWorld } from './office-world.ts';
-import { Product } from './product.ts';
+import { openOffice, type OpenOffice } from './open-office.ts';
 
-let database: TestDatabase;
-let product: Product;
-let browser: Browser;
-let world: OfficeWorld;
-let origin: string;
+let office: OpenOffice;
 
 beforeAll(async () => {
-  database = await createTestDatabase(empty);
-  product = await Product.start(database.connection);
-  origin = `http://localhost:${product.port}`;
-  world = await makeOfficeWorld(origin, await product.setupToken());
-  browser = await launchBrowser();
+  office = await openOffice();
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  await database.drop();
+  await office.close();
 });
 
 const communities = ['柳荫社区', '南桥社区'];
 
 test('a sample is shared out, drawn with reserves, replayed, and released by a replicate; the round is copied', async () => {
-  const desk = await Desk.signIn(browser, origin, world.people.zhao);
+  const desk = await office.sitDown('zhao');
   const { page } = desk;
   await begin(desk);
   await page.getByLabel('名称').fill('11月模拟测评');
@@ -49,7 +35,7 @@ test('a sample is shared out, drawn with reserves, replayed, and released by a r
   await desk.press('保存草稿');
   await page.getByRole('heading', { name: '11月模拟测评' }).waitFor();
 
-  const street = await Desk.signIn(browser, origin, world.people.wang);
+  const street = await office.sitDown('wang');
   await chooseTeams(street, '11月模拟测评', ['柳荫一组', '南桥一组']);
   await street.leave();
   await openRound(desk, '11月模拟测评');

@@ -1,41 +1,26 @@
 /** Stewards at the desk of a street: appointed, handed over, the vacancies seen, the notice board printed. */
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, empty, type TestDatabase } from '@huhudao/testkit';
-import { launchBrowser } from '@huhudao/testkit/browser';
-import { Desk } from './desk/desk.ts';
 import { addPerson, signInOffice } from './office-user.ts';
-import { makeOfficeWorld, type OfficeWorld } from './office-world.ts';
-import { Product } from './product.ts';
+import { openOffice, type OpenOffice } from './open-office.ts';
 
-let database: TestDatabase;
-let product: Product;
-let browser: Browser;
-let world: OfficeWorld;
-let origin: string;
+let office: OpenOffice;
 
 beforeAll(async () => {
-  database = await createTestDatabase(empty);
-  product = await Product.start(database.connection);
-  origin = `http://localhost:${product.port}`;
-  world = await makeOfficeWorld(origin, await product.setupToken());
-  const administrator = await signInOffice(origin, world.people.lin);
-  const [areaId = ''] = world.communityIds;
+  office = await openOffice();
+  const administrator = await signInOffice(office.origin, office.world.people.lin);
+  const [areaId = ''] = office.world.communityIds;
   const grant = { role: 'buildingHead' as const, areaId };
-  await addPerson(origin, administrator, { login: 'chen', name: '陈桂英' }, grant);
-  await addPerson(origin, administrator, { login: 'heping', name: '何平' }, grant);
-  browser = await launchBrowser();
+  await addPerson(office.origin, administrator, { login: 'chen', name: '陈桂英' }, grant);
+  await addPerson(office.origin, administrator, { login: 'heping', name: '何平' }, grant);
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  await database.drop();
+  await office.close();
 });
 
 test('a building head is appointed, hands over, is missing nowhere and stands on the printed notice board', async () => {
-  const desk = await Desk.signIn(browser, origin, world.people.wang);
+  const desk = await office.sitDown('wang');
   const { page } = desk;
   await desk.goTo('楼长与公示牌');
   await page.getByRole('button', { name: '缺 2 / 共 2' }).first().click();

@@ -8,6 +8,9 @@ export type Sight = { selector: string; words?: string };
 
 type Point = { x: number; y: number };
 
+/** A short tap. A program's finger would be gone before the page has drawn that it is there. */
+const restMs = 80;
+
 /**
  * Taps, and marks in the trace when the finger left the glass and when the sight was there. The page looks for it
  * itself, once after each turn that changed something, and is asked once, at the end: questions meanwhile would be in
@@ -16,8 +19,12 @@ type Point = { x: number; y: number };
 export async function tapFor(page: Page, target: Locator, sight: Sight): Promise<void> {
   const { x, y } = await middleOf(target);
   await page.evaluate(watch, { sight, event: 'pointerup', lateMs: 0 });
-  await page.touchscreen.tap(x, y);
+  const glass = await page.context().newCDPSession(page);
+  await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await sleep(restMs);
+  await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.evaluate(seen);
+  await glass.detach();
 }
 
 /** How long a finger has to stay, until what it is on is chosen. */

@@ -112,6 +112,16 @@ describe('notices', () => {
     expect(await told(street.people.head)).toEqual([]);
   });
 
+  it('that are there already are nobody’s to read once the round is an assessor’s, except the assessor’s', async () => {
+    await extend('2026-12-06');
+    const { roundId } = params;
+    const before = (await zhou.call(listNotices, {})).unread;
+    await facts.giveToAssessor(api.sql, street.streetId, roundId, street.people.li.id);
+    for (const person of [zhou, street.people.zhao]) expect(await told(person)).toEqual([]);
+    expect((await zhou.call(listNotices, {})).unread).toBe(before - 1);
+    expect(await told(street.people.li)).toHaveLength(1);
+  });
+
   it('of a reminder reach the team that is reminded, with the reason, and nobody of another', async () => {
     const body = { teamIds: [street.teams.liuyin], cause: 'noPlan' as const };
     expect(

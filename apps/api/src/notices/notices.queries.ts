@@ -1,7 +1,7 @@
 import type { Db, Transaction } from '@huhudao/db';
 import type { NoticeKind } from '@huhudao/domain';
 import type { NoticeView } from '@huhudao/protocol';
-import { isVisible } from '../http/rounds.queries.ts';
+import { isVisible, knownTo } from '../http/rounds.queries.ts';
 
 export type NewNotice = {
   id: string;
@@ -59,7 +59,7 @@ export const insertOfficeRecipients = (
 
 export type NoticeRow = NoticeView & { unread: number };
 
-/** A person's own in some streets, the latest first. */
+/** A person's own in some streets, the latest first. None tells of a round that they may not know of. */
 export const listNotices = (db: Db, streetIds: readonly string[], personId: string) => db<NoticeRow[]>`
   select n.id, n.kind, n.made_at, w.read_at, n.round_id, r.name as round_name, t.name as team_name, n.facts,
          (count(*) filter (where w.read_at is null) over ())::int as unread
@@ -67,7 +67,7 @@ export const listNotices = (db: Db, streetIds: readonly string[], personId: stri
   join notice n on n.street_id = w.street_id and n.id = w.notice_id
   left join round r on r.street_id = n.street_id and r.id = n.round_id
   left join team t on t.street_id = n.street_id and t.id = n.team_id
-  where w.street_id = any(${db.array([...streetIds])}::uuid[]) and w.person_id = ${personId}
+  where w.street_id = any(${db.array([...streetIds])}::uuid[]) and w.person_id = ${personId} and ${knownTo(db, personId)}
   order by n.made_at desc, n.id desc
   limit 100`;
 

@@ -24,9 +24,10 @@ export function notYetPulled<K extends OwnKind>(
   reference: StreetReference,
   work: OwnWork,
 ): Extract<OwnRecord, { kind: K }>[] {
+  const pulledAt = Date.parse(reference.serverTime);
   const pulled = (record: OwnRecord): boolean => {
     const at = work.confirmed.get(record.id);
-    return at !== undefined && Date.parse(at) <= Date.parse(reference.serverTime);
+    return at !== undefined && Date.parse(at) <= pulledAt;
   };
   const held = work.held.flatMap((one) => one.work.local.own);
   const replaced = replacedBy(work, new Set([...work.own, ...held].map(({ id }) => id)));

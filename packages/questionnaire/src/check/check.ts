@@ -25,23 +25,30 @@ export type Checked =
 /**
  * Everything there is to say about a definition before it is published. Takes any value: a definition is data
  * from outside, also when it comes from our own editor. Structure is checked first, and the rest only where the
- * structure is sound.
+ * structure is sound, be it unfinished.
  */
 export function checkDefinition(value: unknown, options: CheckOptions): Checked {
   const structure = readStructure(value);
-  if (!structure.ok) return structure;
+  if (!structure.ok) {
+    const { draft, findings } = structure;
+    return { ok: false, findings: draft === null ? findings : [...findings, ...findIn(draft, options)] };
+  }
   const { definition } = structure;
-  const questions = questionsOf(definition);
-  const findings = [
-    ...findInNames(definition, questions, options.previous),
-    ...findInLimits(questions),
-    ...findInConditions(questions),
-    ...findInIndicators(questions, options.kind),
-    ...findInFollowUp(questions),
-    ...findInWording(definition, questions, options.kind),
-  ];
+  const findings = findIn(definition, options);
   const refused = findings.some((finding) => finding.severity === 'error');
   return refused ? { ok: false, findings } : { ok: true, definition, findings };
+}
+
+function findIn(definition: Definition, { kind, previous }: CheckOptions): Finding[] {
+  const questions = questionsOf(definition);
+  return [
+    ...findInNames(definition, questions, previous),
+    ...findInLimits(questions),
+    ...findInConditions(questions),
+    ...findInIndicators(questions, kind),
+    ...findInFollowUp(questions),
+    ...findInWording(definition, questions, kind),
+  ];
 }
 
 /** The findings alone, in the order of the checks. */

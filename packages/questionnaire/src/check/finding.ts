@@ -6,6 +6,8 @@ export const findingCodes = [
   'forbiddenProperty',
   'unknownProperty',
   'wrongValue',
+  'textMissing',
+  'listTooShort',
   'badName',
   'badCode',
   'unsafePattern',

@@ -38,16 +38,37 @@ const forbiddenProperties: ReadonlySet<string> = new Set([
 /** Findings are for a person to read: more than this is one finding, "this is not a definition of ours". */
 const mostFindings = 200;
 
-export type Structure = { ok: true; definition: Definition } | { ok: false; findings: Finding[] };
+/** `draft` is the value itself where nothing is wrong with it but that something is still to be written. */
+export type Structure =
+  | { ok: true; definition: Definition }
+  | { ok: false; draft: Definition | null; findings: Finding[] };
 
 /** Reads an unknown value as a definition: only the properties and element types on the allow-list. */
 export function readStructure(value: unknown): Structure {
   const read = definitionSchema.safeParse(value);
   if (read.success) return { ok: true, definition: read.data };
-  return { ok: false, findings: read.error.issues.flatMap(findingsOf).slice(0, mostFindings) };
+  const { issues } = read.error;
+  return {
+    ok: false,
+    // Types do not count characters or items: what is merely too short has the shape of a definition.
+    draft: issues.every(isUnfinished) ? (value as Definition) : null,
+    findings: issues.flatMap(findingsOf).slice(0, mostFindings),
+  };
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** Whether an issue only says that a text, an item or a choice is still to be written. */
+function isUnfinished(issue: Issue): boolean {
+  if (issue.code === 'too_small') return issue.origin === 'string' || issue.origin === 'array';
+  if (issue.code === 'custom') return isChineseMissing(issue);
+  if (issue.code !== 'invalid_union') return false;
+  return issue.errors.some((option) => option.length > 0 && option.every(isUnfinished));
+}
+
+function isChineseMissing(issue: Issue): boolean {
+  return issue.code === 'custom' && issue.params?.['missing'] === 'zh-CN';
+}
 
 function findingsOf(issue: Issue): Finding[] {
   const path = pathOf(issue.path);
@@ -64,13 +85,15 @@ function findingsOf(issue: Issue): Finding[] {
   }
   const property = issue.path.at(-1);
   if (property === undefined) return [error('', 'notADefinition')];
-  if (issue.code === 'custom' && issue.params?.['missing'] === 'zh-CN') {
-    return [error(path, 'translationMissing', { language: 'zh-CN' })];
-  }
+  if (isUnfinished(issue)) return [error(path, isList(issue) ? 'listTooShort' : 'textMissing')];
   if (property === 'type' && issue.code === 'invalid_union') return [error(path, 'forbiddenElement')];
   if (issue.code === 'invalid_format' && property === 'name') return [error(path, 'badName')];
   if (issue.code === 'invalid_format' && property === 'value') return [error(path, 'badCode')];
   return [error(path, 'wrongValue', { property: String(property) })];
+}
+
+function isList(issue: Issue): boolean {
+  return issue.code === 'too_small' && issue.origin === 'array';
 }
 
 function pathOf(keys: readonly PropertyKey[]): string {
@@ -82,4 +105,10 @@ function pathOf(keys: readonly PropertyKey[]): string {
 
 function join(path: string, property: string): string {
   return path === '' ? property : `${path}.${property}`;
+}
+
+/** A definition that may be unfinished, as its author works on it; null for what has another shape. */
+export function readDraft(value: unknown): Definition | null {
+  const structure = readStructure(value);
+  return structure.ok ? structure.definition : structure.draft;
 }

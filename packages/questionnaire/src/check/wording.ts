@@ -1,6 +1,6 @@
 import type { Definition, Question } from '../definition/definition.schema.ts';
 import type { DefinitionKind } from '../definition/kinds.ts';
-import { textsOf, translationsOf } from '../definition/texts.ts';
+import { textsOf, wordsOf } from '../definition/texts.ts';
 import type { PlacedText } from '../definition/texts.ts';
 import type { PlacedQuestion } from '../definition/walk.ts';
 import { undecidedCodes } from '../indicators/canonical.ts';
@@ -19,9 +19,9 @@ export function findInWording(
 }
 
 function findInText({ path, text }: PlacedText): Finding[] {
-  const { zh, en } = translationsOf(text);
+  const { zh, en } = wordsOf(text);
   return [
-    ...(en === null ? [warning(path, 'translationMissing', { language: 'en' })] : []),
+    ...(zh !== '' && en === '' ? [warning(path, 'translationMissing')] : []),
     // SurveyJS would put an answer in place of the braces, and residents would no longer be asked the same thing.
     ...(/\{[^}]*\}/.test(`${zh} ${en}`) ? [error(path, 'pipedText')] : []),
   ];

@@ -13,7 +13,7 @@ export type ConditionProblem =
  * Comparisons that make sense for each kind of question. Text and dates are only asked whether they were
  * filled in: what a resident wrote does not steer a form.
  */
-const comparisonsByKind: Readonly<Record<QuestionKind, readonly Comparison['op'][]>> = {
+export const comparisonsByKind: Readonly<Record<QuestionKind, readonly Comparison['op'][]>> = {
   single: ['empty', 'notEmpty', 'equal', 'notEqual', 'anyOf', 'noneOf'],
   multiple: ['empty', 'notEmpty', 'contains', 'notContains', 'anyOf', 'noneOf', 'allOf'],
   number: ['empty', 'notEmpty', 'equal', 'notEqual', 'less', 'lessOrEqual', 'greater', 'greaterOrEqual'],

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawCondition, textOf } from '../testing/draw.ts';
+import { drawCondition } from '../testing/draw.ts';
 import { ask, compiledFormOf, multiple, single } from '../testing/forms.ts';
 import { checkCondition } from './check.ts';
 import { questionsInCondition } from './condition.types.ts';
 import { evaluateCondition } from './evaluate.ts';
 import { parseCondition } from './parse.ts';
+import { writeCondition } from './write.ts';
 
 const form = compiledFormOf(
   single('who', ['lift', 'noise', 'dogs', 'other']),
@@ -48,7 +49,7 @@ describe('conditions are read into plain JSON', () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
         const condition = drawCondition(draw, form.questions);
-        const read = parseCondition(textOf(condition));
+        const read = parseCondition(writeCondition(condition));
         expect(read).toEqual({ ok: true, condition });
         expect(checkCondition(condition, questions)).toEqual([]);
         expect(JSON.parse(JSON.stringify(read))).toEqual(read);

@@ -53,6 +53,14 @@ export function translationsOf(text: LocalisedText): Translations {
   throw new Error('a text of a definition always has Chinese');
 }
 
+/** The words of a text that is perhaps still being written: empty where there are none yet. */
+export function wordsOf(text: LocalisedText | undefined): { zh: string; en: string } {
+  if (text === undefined) return { zh: '', en: '' };
+  if (typeof text !== 'string' && !hasChinese(text)) return { zh: '', en: text.en ?? '' };
+  const { zh, en } = translationsOf(text);
+  return { zh, en: en ?? '' };
+}
+
 /** Whether a text in several languages has Chinese among them. */
 export function hasChinese(text: { default?: string | undefined; 'zh-cn'?: string | undefined }): boolean {
   return text['zh-cn'] !== undefined || text.default !== undefined;

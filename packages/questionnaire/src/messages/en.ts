@@ -8,6 +8,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   forbiddenProperty: '“{property}” cannot be used: it would run code or reach outside.',
   unknownProperty: 'Unknown property “{property}”.',
   wrongValue: 'The value of “{property}” is not right.',
+  textMissing: 'The Chinese text is still to be written.',
+  listTooShort: 'Something is still missing: a page, an item on a page or in a group, or a second choice.',
   badName: 'A name begins with a small letter and has only letters and digits.',
   badCode: 'A choice’s code begins with a small letter and has only letters and digits.',
   unsafePattern:
@@ -43,7 +45,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   shareTopicsTwice: 'Only one question can hold the topics to pass on (“{name}” is the second).',
   asksContactTwice: 'Only one question can ask about being contacted (“{name}” is the second).',
   contactRequired: 'The wish to be contacted (“{name}”) cannot be required.',
-  translationMissing: 'The {language} text is missing.',
+  translationMissing: 'The English text is missing.',
   noDontKnow: '“{name}” has no choice like “cannot say”.',
   bestAlwaysFirst: 'Every item begins with its best choice, which leads people on.',
 };

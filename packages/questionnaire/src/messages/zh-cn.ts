@@ -8,6 +8,8 @@ export const findingsZhCn: Readonly<Record<FindingCode, string>> = {
   forbiddenProperty: '不能使用“{property}”：它会执行代码或访问外部内容。',
   unknownProperty: '不认识的属性“{property}”。',
   wrongValue: '“{property}”的值不正确。',
+  textMissing: '这里还没有写中文。',
+  listTooShort: '这里还缺内容：至少一页，每页和每组至少一道题，选择题至少两个选项。',
   badName: '名称要以小写英文字母开头，只含英文字母和数字。',
   badCode: '选项代码要以小写英文字母开头，只含英文字母和数字。',
   unsafePattern: '“{name}”的格式规则过于复杂，请只用固定长度的字符写法，例如 ^[A-Z]\\d{4}$。',
@@ -39,7 +41,7 @@ export const findingsZhCn: Readonly<Record<FindingCode, string>> = {
   shareTopicsTwice: '只能有一道转告事项的题目（“{name}”是第二道）。',
   asksContactTwice: '只能有一道是否愿意联系的题目（“{name}”是第二道）。',
   contactRequired: '是否愿意联系（“{name}”）不能设为必答。',
-  translationMissing: '缺少 {language} 文字。',
+  translationMissing: '缺少英文。',
   noDontKnow: '“{name}”没有“说不清”一类的选项。',
   bestAlwaysFirst: '每道题都把最好的选项放在第一个，容易让人顺着选。',
 };

@@ -3,6 +3,7 @@ import type { GeneratorValue } from 'fast-check';
 import type { Answer } from '../answers/answers.types.ts';
 import type { CompiledQuestion } from '../compiled/compiled.types.ts';
 import type { Condition } from '../conditions/condition.types.ts';
+import { writeCondition } from '../conditions/write.ts';
 import type { QuestionShape } from '../definition/shape.ts';
 import { ask, both, multiple, options, single } from './forms.ts';
 
@@ -19,7 +20,7 @@ const words = ['好', 'a', ' two words ', '电梯坏了', '5', 'true'];
 export function drawForm(draw: Draw, compileOne: (element: object) => CompiledQuestion): object {
   const earlier: CompiledQuestion[] = [];
   const conditional = () =>
-    draw(fc.boolean) && earlier.length > 0 ? { visibleIf: textOf(drawCondition(draw, earlier)) } : {};
+    draw(fc.boolean) && earlier.length > 0 ? { visibleIf: writeCondition(drawCondition(draw, earlier)) } : {};
   const question = () => {
     const element = { ...drawQuestion(draw, `q${earlier.length}`), ...conditional() };
     return element;
@@ -131,27 +132,6 @@ function drawComparison(draw: Draw, shape: QuestionShape): Condition {
     case 'matrix':
       return { op: 'notEmpty', question };
   }
-}
-
-const signs: Readonly<Record<string, string>> = {
-  equal: '=',
-  notEqual: '<>',
-  less: '<',
-  lessOrEqual: '<=',
-  greater: '>',
-  greaterOrEqual: '>=',
-};
-
-/** A condition written in the expression language. */
-export function textOf(condition: Condition): string {
-  if ('left' in condition) {
-    return `(${textOf(condition.left)} ${condition.op} ${textOf(condition.right)})`;
-  }
-  if ('operand' in condition) return `!(${textOf(condition.operand)})`;
-  const start = `{${condition.question}} ${signs[condition.op] ?? condition.op.toLowerCase()}`;
-  if ('values' in condition) return `${start} [${condition.values.map((value) => `'${value}'`).join(', ')}]`;
-  if (!('value' in condition)) return start;
-  return `${start} ${typeof condition.value === 'string' ? `'${condition.value}'` : condition.value}`;
 }
 
 /** An answer of the right type, within the limits; possibly with too few choices or rows to be complete. */
