@@ -4,6 +4,7 @@ import { classifyCell, defaultDisclosureRules } from '@huhudao/statistics';
 import { must } from '@huhudao/domain';
 import type { Protection } from './protect-communities.ts';
 import { startRatedStreet, type RatedStreet } from './rated-street.testing.ts';
+import { attackRandom } from './random-attack.testing.ts';
 import {
   answerAll,
   findings,
@@ -77,6 +78,13 @@ describe('an attacker who asks as every role, before and after every release', (
     for (const same of groupCells(looks).values()) expect(same.size).toBe(1);
     expect(toldAnew(looks)).toEqual([]);
     for (const { left, open } of found) expect(left).toBeGreaterThanOrEqual(Math.min(5, open));
+  });
+
+  it('recovers none of random rounds either, with a look after every single visit', async () => {
+    // The long run attacks 200.
+    const { secrets, ...attacked } = await attackRandom(7, 40, startRatedStreet);
+    expect(attacked).toEqual({ recovered: [], unequal: 0, told: 0 });
+    expect(secrets).toBeGreaterThan(200);
   });
 
   it('recovers some where the protection is off', async () => {
