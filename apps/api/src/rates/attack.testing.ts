@@ -63,6 +63,19 @@ export function attackPages(
   });
 }
 
+/** Pairs of printed counts so near each other that their difference tells the answers of one to four people. */
+export function findSingles(pages: readonly SeenPage[]): { areaId: string; n: number }[] {
+  const printed = Map.groupBy(pages.flat().filter(isPrinted), (cell) => cell.areaId);
+  return [...printed.values()].flatMap((cells) => {
+    const sizes = [...new Set(cells.map((cell) => cell.n))].toSorted((a, b) => a - b);
+    const areaId = must(cells[0], 'a printed cell').areaId;
+    return sizes.flatMap((n, index) => {
+      const before = sizes[index - 1];
+      return before !== undefined && n - before < 5 ? [{ areaId, n }] : [];
+    });
+  });
+}
+
 const isPrinted = (cell: SeenCell): boolean => cell.kind === 'shown' || cell.kind === 'flagged';
 
 function systemOf(

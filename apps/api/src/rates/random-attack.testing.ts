@@ -10,6 +10,7 @@ import {
   findings,
   groupCells,
   look,
+  singlesIn,
   toldAnew,
   type Look,
   type Purpose,
@@ -64,6 +65,8 @@ type Attacked = {
   unequal: string[];
   /** What the methods told of former releases, and the pages of their time had not. */
   told: string[];
+  /** Answers of one to four people, told by the difference of two printed counts. */
+  singles: number;
 };
 
 async function attackDataSet(
@@ -105,6 +108,7 @@ async function attackDataSet(
     found: findings(rated, looks, purpose),
     unequal: [...groupCells(looks)].filter(([, same]) => same.size > 1).map(([key]) => key),
     told: toldAnew(looks),
+    singles: singlesIn(looks),
   };
 }
 
@@ -118,18 +122,30 @@ export async function attackRandom(
   recovered: { dataSet: number; finding: Finding }[];
   unequal: number;
   told: number;
+  singles: number;
 }> {
-  const all = { secrets: 0, recovered: [] as { dataSet: number; finding: Finding }[], unequal: 0, told: 0 };
+  const all = {
+    secrets: 0,
+    recovered: [] as { dataSet: number; finding: Finding }[],
+    unequal: 0,
+    told: 0,
+    singles: 0,
+  };
   let rated: RatedStreet | undefined;
   for (const [index, dataSet] of randomDataSets(seed, count).entries()) {
     if (index % 20 === 0) {
       await rated?.api.stop();
       rated = await start();
     }
-    const { found, unequal, told } = await attackDataSet(must(rated, 'a street'), `第${index}组`, dataSet);
+    const { found, unequal, told, singles } = await attackDataSet(
+      must(rated, 'a street'),
+      `第${index}组`,
+      dataSet,
+    );
     all.secrets += found.length;
     all.unequal += unequal.length;
     all.told += told.length;
+    all.singles += singles;
     for (const finding of found) {
       if (finding.left < Math.min(5, finding.open)) all.recovered.push({ dataSet: index, finding });
     }

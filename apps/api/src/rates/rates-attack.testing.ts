@@ -11,7 +11,7 @@ import {
 } from '@huhudao/protocol';
 import { defaultDisclosureRules } from '@huhudao/statistics';
 import type { TestPerson } from '../testing/test-api.ts';
-import { attackPages, type Finding, type SeenPage, type SeenShare } from './attack.testing.ts';
+import { attackPages, findSingles, type Finding, type SeenPage, type SeenShare } from './attack.testing.ts';
 import { cellOf } from './measured-cell.ts';
 import { rulesOf } from './plan-releases.ts';
 import { frames, type CommunityKey, type RatedStreet } from './rated-street.testing.ts';
@@ -111,6 +111,18 @@ export function findings(rated: RatedStreet, looks: readonly Look[], purpose: Pu
   return indicators.flatMap((indicator) => findingsOf(rated, looks, indicator, purpose));
 }
 
+/** Answers of few that two printed counts of a cell tell by their difference. */
+export const singlesIn = (looks: readonly Look[]): number =>
+  indicators
+    .map((indicator) => findSingles(looks.map((one) => pageOf(one, indicator))).length)
+    .reduce((sum, count) => sum + count, 0);
+
+function pageOf({ cells }: Look, indicator: Indicator): SeenPage {
+  const own = cells.filter((cell) => cell.indicator === indicator);
+  const distinct = new Map(own.map((cell) => [`${cell.areaId} ${cell.release}`, cell]));
+  return [...distinct.values()].map((cell) => ({ ...cell, n: must(cell.n, 'n') }));
+}
+
 function findingsOf(
   { street: { streetId, communities } }: RatedStreet,
   looks: readonly Look[],
@@ -119,11 +131,7 @@ function findingsOf(
 ): Finding[] {
   const sampled = purpose === 'measurement';
   const frameOf = (areaId: string) => (areaId === communities.liuyin ? frames.liuyin : frames.nanqiao);
-  const pages = looks.map(({ cells }): SeenPage => {
-    const own = cells.filter((cell) => cell.indicator === indicator);
-    const distinct = new Map(own.map((cell) => [`${cell.areaId} ${cell.release}`, cell]));
-    return [...distinct.values()].map((cell) => ({ ...cell, n: must(cell.n, 'n') }));
-  });
+  const pages = looks.map((one) => pageOf(one, indicator));
   const knowledge = {
     streetId,
     rules: rulesOf(defaultDisclosureRules, sampled),
