@@ -15,6 +15,8 @@ export const officeSizes: readonly Size[] = [
   { width: 1024, height: 768 },
 ];
 
+const desk: Size = { width: 1440, height: 900 };
+const small: Size = { width: 1280, height: 800 };
 const phone: Size = { width: 390, height: 844 };
 const street = 'jieban';
 const district = 'quban';
@@ -70,6 +72,32 @@ const figures: OfficeScreen[] = [
     name: 'community-stairwell',
     person: street,
     path: ({ community, stairwell }) => `/communities/${community}?stairwell=${stairwell}`,
+  },
+];
+
+const comparisons: OfficeScreen[] = [
+  { name: 'compare', person: street, path: () => '/compare', sizes: [desk, small, phone] },
+  { name: 'compare-rounds', person: street, path: () => '/compare?tab=rounds', sizes: [desk, small, phone] },
+  {
+    name: 'compare-coverage',
+    person: street,
+    path: () => '/compare?tab=rounds&purpose=coverage',
+    sizes: [small],
+  },
+  { name: 'compare-trends', person: street, path: () => '/compare?tab=trends', sizes: [desk, small, phone] },
+  { name: 'compare-community', person: 'shequ', path: () => '/compare', sizes: [small] },
+  { name: 'methods', person: street, path: () => '/methods', sizes: [desk, small, phone] },
+  {
+    name: 'methods-satisfaction',
+    person: 'shequ',
+    path: () => '/methods?indicator=satisfaction',
+    sizes: [small],
+  },
+  {
+    name: 'methods-coverage',
+    person: street,
+    path: ({ coverage }) => `/methods?purpose=coverage&round=${coverage}&indicator=support`,
+    sizes: [small],
   },
 ];
 
@@ -282,6 +310,7 @@ const administration: OfficeScreen[] = [
 
 export const officeScreens: readonly OfficeScreen[] = [
   ...figures,
+  ...comparisons,
   ...rounds,
   ...places,
   ...samples,

@@ -4,9 +4,11 @@ import { bot } from './zh-CN/bot.ts';
 import { chart } from './zh-CN/chart.ts';
 import { codes } from './zh-CN/codes.ts';
 import { community } from './zh-CN/community.ts';
+import { compare } from './zh-CN/compare.ts';
 import { household } from './zh-CN/household.ts';
 import { imports } from './zh-CN/imports.ts';
 import { issue } from './zh-CN/issue.ts';
+import { methods } from './zh-CN/methods.ts';
 import { monitor } from './zh-CN/monitor.ts';
 import { notice } from './zh-CN/notice.ts';
 import { overview } from './zh-CN/overview.ts';
@@ -35,9 +37,11 @@ export const zhCN = {
   chart,
   codes,
   community,
+  compare,
   household,
   imports,
   issue,
+  methods,
   monitor,
   notice,
   overview,

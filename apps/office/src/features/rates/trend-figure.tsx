@@ -12,16 +12,25 @@ import { trendOption, trendSteps, type TrendStep } from './trend-option.ts';
 
 type Trend = ResponseOf<typeof readTrend>;
 type Point = Trend[number];
-type Props = { trend: Trend; indicator: Indicator; compact?: boolean };
+type Props = {
+  trend: Trend;
+  indicator: Indicator;
+  compact?: boolean;
+  /** Where several are looked at side by side. */
+  axis?: readonly [number, number] | undefined;
+  /** Whose, where several are. */
+  place?: string;
+};
 
 /** One indicator over the rounds of one purpose: points with their spans, breaks where they may not be joined. */
-export function TrendFigure({ trend, indicator, compact = false }: Props): ReactElement {
+export function TrendFigure({ trend, indicator, compact = false, axis, place }: Props): ReactElement {
   const t = useTexts();
   const words = useWords();
   const format = useFormat();
   const { locale } = useLocale();
   const { tokens } = useLook();
-  const label = t('rates.trend', { indicator: words.indicator(indicator) });
+  const change = t('rates.trend', { indicator: words.indicator(indicator) });
+  const label = place === undefined ? change : `${place} ${change}`;
   const steps = useMemo(
     () => trendSteps(trend, indicator, (point) => formatShortDay(figuresOn(point), locale)),
     [trend, indicator, locale],
@@ -34,10 +43,11 @@ export function TrendFigure({ trend, indicator, compact = false }: Props): React
         target,
         targetText: target === null ? '' : t('rates.target', { target: format.percent(target, 0) }),
         compact,
+        axis,
         tokens,
         tip: (step) => tipOf(step, shareText(step.cell, format) ?? t('rates.hidden'), format.range),
       }),
-    [steps, target, compact, tokens, t, format],
+    [steps, target, compact, axis, tokens, t, format],
   );
   if (steps.length < 2) return <p className="rate-note small muted">{t('rates.tooFew')}</p>;
   const figures = {

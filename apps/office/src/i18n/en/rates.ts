@@ -73,6 +73,8 @@ export const rates: Complete<typeof zhCN> = {
   dontKnowInBase: 'stays in the denominator',
   dontKnowExcluded: 'leaves the denominator',
   formula: 'Definition id',
+  scores: 'Scores',
+  toMethods: 'See step by step how a figure was made (Methods)',
   release: 'Release {{number}}',
   outcomes: 'Visit outcomes and rates (AAPOR Standard Definitions)',
   outcomesNote:

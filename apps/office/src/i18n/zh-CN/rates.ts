@@ -67,6 +67,8 @@ export const rates = {
   dontKnowInBase: '留在分母里',
   dontKnowExcluded: '不计入分母',
   formula: '定义编号',
+  scores: '计分',
+  toMethods: '逐项看这个数是怎么算出来的（方法）',
   release: '第 {{number}} 次发布',
   outcomes: '走访结果与应答率（AAPOR 标准定义）',
   outcomesNote:

@@ -13,7 +13,8 @@ import './figure.css';
 export type Figures = { head: readonly string[]; rows: readonly (readonly Cell[])[] };
 
 type Props = {
-  option: EChartsOption;
+  /** Null where there is nothing to draw: then the table says why. */
+  option: EChartsOption | null;
   figures: Figures;
   label: string;
   height: number;
@@ -25,12 +26,14 @@ type Props = {
 export function ChartFigure({ option, figures, label, height, fileName }: Props): ReactElement {
   const t = useTexts();
   const drawn = useRef<EChartsType | null>(null);
-  const [asTable, setAsTable] = useState(false);
+  const [wantsTable, setWantsTable] = useState(false);
+  const asTable = wantsTable || option === null;
   const items = [
     {
       key: 'table',
+      disabled: option === null,
       label: asTable ? t('chart.asPicture') : t('chart.asTable'),
-      onClick: () => setAsTable(!asTable),
+      onClick: () => setWantsTable(!wantsTable),
     },
     {
       key: 'csv',
@@ -46,10 +49,16 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
         if (url !== undefined) saveDataUrl(`${fileName}.png`, url);
       },
     },
+    {
+      key: 'svg',
+      label: t('chart.svg'),
+      disabled: asTable,
+      onClick: () => void saveSvg(fileName, option, drawn.current),
+    },
   ];
   return (
     <figure className="figure">
-      {asTable ? (
+      {wantsTable || option === null ? (
         <FigureTable label={label} figures={figures} />
       ) : (
         <Chart option={option} label={label} height={height} drawn={drawn} />
@@ -67,7 +76,20 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
   );
 }
 
-function FigureTable({ label, figures }: { label: string; figures: Figures }): ReactElement {
+/** As large as it is on the screen. */
+async function saveSvg(
+  fileName: string,
+  option: EChartsOption | null,
+  chart: EChartsType | null,
+): Promise<void> {
+  if (option === null || chart === null) return;
+  const { svgOf } = await import('./echarts.ts');
+  const svg = svgOf(option, { width: chart.getWidth(), height: chart.getHeight() });
+  saveBlob(`${fileName}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
+}
+
+/** The figures themselves. */
+export function FigureTable({ label, figures }: { label: string; figures: Figures }): ReactElement {
   return (
     <table className="plain-table">
       <caption className="visually-hidden">{label}</caption>
