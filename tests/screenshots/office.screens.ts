@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Size } from './camera.ts';
 import { drawer, modal, type OfficeScreen } from './office-screen.ts';
+import { comparisons } from './comparisons.screens.ts';
 import { monitor } from './monitor.screens.ts';
 import { places } from './places.screens.ts';
 import type { Places } from './places.ts';
@@ -15,8 +16,6 @@ export const officeSizes: readonly Size[] = [
   { width: 1024, height: 768 },
 ];
 
-const desk: Size = { width: 1440, height: 900 };
-const small: Size = { width: 1280, height: 800 };
 const phone: Size = { width: 390, height: 844 };
 const street = 'jieban';
 const district = 'quban';
@@ -72,32 +71,6 @@ const figures: OfficeScreen[] = [
     name: 'community-stairwell',
     person: street,
     path: ({ community, stairwell }) => `/communities/${community}?stairwell=${stairwell}`,
-  },
-];
-
-const comparisons: OfficeScreen[] = [
-  { name: 'compare', person: street, path: () => '/compare', sizes: [desk, small, phone] },
-  { name: 'compare-rounds', person: street, path: () => '/compare?tab=rounds', sizes: [desk, small, phone] },
-  {
-    name: 'compare-coverage',
-    person: street,
-    path: () => '/compare?tab=rounds&purpose=coverage',
-    sizes: [small],
-  },
-  { name: 'compare-trends', person: street, path: () => '/compare?tab=trends', sizes: [desk, small, phone] },
-  { name: 'compare-community', person: 'shequ', path: () => '/compare', sizes: [small] },
-  { name: 'methods', person: street, path: () => '/methods', sizes: [desk, small, phone] },
-  {
-    name: 'methods-satisfaction',
-    person: 'shequ',
-    path: () => '/methods?indicator=satisfaction',
-    sizes: [small],
-  },
-  {
-    name: 'methods-coverage',
-    person: street,
-    path: ({ coverage }) => `/methods?purpose=coverage&round=${coverage}&indicator=support`,
-    sizes: [small],
   },
 ];
 

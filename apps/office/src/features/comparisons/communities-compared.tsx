@@ -37,7 +37,9 @@ export function CommunitiesCompared({ search, change }: CompareProps): ReactElem
             />
             <span className="small muted">{t('compare.samplesOnly')}</span>
           </div>
-          {funnels.length === 0 ? (
+          {area.kind === 'community' ? (
+            <EmptyHint title={t('compare.oneCommunity')} hint={t('compare.oneCommunityHint')} />
+          ) : funnels.length === 0 ? (
             <EmptyHint title={t('compare.none')} hint={t('compare.noneHint')} />
           ) : (
             <>

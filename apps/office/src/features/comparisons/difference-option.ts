@@ -71,11 +71,6 @@ function spans(steps: readonly DifferenceStep[], tokens: Tokens) {
 }
 
 function dots(steps: readonly DifferenceStep[], { tokens, better, worse }: Look) {
-  const line = (name: string, position: 'insideEndTop' | 'end') => ({
-    formatter: name,
-    position,
-    color: tokens['ink-quiet'],
-  });
   return {
     type: 'scatter' as const,
     symbolSize: 9,
@@ -85,7 +80,11 @@ function dots(steps: readonly DifferenceStep[], { tokens, better, worse }: Look)
       silent: true,
       symbol: 'none',
       lineStyle: { color: tokens['ink-quiet'], type: 'solid' as const, width: 1 },
-      label: line(`← ${worse}    ${better} →`, 'end'),
+      label: {
+        formatter: `← ${worse}    ${better} →`,
+        position: 'start' as const,
+        color: tokens['ink-quiet'],
+      },
       data: [{ xAxis: 0 }],
     },
   };

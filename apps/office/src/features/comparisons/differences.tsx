@@ -38,9 +38,7 @@ export function Differences({ rows, indicator, now, former }: Props): ReactEleme
           fileName={label.replaceAll(/[:：]/g, ' ')}
         />
       )}
-      <div className="compare-table">
-        <FigureTable label={label} figures={figures} />
-      </div>
+      <FigureTable label={label} figures={figures} />
     </div>
   );
 }
@@ -72,7 +70,7 @@ function usePoints() {
   return useMemo(() => {
     const one = (share: number): string => {
       const rounded = (share * 100).toFixed(1);
-      return Number(rounded) > 0 ? `+${rounded}` : rounded.replace('-', '−');
+      return Number(rounded) > 0 ? `+${rounded}` : rounded;
     };
     return {
       one,

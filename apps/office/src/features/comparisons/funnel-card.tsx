@@ -19,16 +19,19 @@ export function FunnelCard({ funnel }: { funnel: Funnel }): ReactElement {
   const { drawn, leftOut } = funnel;
   const label = t('compare.funnelOf', { indicator: words.indicator(funnel.indicator) });
   const option = useFunnelOption(drawn);
+  const figures = useFunnelFigures(funnel);
   return (
     <Card size="small">
       <h2>{words.indicator(funnel.indicator)}</h2>
-      <ChartFigure
-        option={option}
-        figures={useFunnelFigures(funnel)}
-        label={label}
-        height={300}
-        fileName={label.replaceAll(/[:：]/g, ' ')}
-      />
+      {drawn === null && leftOut.length === 0 ? null : (
+        <ChartFigure
+          option={option}
+          figures={figures}
+          label={label}
+          height={300}
+          fileName={label.replaceAll(/[:：]/g, ' ')}
+        />
+      )}
       <FunnelNotes drawn={drawn} left={leftOut.length} />
     </Card>
   );

@@ -60,12 +60,15 @@ export function funnelOption(drawn: Drawn, { tokens, names, tip }: Look): EChart
   };
 }
 
-/** In steps of five points, with room for every community; the widest part of the funnel may be cut off. */
-function shareAxis({ points, centre }: Drawn): { min: number; max: number } {
+/** In steps of five or ten points, with room for every community; the widest part of the funnel may be cut off. */
+function shareAxis({ points, centre }: Drawn): { min: number; max: number; interval: number } {
   const shares = points.flatMap(({ value, outer }) => [value, ...outer]);
+  const [least, most] = [Math.min(centre, ...shares), Math.max(centre, ...shares)];
+  const interval = most - least > 0.4 ? 0.1 : 0.05;
   return {
-    min: Math.max(0, Math.floor(Math.min(centre, ...shares) * 20 - 0.4) / 20),
-    max: Math.min(1, Math.ceil(Math.max(centre, ...shares) * 20 + 0.4) / 20),
+    min: Math.max(0, Math.floor((least - 0.02) / interval) * interval),
+    max: Math.min(1, Math.ceil((most + 0.02) / interval) * interval),
+    interval,
   };
 }
 

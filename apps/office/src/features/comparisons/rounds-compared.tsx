@@ -27,7 +27,9 @@ export function RoundsCompared({ search, change }: CompareProps): ReactElement {
       {(data) => (
         <div className="stack">
           <Choices data={data} search={search} change={change} />
-          <IndicatorChoice value={indicator} choose={(next) => change({ indicator: next })} />
+          <div className="row">
+            <IndicatorChoice value={indicator} choose={(next) => change({ indicator: next })} />
+          </div>
           <Rows data={data} indicator={indicator} />
         </div>
       )}

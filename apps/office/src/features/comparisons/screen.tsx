@@ -58,7 +58,7 @@ function ScreenTable({ rows }: { rows: Rows }): ReactElement {
         },
         { title: t('compare.rest'), className: 'number', render: (_, row) => format.percent(row.rest) },
         { title: t('compare.adjusted'), className: 'number', render: (_, row) => chanceText(row.adjusted) },
-        { title: t('compare.judged'), render: (_, row) => t(`compare.group.${row.group}`) },
+        { title: t('compare.judged'), render: (_, row) => t(`compare.screened.${row.group}`) },
       ]}
     />
   );
@@ -88,7 +88,7 @@ function useScreenCsv(): (rows: Rows, round: string) => void {
           format.percent(row.rest),
           row.p,
           row.adjusted,
-          t(`compare.group.${row.group}`),
+          t(`compare.screened.${row.group}`),
         ]),
       ]),
     );

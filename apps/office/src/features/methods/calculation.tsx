@@ -16,7 +16,7 @@ const ofStreet: readonly Step[] = [
 const interval: readonly Step[] = [
   {
     text: 'variance',
-    formula: 'v = Σ_h (1 − r_h/N_h) · r_h/(r_h − 1) · Σ_j (z_hj − z̄_h)²,  z = w·d·(y − p) / Σ w·d',
+    formula: 'v = Σ_h (1 − r_h/N_h) · r_h/(r_h − 1) · Σ_j (z_hj − Σ_j z_hj/r_h)²,  z = w·d·(y − p) / Σ w·d',
   },
   { text: 'effective', formula: 'n* = p(1 − p)/v · (t_{n−1} / t_df)²,  n* ≤ n' },
   {

@@ -39,13 +39,11 @@ function Definition({ definition }: { definition: DefinitionVersion }): ReactEle
   const codes = useCodes();
   const format = useFormat();
   const { favourable, base } = definition.formula;
+  const sum = (all: readonly string[]): string => all.map((code) => codes([code])).join(' + ');
   return (
     <div className="methods-definition">
       <p className="methods-fraction">
-        <span>{codes(favourable)}</span>
-        <span aria-hidden>÷</span>
-        <span className="visually-hidden">{t('methods.over')}</span>
-        <span>{codes(base)}</span>
+        {t('methods.fraction', { favourable: sum(favourable), base: sum(base) })}
       </p>
       <DefinitionFacts {...definition} />
       <p className="small muted">

@@ -47,10 +47,12 @@ export function MethodsPage(): ReactElement {
         <Button onClick={() => window.print()}>{t('overview.print')}</Button>
       </PageHead>
       <div className="stack">
-        <IndicatorChoice
-          value={indicator}
-          choose={(next) => void navigate({ search: (old) => ({ ...old, indicator: next }) })}
-        />
+        <div className="row">
+          <IndicatorChoice
+            value={indicator}
+            choose={(next) => void navigate({ search: (old) => ({ ...old, indicator: next }) })}
+          />
+        </div>
         <Loaded of={methods}>{(data) => <Steps made={data} />}</Loaded>
       </div>
     </>

@@ -21,7 +21,7 @@ export function Releases({ releases }: { releases: Releases }): ReactElement {
         locale={{ emptyText: t('rates.noCellHint') }}
         dataSource={releases}
         columns={[
-          { title: t('methods.releaseNumber'), dataIndex: 'release', className: 'number' },
+          { title: t('methods.releaseNumber'), dataIndex: 'release' },
           { title: t('shell.dataTimeTitle'), render: (_, { dataTime }) => format.full(dataTime) },
           { title: 'n', className: 'number', render: (_, { n }) => format.number(n) },
           { title: t('methods.shownAs'), render: (_, { kind }) => t(`methods.kind.${kind}`) },

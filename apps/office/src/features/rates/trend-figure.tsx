@@ -8,6 +8,7 @@ import { ChartFigure } from '../../parts/charts/figure.tsx';
 import { useFormat } from '../../parts/format.ts';
 import { useLook } from '../../parts/tokens.ts';
 import { shareText } from './cell-text.ts';
+import { useReason } from './use-reason.ts';
 import { trendOption, trendSteps, type TrendStep } from './trend-option.ts';
 
 type Trend = ResponseOf<typeof readTrend>;
@@ -75,9 +76,10 @@ export function TrendFigure({ trend, indicator, compact = false, axis, place }: 
 
 type NotesProps = { trend: Props['trend']; steps: readonly TrendStep[] };
 
-/** Why a line breaks, and what a dashed box is. */
+/** Why a line breaks or a point is missing, and what a dashed box is. */
 function TrendNotes({ trend, steps }: NotesProps): ReactElement {
   const t = useTexts();
+  const reason = useReason();
   const breaks = trend.filter((_, index) => index > 0 && steps[index]?.breakBefore === true);
   return (
     <>
@@ -86,6 +88,14 @@ function TrendNotes({ trend, steps }: NotesProps): ReactElement {
           {t('rates.breakNote', { round: point.roundName })}
         </p>
       ))}
+      {trend.map((point, index) => {
+        const cell = steps[index]?.cell;
+        return cell?.kind === 'hidden' ? (
+          <p className="rate-note small muted" key={`hidden ${point.roundId}`}>
+            {t('rates.hiddenNote', { round: point.roundName, reason: reason(cell) })}
+          </p>
+        ) : null;
+      })}
       {steps.some((step) => step.band) ? (
         <p className="rate-note small muted">{t('rates.bandNote')}</p>
       ) : null}

@@ -27,12 +27,18 @@ export const compare: Complete<typeof zhCN> = {
   widened: 'Communities differ by more than chance, so the limits are widened by φ = {{factor}}.',
   leftOut:
     'Communities whose figure is hidden or only a range take no part: {{count}}. The table says why for each.',
-  tooFewCommunities:
-    'Fewer than two communities have a released figure, so there is nothing to draw. The table says why for each.',
+  tooFewCommunities: 'Fewer than two communities have a released figure, so there is nothing to draw.',
+  oneCommunity: 'A single community has nothing to be compared with',
+  oneCommunityHint: 'See “Two rounds” and “Change by community”.',
   screen: 'All communities × four rates at once',
   screenNote:
     'Each community against all others with a released figure (Fisher’s exact test), adjusted for the number of comparisons (Benjamini–Hochberg). In administrative order.',
   screenFound: 'Of {{all}} comparisons, {{found}} differ by more than chance explains.',
+  screened: {
+    above: 'Higher than the others',
+    within: 'No more than chance explains',
+    below: 'Lower than the others',
+  },
   screenCsv: 'Download all (CSV)',
   rest: 'The others together',
   adjusted: 'Adjusted p',

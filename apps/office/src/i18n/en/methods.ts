@@ -8,7 +8,7 @@ export const methods: Complete<typeof zhCN> = {
   noDefinition: 'The questionnaires here did not ask for this.',
   otherDefinitions: 'Definitions used in other rounds',
   breakWhy: 'Between rounds of different definitions the line of a trend breaks, and nothing is compared.',
-  over: 'divided by',
+  fraction: '({{favourable}}) ÷ ({{base}})',
   askedIn: 'Used in: {{rounds}}',
   answers: 'Where the answers come from',
   weighted:

@@ -6,7 +6,7 @@ export const methods = {
   noDefinition: '这里的问卷没有问到这一项。',
   otherDefinitions: '以前的或别的轮次用过的定义',
   breakWhy: '定义不同的轮次之间，变化图的折线断开，也不作比较。',
-  over: '除以',
+  fraction: '（{{favourable}}）÷（{{base}}）',
   askedIn: '用于：{{rounds}}',
   answers: '答卷从哪里来',
   weighted:

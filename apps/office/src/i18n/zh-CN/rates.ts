@@ -36,6 +36,7 @@ export const rates = {
   trendValue: '数值',
   trendRange: '区间或上下界',
   breakNote: '{{round}}起问卷或定义变了，折线断开，前后不可直接比较。',
+  hiddenNote: '{{round}}不显示：{{reason}}。',
   bandNote: '虚线框：只显示范围。',
   tooFew: '至少两轮才有变化可看。',
   measurementAbout: '随机抽样 · 入样 {{sample}} 户 · 应答率 RR1 {{rr1}}',

@@ -44,10 +44,7 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
       key: 'png',
       label: t('chart.png'),
       disabled: asTable,
-      onClick: () => {
-        const url = drawn.current?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' });
-        if (url !== undefined) saveDataUrl(`${fileName}.png`, url);
-      },
+      onClick: () => savePng(fileName, drawn.current),
     },
     {
       key: 'svg',
@@ -76,6 +73,11 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
   );
 }
 
+function savePng(fileName: string, chart: EChartsType | null): void {
+  const url = chart?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' });
+  if (url !== undefined) saveDataUrl(`${fileName}.png`, url);
+}
+
 /** As large as it is on the screen. */
 async function saveSvg(
   fileName: string,
@@ -91,26 +93,28 @@ async function saveSvg(
 /** The figures themselves. */
 export function FigureTable({ label, figures }: { label: string; figures: Figures }): ReactElement {
   return (
-    <table className="plain-table">
-      <caption className="visually-hidden">{label}</caption>
-      <thead>
-        <tr>
-          {figures.head.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {figures.rows.map((row, index) => (
-          <tr key={index}>
-            {row.map((cell, column) => (
-              <td key={figures.head[column]}>{cell}</td>
+    <div className="figure-table">
+      <table className="plain-table">
+        <caption className="visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            {figures.head.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {figures.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={figures.head[column]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
