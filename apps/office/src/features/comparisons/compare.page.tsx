@@ -8,6 +8,7 @@ import type { CompareSearch } from './compare-search.ts';
 import { CommunitiesCompared } from './communities-compared.tsx';
 import { RoundsCompared } from './rounds-compared.tsx';
 import { TrendsCompared } from './trends-compared.tsx';
+import '../rates/rates.css';
 import './compare.css';
 
 const route = getRouteApi('/compare');

@@ -79,15 +79,18 @@ function Choices({ data, search, change }: CompareProps & { data: Compared }): R
         onChange={(round) => change({ round: round ?? undefined, former: undefined })}
         options={options}
       />
-      <span>{t('compare.against')}</span>
-      <Select
-        aria-label={t('compare.former')}
-        className="round-choice"
-        value={data.former?.id ?? null}
-        disabled={options.length < 2}
-        onChange={(former) => change({ round: data.round?.id, former: former ?? undefined })}
-        options={options.filter(({ value }) => value !== data.round?.id)}
-      />
+      {options.length < 2 ? null : (
+        <>
+          <span>{t('compare.against')}</span>
+          <Select
+            aria-label={t('compare.former')}
+            className="round-choice"
+            value={data.former?.id ?? null}
+            onChange={(former) => change({ round: data.round?.id, former: former ?? undefined })}
+            options={options.filter(({ value }) => value !== data.round?.id)}
+          />
+        </>
+      )}
     </div>
   );
 }

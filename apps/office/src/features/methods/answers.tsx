@@ -40,12 +40,11 @@ function StrataTable({ strata }: { strata: Strata }): ReactElement {
   const t = useTexts();
   const format = useFormat();
   const count = (value: number | null): string => (value === null ? '—' : format.number(value));
-  const head = [t('rates.community'), t('methods.frame'), t('methods.answersN')];
-  const save = (): void =>
-    saveBlob(
-      `${t('methods.answers')}.csv`,
-      csvOf([head, ...strata.map(({ areaName, frame, n }) => [areaName, frame, n])]),
-    );
+  // A coverage round draws nothing, and so has no frame.
+  const framed = strata.some(({ frame }) => frame !== null);
+  const head = [t('rates.community'), ...(framed ? [t('methods.frame')] : []), t('methods.answersN')];
+  const lineOf = ({ areaName, frame, n }: Strata[number]) => [areaName, ...(framed ? [frame] : []), n];
+  const save = (): void => saveBlob(`${t('methods.answers')}.csv`, csvOf([head, ...strata.map(lineOf)]));
   return (
     <>
       <Table<Strata[number]>
@@ -54,9 +53,17 @@ function StrataTable({ strata }: { strata: Strata }): ReactElement {
         pagination={strata.length > 50 ? { pageSize: 50 } : false}
         dataSource={strata}
         columns={[
-          { title: head[0], dataIndex: 'areaName' },
-          { title: head[1], className: 'number', render: (_, { frame }) => count(frame) },
-          { title: head[2], className: 'number', render: (_, { n }) => count(n) },
+          { title: t('rates.community'), dataIndex: 'areaName' },
+          ...(framed
+            ? [
+                {
+                  title: t('methods.frame'),
+                  className: 'number',
+                  render: (_: unknown, { frame }: Strata[number]) => count(frame),
+                },
+              ]
+            : []),
+          { title: t('methods.answersN'), className: 'number', render: (_, { n }) => count(n) },
         ]}
       />
       <Button className="methods-save" size="small" onClick={save}>

@@ -25,7 +25,7 @@ export const drawOn = init;
 /** The picture as a drawing that stays sharp at any size, for documents. */
 export function svgOf(option: EChartsOption, { width, height }: { width: number; height: number }): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
-  chart.setOption({ ...option, backgroundColor: '#fff' });
+  chart.setOption(option);
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg;

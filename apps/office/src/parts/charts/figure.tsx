@@ -6,6 +6,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { csvOf, type Cell } from '../csv.ts';
 import { saveBlob, saveDataUrl } from '../download.ts';
+import { useLook } from '../tokens.ts';
 import { Chart } from './chart.tsx';
 import './figure.css';
 
@@ -26,6 +27,7 @@ type Props = {
 export function ChartFigure({ option, figures, label, height, fileName }: Props): ReactElement {
   const t = useTexts();
   const drawn = useRef<EChartsType | null>(null);
+  const { tokens } = useLook();
   const [wantsTable, setWantsTable] = useState(false);
   const asTable = wantsTable || option === null;
   const items = [
@@ -44,13 +46,14 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
       key: 'png',
       label: t('chart.png'),
       disabled: asTable,
-      onClick: () => savePng(fileName, drawn.current),
+      onClick: () => savePng(fileName, drawn.current, tokens.surface),
     },
     {
       key: 'svg',
       label: t('chart.svg'),
       disabled: asTable,
-      onClick: () => void saveSvg(fileName, option, drawn.current),
+      onClick: () =>
+        void saveSvg(fileName, option && { ...option, backgroundColor: tokens.surface }, drawn.current),
     },
   ];
   return (
@@ -73,8 +76,8 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
   );
 }
 
-function savePng(fileName: string, chart: EChartsType | null): void {
-  const url = chart?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' });
+function savePng(fileName: string, chart: EChartsType | null, backgroundColor: string): void {
+  const url = chart?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor });
   if (url !== undefined) saveDataUrl(`${fileName}.png`, url);
 }
 
@@ -93,7 +96,7 @@ async function saveSvg(
 /** The figures themselves. */
 export function FigureTable({ label, figures }: { label: string; figures: Figures }): ReactElement {
   return (
-    <div className="figure-table">
+    <div className="figure-table" role="region" aria-label={label} tabIndex={0}>
       <table className="plain-table">
         <caption className="visually-hidden">{label}</caption>
         <thead>
