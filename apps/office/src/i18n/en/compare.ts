@@ -55,7 +55,7 @@ export const compare: Complete<typeof zhCN> = {
   less: 'Lower',
   change: { more: 'Higher', less: 'Lower', open: 'No change can be claimed' },
   sampledNote:
-    'The point is the difference of the two rounds, the pale bar its 95% interval. Where the bar crosses 0, no change can be claimed. Each round drew households of its own, so a change here does not show what revisits achieved.',
+    'The point is the difference of the two rounds, the pale bar its 95% interval. Where the bar crosses 0, no change can be claimed; of many communities about one in twenty misses 0 by chance alone. Each round drew households of its own, so a change here does not show what revisits achieved.',
   coverageNote:
     'A coverage round has no sampling error. The pale bar is as far as those who did not answer could move the difference; where it crosses 0, no change can be claimed.',
   nothingToDraw: 'No community has comparable released figures in both rounds. The table says why.',
