@@ -52,8 +52,7 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
       key: 'svg',
       label: t('chart.svg'),
       disabled: asTable,
-      onClick: () =>
-        void saveSvg(fileName, option && { ...option, backgroundColor: tokens.surface }, drawn.current),
+      onClick: () => void saveSvg(fileName, option, drawn.current, tokens.surface),
     },
   ];
   return (
@@ -86,10 +85,11 @@ async function saveSvg(
   fileName: string,
   option: EChartsOption | null,
   chart: EChartsType | null,
+  backgroundColor: string,
 ): Promise<void> {
   if (option === null || chart === null) return;
   const { svgOf } = await import('./echarts.ts');
-  const svg = svgOf(option, { width: chart.getWidth(), height: chart.getHeight() });
+  const svg = svgOf({ ...option, backgroundColor }, { width: chart.getWidth(), height: chart.getHeight() });
   saveBlob(`${fileName}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
 }
 
