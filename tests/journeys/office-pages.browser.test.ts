@@ -55,6 +55,10 @@ function pagesOf(): { login: Login; paths: string[] }[] {
         '/',
         '/?purpose=coverage',
         `/communities/${community}`,
+        '/compare',
+        '/compare?tab=rounds&purpose=coverage',
+        '/compare?tab=trends&purpose=coverage',
+        '/methods?purpose=coverage',
         '/households',
         '/households?view=grid',
         '/households?view=proposals',
@@ -138,7 +142,7 @@ describe('every page of the office', () => {
     };
     expect(await menuOf('shen')).toEqual(['问卷', '审计']);
     expect(await menuOf('lin')).toEqual(['导入', '人员与设备']);
-    expect(await menuOf('zhao')).toEqual(['总览', '社区', '轮次', '问卷', '再走访', '问题']);
+    expect(await menuOf('zhao')).toEqual(['总览', '社区', '对比', '方法', '轮次', '问卷', '再走访', '问题']);
     expect(await menuOf('zhou')).not.toContain('导入');
   });
 });

@@ -1,5 +1,6 @@
 /** An office at work, for the tests of one file: the product on a database of its own, a street in it, and a browser. */
 import type { Browser } from 'playwright-core';
+import type { Sql } from '@huhudao/db';
 import { createTestDatabase, empty } from '@huhudao/testkit';
 import { launchBrowser } from '@huhudao/testkit/browser';
 import { Desk } from './desk/desk.ts';
@@ -11,6 +12,8 @@ type Person = keyof OfficeWorld['people'];
 export type OpenOffice = {
   browser: Browser;
   origin: string;
+  /** The product's database. */
+  sql: Sql;
   world: OfficeWorld;
   /** Somebody of the street, signed in at a desk of their own. */
   sitDown: (person: Person) => Promise<Desk>;
@@ -27,6 +30,7 @@ export async function openOffice(settings: NodeJS.ProcessEnv = {}): Promise<Open
   return {
     browser,
     origin,
+    sql: database.sql,
     world,
     sitDown: (person) => Desk.signIn(browser, origin, world.people[person]),
     close: async () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Size } from './camera.ts';
 import { drawer, modal, type OfficeScreen } from './office-screen.ts';
+import { comparisons } from './comparisons.screens.ts';
 import { monitor } from './monitor.screens.ts';
 import { hotline } from './hotline.screens.ts';
 import { programmes } from './programmes.screens.ts';
@@ -265,6 +266,7 @@ const administration: OfficeScreen[] = [
 
 export const officeScreens: readonly OfficeScreen[] = [
   ...figures,
+  ...comparisons,
   ...rounds,
   ...places,
   ...hotline,

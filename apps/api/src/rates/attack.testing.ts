@@ -19,6 +19,9 @@ export type SeenCell = {
 /** A page at one moment: the street's rate of one indicator and those of its communities. */
 export type SeenPage = readonly SeenCell[];
 
+/** A share of several communities together, as a comparison tells it beside a page. */
+export type SeenShare = { areaIds: readonly string[]; share: number };
+
 export type Knowledge = {
   streetId: string;
   rules: DisclosureRules;
@@ -43,9 +46,16 @@ type Step = { from: number; to: number; most: number };
 type System = { unknowns: Unknown[]; steps: Step[]; sums: Sum[] };
 type Range = { low: number; high: number };
 
-/** Of each cell that was not printed for its own sake: how many counts its release alone left open, and how many are left. */
-export function attackPages(pages: readonly SeenPage[], knowledge: Knowledge): Finding[] {
-  const system = systemOf(pages, knowledge);
+/**
+ * Of each cell that was not printed for its own sake: how many counts its release alone left open, and how many are
+ * left; with what comparisons told beside each page.
+ */
+export function attackPages(
+  pages: readonly SeenPage[],
+  knowledge: Knowledge,
+  beside: readonly (readonly SeenShare[])[] = [],
+): Finding[] {
+  const system = systemOf(pages, knowledge, beside);
   return system.unknowns.flatMap((cell, index) => {
     if (isPrinted(cell) || cell.reason === 'secondary' || cell.n === 0) return [];
     const { areaId, release, kind, reason, open } = cell;
@@ -53,14 +63,31 @@ export function attackPages(pages: readonly SeenPage[], knowledge: Knowledge): F
   });
 }
 
+/** Pairs of printed counts so near each other that their difference tells the answers of one to four people. */
+export function findSingles(pages: readonly SeenPage[]): { areaId: string; n: number }[] {
+  const printed = Map.groupBy(pages.flat().filter(isPrinted), (cell) => cell.areaId);
+  return [...printed.values()].flatMap((cells) => {
+    const sizes = [...new Set(cells.map((cell) => cell.n))].toSorted((a, b) => a - b);
+    const areaId = must(cells[0], 'a printed cell').areaId;
+    return sizes.flatMap((n, index) => {
+      const before = sizes[index - 1];
+      return before !== undefined && n - before < 5 ? [{ areaId, n }] : [];
+    });
+  });
+}
+
 const isPrinted = (cell: SeenCell): boolean => cell.kind === 'shown' || cell.kind === 'flagged';
 
-function systemOf(pages: readonly SeenPage[], knowledge: Knowledge): System {
+function systemOf(
+  pages: readonly SeenPage[],
+  knowledge: Knowledge,
+  beside: readonly (readonly SeenShare[])[],
+): System {
   const unknowns: Unknown[] = [];
   const known = new Map<string, number>();
   const steps: Step[] = [];
   const sums: Sum[] = [];
-  for (const page of pages) {
+  for (const [at, page] of pages.entries()) {
     for (const cell of page.filter((one) => one.areaId !== knowledge.streetId)) {
       const key = `${cell.areaId} ${cell.release}`;
       if (known.has(key)) continue;
@@ -73,6 +100,7 @@ function systemOf(pages: readonly SeenPage[], knowledge: Knowledge): System {
     }
     const street = page.find((one) => one.areaId === knowledge.streetId);
     if (street !== undefined && street.n > 0) sums.push(...sumOf(street, page, known, knowledge));
+    for (const share of beside[at] ?? []) sums.push(sumTogether(share, page, known));
   }
   return { unknowns, steps, sums };
 }
@@ -118,6 +146,17 @@ function sumOf(
   const base = parts.reduce((sum, one, at) => sum + one.n * must(terms[at], 'a term').weight, 0);
   const slack = weights === undefined ? 1e-6 : 0.000_500_001;
   return [{ terms, low: (value - slack) * base, high: (value + slack) * base }];
+}
+
+/** What a comparison says: answers of communities added up as they are. */
+function sumTogether({ areaIds, share }: SeenShare, page: SeenPage, known: ReadonlyMap<string, number>): Sum {
+  const parts = page.filter((one) => areaIds.includes(one.areaId));
+  const sum = share * parts.reduce((all, one) => all + one.n, 0);
+  const terms = parts.map((one) => ({
+    index: must(known.get(`${one.areaId} ${one.release}`), 'a community on the page'),
+    weight: 1,
+  }));
+  return { terms, low: sum - 1e-6, high: sum + 1e-6 };
 }
 
 function countPossible(system: System, target: number): number {

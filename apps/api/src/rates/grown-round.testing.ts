@@ -8,6 +8,7 @@ import {
 } from '@huhudao/questionnaire';
 import { compile } from '@huhudao/questionnaire/survey';
 import { defaultDisclosureRules, protectTable } from '@huhudao/statistics';
+import type { Basis } from './basis.ts';
 import type { SeenPage } from './attack.testing.ts';
 import type { PastCell } from './figures.types.ts';
 import { planCells, type NewCell } from './plan-releases.ts';
@@ -29,6 +30,8 @@ export type Growth = { favourable: number; unfavourable: number };
 export type GrownRound = {
   /** What a page showed after each look. */
   pages: SeenPage[];
+  /** What nobody but the server knows: the answers behind each release of a community, by area and number. */
+  truth: Map<string, Growth>;
   /** How many cells each look released. */
   released: number[];
 };
@@ -44,7 +47,7 @@ export function growRound(
   const totals = frames.map((): Growth => ({ favourable: 0, unfavourable: 0 }));
   const past = frames.map((): PastCell[] => []);
   const current = new Map<string, NewCell & { number: number }>();
-  const grown: GrownRound = { pages: [], released: [] };
+  const grown: GrownRound = { pages: [], truth: new Map(), released: [] };
   for (const [at, step] of steps.entries()) {
     for (const [index, growth] of step.entries()) add(must(totals[index], 'a community'), growth);
     const communities = totals.map((total, index) => ({
@@ -60,6 +63,9 @@ export function growRound(
       protection,
     );
     for (const cell of cells) keep(cell, current, past);
+    for (const { areaId, number, basis } of current.values()) {
+      if (!('parts' in basis)) grown.truth.set(`${areaId} ${number}`, growthOf(basis));
+    }
     grown.released.push(cells.length);
     grown.pages.push(
       [...current.values()].map(({ figures, ...cell }) => ({ ...cell, ...figures, release: cell.number })),
@@ -76,6 +82,11 @@ function add(total: Growth, { favourable, unfavourable }: Growth): void {
 const basisOf = ({ favourable, unfavourable }: Growth) => ({
   respondents: favourable + unfavourable,
   codes: { support: favourable, oppose: unfavourable },
+});
+
+const growthOf = ({ codes }: Basis): Growth => ({
+  favourable: codes['support'] ?? 0,
+  unfavourable: codes['oppose'] ?? 0,
 });
 
 /** As the table of releases would: each cell's releases since it was last printed. */

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { closeRound, readRates, readTrend, type RateCell } from '@huhudao/protocol';
+import { closeRound } from '@huhudao/protocol';
 import { classifyCell, defaultDisclosureRules } from '@huhudao/statistics';
-import { must, type Indicator } from '@huhudao/domain';
-import { attackPages, type Finding, type SeenPage } from './attack.testing.ts';
-import { cellOf } from './measured-cell.ts';
-import { rulesOf } from './plan-releases.ts';
+import { must } from '@huhudao/domain';
 import type { Protection } from './protect-communities.ts';
-import { frames, startRatedStreet, type CommunityKey, type RatedStreet } from './rated-street.testing.ts';
+import { startRatedStreet, type RatedStreet } from './rated-street.testing.ts';
+import { attackRandom } from './random-attack.testing.ts';
+import {
+  answerAll,
+  findings,
+  groupCells,
+  look,
+  toldAnew,
+  type Look,
+  type Purpose,
+  type Step,
+} from './rates-attack.testing.ts';
 import { dueReleases } from './release-round.ts';
 import { insertReleases, listReleasable } from './releases.queries.ts';
 
@@ -23,8 +31,6 @@ const unprotected: Protection = {
     };
   },
 };
-
-type Step = { community: CommunityKey; count: number; answers: Record<string, unknown> };
 
 /** Small minorities, planted so that each sum and each difference would tell them. */
 const planted: Step[][] = [
@@ -49,71 +55,6 @@ const planted: Step[][] = [
   [{ community: 'liuyin', count: 6, answers: { knowsCampaign: 'dontKnow', supportsEffort: 'oppose' } }],
 ];
 
-type Purpose = 'measurement' | 'coverage';
-
-async function answerAll(rated: RatedStreet, steps: readonly Step[], roundId: string): Promise<void> {
-  // Two residents alone cannot send anonymously: their answers come with those of others.
-  for (const { community, count, answers } of steps) {
-    if (count >= 5) await rated.answer(community, count, answers, roundId);
-    else await rated.answerMixed(community, count, answers, 5 - count, roundId);
-  }
-}
-
-/** Everything every reader can get at this moment, over both endpoints. */
-async function look({ readers, street }: RatedStreet, purpose: Purpose): Promise<RateCell[]> {
-  const seen = await Promise.all(
-    (
-      [
-        [readers.district, street.districtId],
-        [readers.street, street.streetId],
-        [readers.liuyin, street.communities.liuyin],
-        [readers.nanqiao, street.communities.nanqiao],
-      ] as const
-    ).map(async ([reader, areaId]) => {
-      const asked = { params: { areaId }, query: { purpose } };
-      const rates = await reader.call(readRates, asked);
-      const trend = await reader.call(readTrend, asked);
-      // Whether a line breaks is about two rounds, not part of the cell.
-      const inTrend = trend.flatMap((point) => point.cells.map(({ breakBefore: _, ...cell }) => cell));
-      return [...rates.cells, ...inTrend];
-    }),
-  );
-  return seen.flat();
-}
-
-function findings(
-  rated: RatedStreet,
-  looks: readonly RateCell[][],
-  indicator: Indicator,
-  purpose: Purpose,
-): Finding[] {
-  const { streetId, communities } = rated.street;
-  const sampled = purpose === 'measurement';
-  const frameOf = (areaId: string) => (areaId === communities.liuyin ? frames.liuyin : frames.nanqiao);
-  const pages = looks.map((cells): SeenPage => {
-    const own = cells.filter((cell) => cell.indicator === indicator);
-    const distinct = new Map(own.map((cell) => [`${cell.areaId} ${cell.release}`, cell]));
-    return [...distinct.values()].map((cell) => ({ ...cell, n: must(cell.n, 'n') }));
-  });
-  return attackPages(pages, {
-    streetId,
-    rules: rulesOf(defaultDisclosureRules, sampled),
-    weights: sampled ? (areaId, n) => frameOf(areaId) / n : undefined,
-    cellOf: (areaId, n, favourable) =>
-      areaId === streetId
-        ? { n, favourable }
-        : cellOf({ n, favourable, respondents: n, frameSize: frameOf(areaId) }, sampled),
-  });
-}
-
-/** Each release of each cell, as it was seen by all roles and at all times. */
-function groupCells(looks: readonly RateCell[][]): Map<string, string[]> {
-  const grouped = Map.groupBy(looks.flat(), (cell) => `${cell.areaId} ${cell.indicator} ${cell.release}`);
-  return new Map([...grouped].map(([key, cells]) => [key, cells.map((cell) => JSON.stringify(cell))]));
-}
-
-const looked: readonly Indicator[] = ['awareness', 'support', 'satisfaction', 'participation'];
-
 async function roundOf({ street }: RatedStreet, purpose: Purpose): Promise<string> {
   return purpose === 'measurement' ? street.roundId : street.openRound('普访', 'coverage');
 }
@@ -122,27 +63,35 @@ describe('an attacker who asks as every role, before and after every release', (
   it.each(['measurement', 'coverage'] as const)('recovers no hidden count of a %s round', async (purpose) => {
     const rated = await startRatedStreet();
     const roundId = await roundOf(rated, purpose);
-    const looks: RateCell[][] = [];
+    const looks: Look[] = [];
     for (const steps of planted) {
       await answerAll(rated, steps, roundId);
       await rated.release();
-      looks.push(await look(rated, purpose));
+      looks.push(await look(rated, { purpose, roundId }));
     }
     const closer = purpose === 'measurement' ? rated.readers.district : rated.readers.street;
     await closer.call(closeRound, { params: { areaId: rated.street.streetId, roundId } });
-    looks.push(await look(rated, purpose));
-    const found = looked.flatMap((indicator) => findings(rated, looks, indicator, purpose));
+    looks.push(await look(rated, { purpose, roundId }));
+    const found = findings(rated, looks, purpose);
     await rated.api.stop();
     expect(found.length).toBeGreaterThan(5);
-    for (const same of groupCells(looks).values()) expect(new Set(same).size).toBe(1);
+    for (const same of groupCells(looks).values()) expect(same.size).toBe(1);
+    expect(toldAnew(looks)).toEqual([]);
     for (const { left, open } of found) expect(left).toBeGreaterThanOrEqual(Math.min(5, open));
   });
+
+  it('recovers none of random rounds either, with a look after every single visit', async () => {
+    // The long run attacks 200.
+    const { secrets, ...attacked } = await attackRandom(7, 40, startRatedStreet);
+    expect(attacked).toEqual({ recovered: [], unequal: 0, told: 0, singles: 0 });
+    expect(secrets).toBeGreaterThan(200);
+  }, 180_000);
 
   it('recovers some where the protection is off', async () => {
     const rated = await startRatedStreet();
     const { api, street, versions } = rated;
     const roundId = await roundOf(rated, 'coverage');
-    const looks: RateCell[][] = [];
+    const looks: Look[] = [];
     for (const [index, steps] of planted.entries()) {
       await answerAll(rated, steps, roundId);
       const [round] = await listReleasable(api.sql, street.streetId, roundId);
@@ -156,9 +105,9 @@ describe('an attacker who asks as every role, before and after every release', (
         protection: unprotected,
       });
       await api.sql.begin((tx) => insertReleases(tx, street.streetId, roundId, rows));
-      looks.push(await look(rated, 'coverage'));
+      looks.push(await look(rated, { purpose: 'coverage', roundId }));
     }
-    const found = looked.flatMap((indicator) => findings(rated, looks, indicator, 'coverage'));
+    const found = findings(rated, looks, 'coverage');
     await rated.api.stop();
     expect(found.filter(({ left, open }) => left === 1 && open > 1).length).toBeGreaterThan(0);
   });

@@ -1,59 +1,12 @@
 /** What a place shows of its rates: released rows, and nothing that is counted while somebody looks. */
-import { indicators } from '@huhudao/domain';
-import type { Locale, QueryOf, RateCell, readRates, readTrend, ResponseOf } from '@huhudao/protocol';
+import type { QueryOf, RateCell, readRates, readTrend, ResponseOf } from '@huhudao/protocol';
 import { Problem } from '@huhudao/protocol';
-import { codebook, indicatorDefinitions } from '@huhudao/questionnaire';
-import type { Deps } from '../http/deps.ts';
-import type { Place } from '../http/gate.ts';
-import type { VersionReader } from '../http/versions.ts';
-import { presentCell, presentOutcomes, presentRound, type Targets } from './rates.present.ts';
+import { presentOutcomes, presentRound } from './rates.present.ts';
 import * as queries from './rates.queries.ts';
+import { areasOf, cellsOf, definitionsOf, roundsOf, type Purpose, type Reading } from './released-cells.ts';
 
 type Rates = ResponseOf<typeof readRates>;
 type Trend = ResponseOf<typeof readTrend>;
-type Purpose = QueryOf<typeof readRates>['purpose'];
-
-export type Reading = { deps: Deps; place: Place; viewerId: string; versions: VersionReader; locale: Locale };
-
-/** Areas of a street whose cells the place shows: a community its own, a street its communities too. Never a grid. */
-function areasOf({ area, communityIds }: Place, streetId: string, deps: Deps): string[] {
-  if (area.kind === 'grid') return [];
-  if (area.kind === 'community') return [area.id];
-  const own = communityIds.filter((id) => deps.areas.get(id)?.withinStreet === streetId);
-  return [streetId, ...own];
-}
-
-async function roundsOf({ deps, place, viewerId }: Reading, purpose: Purpose): Promise<queries.RatedRound[]> {
-  const { streetIds, communityIds } = place;
-  const rounds = await Promise.all(
-    streetIds.map((streetId) => queries.listRatedRounds(deps.sql, streetId, communityIds, purpose, viewerId)),
-  );
-  return rounds.flat();
-}
-
-async function targetsOf({ deps }: Reading): Promise<Targets> {
-  return new Map((await queries.listTargets(deps.sql)).map(({ indicator, target }) => [indicator, target]));
-}
-
-async function cellsOf(
-  reading: Reading,
-  rounds: readonly queries.RatedRound[],
-  areaIdsOf: (streetId: string) => string[],
-): Promise<{ roundId: string; cell: RateCell }[]> {
-  const { deps } = reading;
-  const targets = await targetsOf(reading);
-  const byStreet = Map.groupBy(rounds, (round) => round.streetId);
-  const rows = await Promise.all(
-    [...byStreet].map(([streetId, own]) => {
-      const roundIds = own.map((round) => round.id);
-      return queries.listLatestCells(deps.sql, streetId, roundIds, areaIdsOf(streetId), indicators);
-    }),
-  );
-  return rows.flat().map((row) => ({
-    roundId: row.roundId,
-    cell: presentCell(row, deps.areas.get(row.areaId)?.name ?? row.areaId, targets),
-  }));
-}
 
 /**
  * Rates of a round. A district has one round a street: without a name, the newest of each.
@@ -83,28 +36,6 @@ export async function ratesOf(reading: Reading, query: QueryOf<typeof readRates>
     outcomes: outcomes.flat().map(presentOutcomes),
     definitions,
   };
-}
-
-async function definitionsOf(
-  { deps, versions, locale }: Reading,
-  rounds: readonly queries.RatedRound[],
-): Promise<Rates['definitions']> {
-  const hashes = [...new Set(rounds.map((round) => round.questionnaireHash))];
-  const all = await Promise.all(
-    hashes.map(async (hash) => {
-      const version = await versions.get(deps.sql, hash);
-      const [row] = await queries.findDefinition(deps.sql, hash);
-      if (version === undefined || row === undefined) return [];
-      const labels = new Map(codebook(row.definition).map(({ name, label }) => [name, label]));
-      return indicatorDefinitions(version, hash).map((definition) => {
-        const label = labels.get(definition.item);
-        const title = locale === 'en' ? (label?.en ?? label?.zh) : label?.zh;
-        const { indicator, formulaId, item } = definition;
-        return { indicator, formulaId, item, title: title ?? item, definition };
-      });
-    }),
-  );
-  return all.flat();
 }
 
 /** Released rates of a place over its rounds, oldest first; a district shows those of its streets. */

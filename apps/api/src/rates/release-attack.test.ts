@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { must } from '@huhudao/domain';
 import { classifyCell, defaultDisclosureRules } from '@huhudao/statistics';
-import { attackPages, type SeenPage } from './attack.testing.ts';
-import { growRound, indexOf, street } from './grown-round.testing.ts';
+import { attackPages, findSingles, type SeenPage } from './attack.testing.ts';
+import { community, growRound, indexOf, street, type Growth } from './grown-round.testing.ts';
 import { cellOf } from './measured-cell.ts';
 import { rulesOf } from './plan-releases.ts';
 import type { Protection } from './protect-communities.ts';
@@ -85,3 +85,53 @@ describe('an attacker who keeps every release of a round', () => {
     expect(countPinned({ remembers: false }, true)).toBeGreaterThan(3);
   }, 60_000);
 });
+
+/** One answer after another, each in one of three communities. */
+const visits = fc.array(fc.record({ community: fc.nat({ max: 2 }), favourable: fc.boolean() }), {
+  minLength: 60,
+  maxLength: 150,
+});
+
+describe('an attacker who looks before and after every single answer', () => {
+  const oneByOne = (look: (steps: Growth[][]) => SeenPage[]): number => {
+    let singles = 0;
+    fc.assert(
+      fc.property(visits, (answers) => {
+        const steps = answers.map(({ community, favourable }) =>
+          frames.map((_, index): Growth => {
+            const one = index === community ? 1 : 0;
+            return favourable ? { favourable: one, unfavourable: 0 } : { favourable: 0, unfavourable: one };
+          }),
+        );
+        singles += findSingles(look(steps)).length;
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+    return singles;
+  };
+
+  it('learns of none of them', () => {
+    expect(oneByOne((steps) => growRound(steps, { sampled: false, frames }).pages)).toBe(0);
+    expect(oneByOne((steps) => growRound(steps, { sampled: true, frames }).pages)).toBe(0);
+  }, 60_000);
+
+  it('learns of many where counts are live', () => {
+    expect(oneByOne(livePages)).toBeGreaterThan(100);
+  });
+});
+
+/** What pages would show without releases: the counts as they stand, each cell by the rules. */
+function livePages(steps: readonly Growth[][]): SeenPage[] {
+  const totals = frames.map((): Growth => ({ favourable: 0, unfavourable: 0 }));
+  const rules = rulesOf(defaultDisclosureRules, false);
+  return steps.map((step, at) =>
+    totals.map((total, index): SeenPage[number] => {
+      total.favourable += step[index]?.favourable ?? 0;
+      total.unfavourable += step[index]?.unfavourable ?? 0;
+      const n = total.favourable + total.unfavourable;
+      const { kind } = classifyCell({ n, favourable: total.favourable }, rules);
+      const value = kind === 'shown' || kind === 'flagged' ? total.favourable / n : null;
+      return { areaId: community(index), release: at, kind, reason: null, n, value, band: null };
+    }),
+  );
+}

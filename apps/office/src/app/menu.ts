@@ -4,6 +4,8 @@ import { mayAnywhere } from '../api/session.ts';
 export type MenuKey =
   | 'overview'
   | 'communities'
+  | 'compare'
+  | 'methods'
   | 'rounds'
   | 'questionnaires'
   | 'households'
@@ -24,6 +26,8 @@ type Entry = { key: MenuKey; to: string; permissions: readonly Permission[] };
 const entries: readonly Entry[] = [
   { key: 'overview', to: '/', permissions: ['rates.read'] },
   { key: 'communities', to: '/communities', permissions: ['rates.read'] },
+  { key: 'compare', to: '/compare', permissions: ['rates.read'] },
+  { key: 'methods', to: '/methods', permissions: ['rates.read'] },
   { key: 'rounds', to: '/rounds', permissions: ['rounds.read'] },
   {
     key: 'questionnaires',

@@ -2,9 +2,11 @@ import { createRouter } from '@tanstack/react-router';
 import { auditRoute } from '../features/audit/audit.routes.ts';
 import { botsRoute } from '../features/bots/bots.routes.ts';
 import { communitiesRoute, communityRoute } from '../features/communities/communities.routes.ts';
+import { compareRoute } from '../features/comparisons/comparisons.routes.ts';
 import { householdsRoute } from '../features/households/households.routes.ts';
 import { importRoute, importsRoute } from '../features/imports/imports.routes.ts';
 import { issuesRoute } from '../features/issues/issues.routes.ts';
+import { methodsRoute } from '../features/methods/methods.routes.ts';
 import { overviewRoute } from '../features/overview/overview.routes.ts';
 import { peopleRoute } from '../features/people/people.routes.ts';
 import { programmesRoute } from '../features/programmes/programmes.routes.ts';
@@ -28,12 +30,14 @@ export const router = createRouter({
     botsRoute,
     communitiesRoute,
     communityRoute,
+    compareRoute,
     draftRoute,
     editRoundRoute,
     householdsRoute,
     importRoute,
     importsRoute,
     issuesRoute,
+    methodsRoute,
     newRoundRoute,
     overviewRoute,
     peopleRoute,

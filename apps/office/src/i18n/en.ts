@@ -7,10 +7,12 @@ import { change } from './en/change.ts';
 import { chart } from './en/chart.ts';
 import { codes } from './en/codes.ts';
 import { community } from './en/community.ts';
+import { compare } from './en/compare.ts';
 import { household } from './en/household.ts';
 import { hotline } from './en/hotline.ts';
 import { imports } from './en/imports.ts';
 import { issue } from './en/issue.ts';
+import { methods } from './en/methods.ts';
 import { monitor } from './en/monitor.ts';
 import { notice } from './en/notice.ts';
 import { overview } from './en/overview.ts';
@@ -43,10 +45,12 @@ export const en: Complete<typeof zhCN> = {
   chart,
   codes,
   community,
+  compare,
   household,
   hotline,
   imports,
   issue,
+  methods,
   monitor,
   notice,
   overview,

@@ -6,10 +6,12 @@ import { change } from './zh-CN/change.ts';
 import { chart } from './zh-CN/chart.ts';
 import { codes } from './zh-CN/codes.ts';
 import { community } from './zh-CN/community.ts';
+import { compare } from './zh-CN/compare.ts';
 import { household } from './zh-CN/household.ts';
 import { hotline } from './zh-CN/hotline.ts';
 import { imports } from './zh-CN/imports.ts';
 import { issue } from './zh-CN/issue.ts';
+import { methods } from './zh-CN/methods.ts';
 import { monitor } from './zh-CN/monitor.ts';
 import { notice } from './zh-CN/notice.ts';
 import { overview } from './zh-CN/overview.ts';
@@ -41,10 +43,12 @@ export const zhCN = {
   chart,
   codes,
   community,
+  compare,
   household,
   hotline,
   imports,
   issue,
+  methods,
   monitor,
   notice,
   overview,

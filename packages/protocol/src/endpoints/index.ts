@@ -2,6 +2,7 @@ export * from './appointments.ts';
 export * from './audit.ts';
 export * from './bots.ts';
 export * from './calendars.ts';
+export * from './comparisons.ts';
 export * from './door-notices.ts';
 export * from './draws.ts';
 export * from './hotline.ts';

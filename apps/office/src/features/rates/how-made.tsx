@@ -1,23 +1,14 @@
-import { Button, Descriptions, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import { z } from 'zod';
 import { indicators } from '@huhudao/domain';
-import type { ResponseOf, readRates } from '@huhudao/protocol';
+import { formula, type ResponseOf, type readRates } from '@huhudao/protocol';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
+import { DefinitionFacts } from './definition-facts.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
-import { useCodes } from './use-codes.ts';
 
 type Rates = ResponseOf<typeof readRates>;
-
-/** What is shown of a definition; anything else it holds is left alone. */
-const formula = z.object({
-  favourable: z.array(z.string()),
-  base: z.array(z.string()),
-  beside: z.array(z.string()),
-  excluded: z.array(z.string()),
-  dontKnow: z.object({ codes: z.array(z.string()), policy: z.enum(['inBase', 'excluded']) }),
-});
 
 /** “How were these figures made?”: definitions, rules of publication, and what came of the doors. */
 export function HowMade({ rates, areaId }: { rates: Rates; areaId: string }): ReactElement {
@@ -35,6 +26,17 @@ export function HowMade({ rates, areaId }: { rates: Rates; areaId: string }): Re
           <p>{t('rates.howSuppression')}</p>
           <p>{t('rates.howBeside')}</p>
           <p>{t('rates.howTarget')}</p>
+          <p>
+            <Link
+              to="/methods"
+              search={{
+                purpose: rates.round?.purpose === 'coverage' ? 'coverage' : 'measurement',
+                round: rates.round?.id,
+              }}
+            >
+              {t('rates.toMethods')}
+            </Link>
+          </p>
           {inOrder(rates.definitions).map((definition) => (
             <Definition key={definition.indicator + definition.formulaId} definition={definition} />
           ))}
@@ -52,40 +54,12 @@ const inOrder = (definitions: Rates['definitions']): Rates['definitions'] =>
   );
 
 function Definition({ definition }: { definition: Rates['definitions'][number] }): ReactElement {
-  const t = useTexts();
   const words = useWords();
-  const codes = useCodes();
   const parsed = formula.safeParse(definition.definition);
-  const items = [
-    { key: 'item', label: t('rates.item'), children: definition.title },
-    ...(parsed.success
-      ? [
-          { key: 'favourable', label: t('rates.favourable'), children: codes(parsed.data.favourable) },
-          { key: 'base', label: t('rates.base'), children: codes(parsed.data.base) },
-          ...(parsed.data.beside.length === 0
-            ? []
-            : [{ key: 'beside', label: t('rates.besideTitle'), children: codes(parsed.data.beside) }]),
-          { key: 'excluded', label: t('rates.excluded'), children: codes(parsed.data.excluded) },
-          {
-            key: 'dontKnow',
-            label: t('rates.dontKnow'),
-            children:
-              parsed.data.dontKnow.policy === 'inBase'
-                ? t('rates.dontKnowInBase')
-                : t('rates.dontKnowExcluded'),
-          },
-        ]
-      : []),
-    {
-      key: 'formula',
-      label: t('rates.formula'),
-      children: <code title={definition.formulaId}>{definition.formulaId.slice(0, 12)}</code>,
-    },
-  ];
   return (
     <section>
       <h3>{words.indicator(definition.indicator)}</h3>
-      <Descriptions styles={{ label: { width: 180 } }} size="small" column={1} bordered items={items} />
+      <DefinitionFacts {...definition} formula={parsed.success ? parsed.data : undefined} />
     </section>
   );
 }

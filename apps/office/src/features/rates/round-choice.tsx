@@ -6,7 +6,11 @@ import { useWords } from '../../i18n/words.ts';
 import type { RatesSearch } from './rates-search.ts';
 
 type Rates = ResponseOf<typeof readRates>;
-type Props = { rates: Rates | undefined; search: RatesSearch; change: (next: RatesSearch) => void };
+type Props = {
+  rates: Pick<Rates, 'round' | 'rounds'> | undefined;
+  search: RatesSearch;
+  change: (next: RatesSearch) => void;
+};
 
 /** Measurement or coverage, and which round of it. The two kinds of figure are never mixed. */
 export function RoundChoice({ rates, search, change }: Props): ReactElement {

@@ -8,20 +8,30 @@ import { ChartFigure } from '../../parts/charts/figure.tsx';
 import { useFormat } from '../../parts/format.ts';
 import { useLook } from '../../parts/tokens.ts';
 import { shareText } from './cell-text.ts';
+import { useReason } from './use-reason.ts';
 import { trendOption, trendSteps, type TrendStep } from './trend-option.ts';
 
 type Trend = ResponseOf<typeof readTrend>;
 type Point = Trend[number];
-type Props = { trend: Trend; indicator: Indicator; compact?: boolean };
+type Props = {
+  trend: Trend;
+  indicator: Indicator;
+  compact?: boolean;
+  /** Where several are looked at side by side. */
+  axis?: readonly [number, number] | undefined;
+  /** Whose, where several are. */
+  place?: string;
+};
 
 /** One indicator over the rounds of one purpose: points with their spans, breaks where they may not be joined. */
-export function TrendFigure({ trend, indicator, compact = false }: Props): ReactElement {
+export function TrendFigure({ trend, indicator, compact = false, axis, place }: Props): ReactElement {
   const t = useTexts();
   const words = useWords();
   const format = useFormat();
   const { locale } = useLocale();
   const { tokens } = useLook();
-  const label = t('rates.trend', { indicator: words.indicator(indicator) });
+  const change = t('rates.trend', { indicator: words.indicator(indicator) });
+  const label = place === undefined ? change : `${place} ${change}`;
   const steps = useMemo(
     () => trendSteps(trend, indicator, (point) => formatShortDay(figuresOn(point), locale)),
     [trend, indicator, locale],
@@ -34,10 +44,11 @@ export function TrendFigure({ trend, indicator, compact = false }: Props): React
         target,
         targetText: target === null ? '' : t('rates.target', { target: format.percent(target, 0) }),
         compact,
+        axis,
         tokens,
         tip: (step) => tipOf(step, shareText(step.cell, format) ?? t('rates.hidden'), format.range),
       }),
-    [steps, target, compact, tokens, t, format],
+    [steps, target, compact, axis, tokens, t, format],
   );
   if (steps.length < 2) return <p className="rate-note small muted">{t('rates.tooFew')}</p>;
   const figures = {
@@ -65,9 +76,10 @@ export function TrendFigure({ trend, indicator, compact = false }: Props): React
 
 type NotesProps = { trend: Props['trend']; steps: readonly TrendStep[] };
 
-/** Why a line breaks, and what a dashed box is. */
+/** Why a line breaks or a point is missing, and what a dashed box is. */
 function TrendNotes({ trend, steps }: NotesProps): ReactElement {
   const t = useTexts();
+  const reason = useReason();
   const breaks = trend.filter((_, index) => index > 0 && steps[index]?.breakBefore === true);
   return (
     <>
@@ -76,6 +88,14 @@ function TrendNotes({ trend, steps }: NotesProps): ReactElement {
           {t('rates.breakNote', { round: point.roundName })}
         </p>
       ))}
+      {trend.map((point, index) => {
+        const cell = steps[index]?.cell;
+        return cell?.kind === 'hidden' ? (
+          <p className="rate-note small muted" key={`hidden ${point.roundId}`}>
+            {t('rates.hiddenNote', { round: point.roundName, reason: reason(cell) })}
+          </p>
+        ) : null;
+      })}
       {steps.some((step) => step.band) ? (
         <p className="rate-note small muted">{t('rates.bandNote')}</p>
       ) : null}

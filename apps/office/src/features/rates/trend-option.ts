@@ -54,13 +54,15 @@ type Look = {
   targetText: string;
   /** Small multiples leave the axis out. */
   compact: boolean;
+  /** The same for pictures that are looked at side by side. */
+  axis?: readonly [number, number] | undefined;
   tip: (step: TrendStep) => string;
   tokens: Tokens;
 };
 
 /** Points joined where they may be, with the span in which the truth lies behind each. */
 export function trendOption(steps: readonly TrendStep[], look: Look): EChartsOption {
-  const [low, high] = axisOf(steps, look);
+  const [low, high] = look.axis ?? axisOf(steps, look);
   const { tokens } = look;
   const axisLabel = { color: tokens['ink-quiet'], fontSize: 12 };
   return {
@@ -101,7 +103,10 @@ export function trendOption(steps: readonly TrendStep[], look: Look): EChartsOpt
 }
 
 /** Room for every span and the target; where the axis is printed, in steps of five points. */
-function axisOf(steps: readonly TrendStep[], { target, compact }: Look): [number, number] {
+export function axisOf(
+  steps: readonly TrendStep[],
+  { target, compact }: Pick<Look, 'target' | 'compact'>,
+): [number, number] {
   const shares = steps.flatMap((step) => [step.value, ...(step.span ?? [])]).filter((one) => one !== null);
   if (target !== null) shares.push(target);
   if (shares.length === 0) return [0, 1];

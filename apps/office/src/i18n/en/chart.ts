@@ -7,4 +7,5 @@ export const chart: Complete<typeof zhCN> = {
   asPicture: 'Show as a picture',
   csv: 'Download the figures (CSV)',
   png: 'Download the picture (PNG)',
+  svg: 'Download the drawing (SVG)',
 };

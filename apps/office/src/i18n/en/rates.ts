@@ -41,6 +41,7 @@ export const rates: Complete<typeof zhCN> = {
   trendRange: 'Interval or bounds',
   breakNote:
     'From {{round}} on the questionnaire or definition differs: the line breaks and the two sides cannot be compared.',
+  hiddenNote: '{{round}} is not shown: {{reason}}.',
   bandNote: 'Dashed box: only a range is shown.',
   tooFew: 'A change needs at least two rounds.',
   measurementAbout: 'Random sample · {{sample}} households drawn · response rate RR1 {{rr1}}',
@@ -73,6 +74,8 @@ export const rates: Complete<typeof zhCN> = {
   dontKnowInBase: 'stays in the denominator',
   dontKnowExcluded: 'leaves the denominator',
   formula: 'Definition id',
+  scores: 'Scores',
+  toMethods: 'See step by step how a figure was made (Methods)',
   release: 'Release {{number}}',
   outcomes: 'Visit outcomes and rates (AAPOR Standard Definitions)',
   outcomesNote:

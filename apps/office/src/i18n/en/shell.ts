@@ -42,6 +42,8 @@ export const shell: Complete<typeof zhCN> = {
     label: 'Main menu',
     overview: 'Overview',
     communities: 'Communities',
+    compare: 'Compare',
+    methods: 'Methods',
     rounds: 'Rounds',
     questionnaires: 'Questionnaires',
     households: 'Households',

@@ -5,4 +5,5 @@ export const chart = {
   asPicture: '看图',
   csv: '下载数据（CSV）',
   png: '下载图片（PNG）',
+  svg: '下载矢量图（SVG）',
 } as const;

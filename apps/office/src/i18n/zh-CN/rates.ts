@@ -36,6 +36,7 @@ export const rates = {
   trendValue: '数值',
   trendRange: '区间或上下界',
   breakNote: '{{round}}起问卷或定义变了，折线断开，前后不可直接比较。',
+  hiddenNote: '{{round}}不显示：{{reason}}。',
   bandNote: '虚线框：只显示范围。',
   tooFew: '至少两轮才有变化可看。',
   measurementAbout: '随机抽样 · 入样 {{sample}} 户 · 应答率 RR1 {{rr1}}',
@@ -67,6 +68,8 @@ export const rates = {
   dontKnowInBase: '留在分母里',
   dontKnowExcluded: '不计入分母',
   formula: '定义编号',
+  scores: '计分',
+  toMethods: '逐项看这个数是怎么算出来的（方法）',
   release: '第 {{number}} 次发布',
   outcomes: '走访结果与应答率（AAPOR 标准定义）',
   outcomesNote:

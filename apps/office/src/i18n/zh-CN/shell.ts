@@ -39,6 +39,8 @@ export const shell = {
     label: '主菜单',
     overview: '总览',
     communities: '社区',
+    compare: '对比',
+    methods: '方法',
     rounds: '轮次',
     questionnaires: '问卷',
     households: '住户',

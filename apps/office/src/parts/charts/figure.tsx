@@ -6,6 +6,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { csvOf, type Cell } from '../csv.ts';
 import { saveBlob, saveDataUrl } from '../download.ts';
+import { useLook } from '../tokens.ts';
 import { Chart } from './chart.tsx';
 import './figure.css';
 
@@ -13,7 +14,8 @@ import './figure.css';
 export type Figures = { head: readonly string[]; rows: readonly (readonly Cell[])[] };
 
 type Props = {
-  option: EChartsOption;
+  /** Null where there is nothing to draw: then the table says why. */
+  option: EChartsOption | null;
   figures: Figures;
   label: string;
   height: number;
@@ -25,12 +27,15 @@ type Props = {
 export function ChartFigure({ option, figures, label, height, fileName }: Props): ReactElement {
   const t = useTexts();
   const drawn = useRef<EChartsType | null>(null);
-  const [asTable, setAsTable] = useState(false);
+  const { tokens } = useLook();
+  const [wantsTable, setWantsTable] = useState(false);
+  const asTable = wantsTable || option === null;
   const items = [
     {
       key: 'table',
+      disabled: option === null,
       label: asTable ? t('chart.asPicture') : t('chart.asTable'),
-      onClick: () => setAsTable(!asTable),
+      onClick: () => setWantsTable(!wantsTable),
     },
     {
       key: 'csv',
@@ -41,15 +46,18 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
       key: 'png',
       label: t('chart.png'),
       disabled: asTable,
-      onClick: () => {
-        const url = drawn.current?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' });
-        if (url !== undefined) saveDataUrl(`${fileName}.png`, url);
-      },
+      onClick: () => savePng(fileName, drawn.current, tokens.surface),
+    },
+    {
+      key: 'svg',
+      label: t('chart.svg'),
+      disabled: asTable,
+      onClick: () => void saveSvg(fileName, option, drawn.current, tokens.surface),
     },
   ];
   return (
     <figure className="figure">
-      {asTable ? (
+      {wantsTable || option === null ? (
         <FigureTable label={label} figures={figures} />
       ) : (
         <Chart option={option} label={label} height={height} drawn={drawn} />
@@ -67,28 +75,49 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
   );
 }
 
-function FigureTable({ label, figures }: { label: string; figures: Figures }): ReactElement {
+function savePng(fileName: string, chart: EChartsType | null, backgroundColor: string): void {
+  const url = chart?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor });
+  if (url !== undefined) saveDataUrl(`${fileName}.png`, url);
+}
+
+/** As large as it is on the screen. */
+async function saveSvg(
+  fileName: string,
+  option: EChartsOption | null,
+  chart: EChartsType | null,
+  backgroundColor: string,
+): Promise<void> {
+  if (option === null || chart === null) return;
+  const { svgOf } = await import('./echarts.ts');
+  const svg = svgOf({ ...option, backgroundColor }, { width: chart.getWidth(), height: chart.getHeight() });
+  saveBlob(`${fileName}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
+}
+
+/** The figures themselves. */
+export function FigureTable({ label, figures }: { label: string; figures: Figures }): ReactElement {
   return (
-    <table className="plain-table">
-      <caption className="visually-hidden">{label}</caption>
-      <thead>
-        <tr>
-          {figures.head.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {figures.rows.map((row, index) => (
-          <tr key={index}>
-            {row.map((cell, column) => (
-              <td key={figures.head[column]}>{cell}</td>
+    <div className="figure-table" role="region" aria-label={label} tabIndex={0}>
+      <table className="plain-table">
+        <caption className="visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            {figures.head.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {figures.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={figures.head[column]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
