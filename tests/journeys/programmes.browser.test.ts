@@ -44,6 +44,7 @@ test('a programme gives two streets a round; one chooses its teams, and is drawn
   for (const name of ['云溪街道', '临河街道'])
     await page.locator('.ant-select-dropdown:visible').getByTitle(name, { exact: true }).click();
   await page.keyboard.press('Escape');
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
   await form.getByRole('spinbutton').fill('4');
   await form.getByLabel('问卷', { exact: true }).click();
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
