@@ -18,8 +18,8 @@ export function countsOf({ cell, effectiveN }: PrintedCell): { favourable: numbe
   return { favourable: cell.value * n, n };
 }
 
-/** The same in whole answers, for exact tests: a community is a simple sample, whose effective size is its answers. */
-export function wholeCountsOf(printed: PrintedCell): { favourable: number; n: number } {
-  const n = Math.round(countsOf(printed).n);
-  return { favourable: Math.round(printed.cell.value * n), n };
+/** The same in the answers themselves, for exact tests: a community's rate is a plain share of them. */
+export function wholeCountsOf({ cell }: PrintedCell): { favourable: number; n: number } {
+  const n = must(cell.n, 'the answers of a printed cell');
+  return { favourable: Math.round(cell.value * n), n };
 }
