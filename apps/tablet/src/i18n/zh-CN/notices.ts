@@ -1,3 +1,5 @@
+import { noticeSentencesZhCN } from '@huhudao/ui/notice-sentences';
+
 /** What somebody is told on the tablet: plans, appointments, rounds and teams. */
 export const notices = {
   title: '通知',
@@ -9,26 +11,8 @@ export const notices = {
   toRound: '看这一轮',
   unknown: '有一条新的通知，请更新应用后查看。',
   kind: {
-    roundOpened: '“{{round}}”已开启，{{deadline}}截止。',
-    roundClosed: '“{{round}}”已结束。',
-    deadlineExtended: '“{{round}}”的截止日期从{{from}}延到{{to}}。',
-    extensionTakenBack: '“{{round}}”的延期已撤回，截止日期改回{{to}}。',
+    ...noticeSentencesZhCN.kind,
     teamChanged: '“{{team}}”的人员或任务有变动，请看今日和排班。',
-    planGiven: '已排班：{{team}}{{when}}走访{{place}}。',
-    planMoved: '走访{{place}}改为{{when}}，由{{team}}去。',
-    planTaken: '{{team}}{{when}}走访{{place}}的安排已取消。',
-    planAccepted: '{{team}}同意{{when}}走访{{place}}。',
-    planReturned: '{{place}}{{when}}没有人去，已改由别的小组走访（原为{{team}}）。',
-    appointmentMade: '{{place}}的居民约{{when}}上门，请{{team}}按时去。',
-    appointmentChanged: '{{place}}的居民改约{{when}}，请{{team}}按时去。',
-    appointmentWithdrawn: '{{place}}的居民取消了{{when}}的约定。',
-    appointmentDue: '今天{{hours}}约好去{{place}}，请{{team}}别忘了。',
   },
-  cause: {
-    noPlan: '请为“{{round}}”排班：{{team}}还有户没有走访，{{deadline}}截止。',
-    appointments: '“{{round}}”里有约定的时间已经过了，请{{team}}尽快再去。',
-    refusals: '“{{round}}”里有可以再访的户，请{{team}}换一个人去。',
-    tablet: '有平板几天没有同步了，请{{team}}打开平板连网同步。',
-    doorsLeft: '“{{round}}”{{deadline}}截止，{{team}}还有户没有走访。',
-  },
+  cause: noticeSentencesZhCN.cause,
 } as const;
