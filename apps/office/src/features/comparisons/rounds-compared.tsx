@@ -1,15 +1,15 @@
-import { Segmented, Select } from 'antd';
+import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import { readRoundComparison, type ResponseOf } from '@huhudao/protocol';
 import { useArea } from '../../api/areas.ts';
 import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { useWords } from '../../i18n/words.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import type { CompareProps } from './compare-search.ts';
 import { Differences } from './differences.tsx';
 import { IndicatorChoice } from '../rates/indicator-choice.tsx';
+import { PurposeChoice } from '../rates/purpose-choice.tsx';
 
 type Compared = ResponseOf<typeof readRoundComparison>;
 
@@ -55,21 +55,15 @@ function Rows({
 
 function Choices({ data, search, change }: CompareProps & { data: Compared }): ReactElement {
   const t = useTexts();
-  const words = useWords();
   const { purpose = 'measurement' } = search;
   const options = data.rounds
     .filter((round) => round.purpose === purpose)
     .map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="row">
-      <Segmented
-        aria-label={t('rates.purposeLabel')}
+      <PurposeChoice
         value={purpose}
-        onChange={(next) => change({ purpose: next, round: undefined, former: undefined })}
-        options={(['measurement', 'coverage'] as const).map((value) => ({
-          value,
-          label: words.purpose(value),
-        }))}
+        choose={(next) => change({ purpose: next, round: undefined, former: undefined })}
       />
       <Select
         aria-label={t('rates.round')}

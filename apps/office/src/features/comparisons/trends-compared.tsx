@@ -1,4 +1,4 @@
-import { Card, Pagination, Segmented } from 'antd';
+import { Card, Pagination } from 'antd';
 import { useQueries } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Indicator } from '@huhudao/domain';
@@ -6,13 +6,13 @@ import { readTrend, type AreaView, type ResponseOf } from '@huhudao/protocol';
 import { useArea } from '../../api/areas.ts';
 import { reading } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { useWords } from '../../i18n/words.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { TrendFigure } from '../rates/trend-figure.tsx';
 import { axisOf, trendSteps } from '../rates/trend-option.ts';
 import type { CompareProps } from './compare-search.ts';
 import { IndicatorChoice } from '../rates/indicator-choice.tsx';
+import { PurposeChoice } from '../rates/purpose-choice.tsx';
 
 type Trend = ResponseOf<typeof readTrend>;
 
@@ -22,7 +22,6 @@ const shownAtOnce = 12;
 /** The trends of one rate in all communities, each small, all on the same scale and in administrative order. */
 export function TrendsCompared({ search, change }: CompareProps): ReactElement {
   const t = useTexts();
-  const words = useWords();
   const { tree, area } = useArea();
   const { purpose = 'measurement', indicator = 'awareness', page = 1 } = search;
   const communities = tree.communitiesOf(area.id);
@@ -31,14 +30,9 @@ export function TrendsCompared({ search, change }: CompareProps): ReactElement {
   return (
     <div className="stack">
       <div className="row">
-        <Segmented
-          aria-label={t('rates.purposeLabel')}
+        <PurposeChoice
           value={purpose}
-          onChange={(next) => change({ purpose: next, round: undefined, former: undefined })}
-          options={(['measurement', 'coverage'] as const).map((value) => ({
-            value,
-            label: words.purpose(value),
-          }))}
+          choose={(next) => change({ purpose: next, round: undefined, former: undefined })}
         />
         <IndicatorChoice value={indicator} choose={(next) => change({ indicator: next })} />
       </div>

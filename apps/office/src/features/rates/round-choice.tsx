@@ -1,9 +1,9 @@
-import { Segmented, Select } from 'antd';
+import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { ResponseOf, readRates } from '@huhudao/protocol';
 import { useTexts } from '../../i18n/index.ts';
-import { useWords } from '../../i18n/words.ts';
 import type { RatesSearch } from './rates-search.ts';
+import { PurposeChoice } from './purpose-choice.tsx';
 
 type Rates = ResponseOf<typeof readRates>;
 type Props = {
@@ -15,18 +15,12 @@ type Props = {
 /** Measurement or coverage, and which round of it. The two kinds of figure are never mixed. */
 export function RoundChoice({ rates, search, change }: Props): ReactElement {
   const t = useTexts();
-  const words = useWords();
   const rounds = rates?.rounds ?? [];
   return (
     <>
-      <Segmented
-        aria-label={t('rates.purposeLabel')}
+      <PurposeChoice
         value={search.purpose ?? 'measurement'}
-        onChange={(purpose) => change({ purpose, round: undefined })}
-        options={(['measurement', 'coverage'] as const).map((value) => ({
-          value,
-          label: words.purpose(value),
-        }))}
+        choose={(purpose) => change({ purpose, round: undefined })}
       />
       <Select
         aria-label={t('rates.round')}
