@@ -148,3 +148,13 @@ test('the methods print the figure as it was released, with the answers of each 
   await page.getByText('少于 5 份答卷的数不公布。').waitFor();
   await desk.leave();
 });
+
+test('from the figures of a community the methods are those of that community', async () => {
+  const [communityId = ''] = office.world.communityIds;
+  const desk = await openAt(`/communities/${communityId}`);
+  const { page } = desk;
+  await desk.press('这些数怎么来的？');
+  await page.getByRole('link', { name: '逐项看这个数是怎么算出来的' }).click();
+  await page.getByRole('heading', { name: '柳荫社区 · 知晓率怎么算出来的' }).waitFor();
+  await desk.leave();
+});

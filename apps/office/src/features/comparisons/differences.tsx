@@ -99,9 +99,9 @@ function useDifferenceFigures(
     head: [
       t('rates.community'),
       rounds.former.name,
-      'n',
+      `n · ${rounds.former.name}`,
       rounds.now.name,
-      `n `,
+      `n · ${rounds.now.name}`,
       t('compare.difference'),
       t(rounds.now.purpose === 'measurement' ? 'compare.interval' : 'compare.bounds'),
       t('compare.judged'),

@@ -30,6 +30,7 @@ export function HowMade({ rates, areaId }: { rates: Rates; areaId: string }): Re
             <Link
               to="/methods"
               search={{
+                area: areaId,
                 purpose: rates.round?.purpose === 'coverage' ? 'coverage' : 'measurement',
                 round: rates.round?.id,
               }}
