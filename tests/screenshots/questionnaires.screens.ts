@@ -35,7 +35,8 @@ export const questionnaires: readonly OfficeScreen[] = [
     act: async (page) => {
       await openItem(page);
       await press(page, '加条件', 'Add condition');
-      await page.locator('.condition-row').waitFor();
+      // What the look before has added was saved.
+      await page.locator('.condition-row').last().waitFor();
     },
   },
   {

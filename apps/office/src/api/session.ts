@@ -42,7 +42,7 @@ export function worksAtDesk(session: SessionView): boolean {
 }
 
 /** True where the person may do this in some area: enough for a menu; the server asks again. */
-export function mayAnywhere(session: SessionView, permission: Permission): boolean {
+export function mayAnywhere(session: Pick<SessionView, 'grants'>, permission: Permission): boolean {
   return allows(
     permission,
     session.grants.map((grant) => grant.role),

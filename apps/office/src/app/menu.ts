@@ -20,7 +20,8 @@ export type MenuKey =
   | 'audit'
   | 'quarantine';
 
-type Entry = { key: MenuKey; to: string; permissions: readonly Permission[] };
+/** `also`: pages that one comes to from the entry's own and that belong to it. */
+type Entry = { key: MenuKey; to: string; also?: string; permissions: readonly Permission[] };
 
 /** The menu in its order; an entry shows to those who hold one of its permissions. */
 const entries: readonly Entry[] = [
@@ -28,7 +29,7 @@ const entries: readonly Entry[] = [
   { key: 'communities', to: '/communities', permissions: ['rates.read'] },
   { key: 'compare', to: '/compare', permissions: ['rates.read'] },
   { key: 'methods', to: '/methods', permissions: ['rates.read'] },
-  { key: 'rounds', to: '/rounds', permissions: ['rounds.read'] },
+  { key: 'rounds', to: '/rounds', also: '/programmes', permissions: ['rounds.read'] },
   {
     key: 'questionnaires',
     to: '/questionnaires',
@@ -59,6 +60,12 @@ const entries: readonly Entry[] = [
   { key: 'audit', to: '/audit', permissions: ['audit.read'] },
 ];
 
-export function menuOf(session: SessionView): readonly Entry[] {
+export function menuOf(session: Pick<SessionView, 'grants'>): readonly Entry[] {
   return entries.filter((entry) => entry.permissions.some((one) => mayAnywhere(session, one)));
+}
+
+/** The entry that a page belongs to; undefined for a page of none. */
+export function entryOf(shown: readonly Entry[], path: string): Entry | undefined {
+  const isUnder = (place: string): boolean => path === place || path.startsWith(`${place}/`);
+  return shown.findLast(({ to, also }) => isUnder(to) || (also !== undefined && isUnder(also)));
 }

@@ -10,7 +10,7 @@ import { useTexts } from '../i18n/index.ts';
 import { AreaProvider } from './area-provider.tsx';
 import { AreaSwitch } from './area-switch.tsx';
 import { DemoBanner } from './demo-banner.tsx';
-import { menuOf } from './menu.ts';
+import { entryOf, menuOf } from './menu.ts';
 
 /** The frame around every page: menu, area, language, account. */
 export function Shell(): ReactElement {
@@ -52,7 +52,7 @@ function MainMenu(): ReactElement {
   const session = useSession();
   const here = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' });
   const entries = menuOf(session);
-  const current = entries.findLast((entry) => here === entry.to || here.startsWith(`${entry.to}/`));
+  const current = entryOf(entries, here);
   return (
     <nav aria-label={t('shell.menu.label')}>
       <Menu

@@ -41,6 +41,23 @@ async function draw(page: Page, letter: string, font: string): Promise<string> {
   );
 }
 
+/** What any process still has open in this folder. */
+function openFilesIn(inside: string): string[] {
+  return fs
+    .globSync('/proc/[0-9]*/fd/*')
+    .map(targetOf)
+    .filter((file) => file.startsWith(inside));
+}
+
+/** Empty for what was closed in the meantime, and for the files of other users. */
+function targetOf(link: string): string {
+  try {
+    return fs.readlinkSync(link);
+  } catch {
+    return '';
+  }
+}
+
 test.each(['sans-serif', '"Microsoft YaHei"', 'unheard-of'])(
   '户户到 is drawn as letters, not boxes, in %s',
   async (font) => {
@@ -68,7 +85,9 @@ test('a profile speaks Chinese, and keeps what it committed when its browser is 
     write.objectStore('visit').put('nobody home', '502');
     await new Promise((resolve) => (write.oncomplete = resolve));
   });
+  expect(openFilesIn(profile)).not.toEqual([]);
   await killProfile(profile);
+  expect(openFilesIn(profile)).toEqual([]);
 
   const after = await openProfile(profile);
   const again = await after.newPage();

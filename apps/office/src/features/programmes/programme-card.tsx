@@ -61,7 +61,7 @@ function RoundLink({ street: { streetId, streetName, round } }: { street: Street
     void navigate({ to: '/rounds/$roundId', params: { roundId: round.id } });
   };
   return (
-    <Button type="link" size="small" onClick={open}>
+    <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={open}>
       {streetName}
     </Button>
   );
