@@ -1,0 +1,12 @@
+import type { Complete } from '@huhudao/ui';
+import type { doorNotice as chinese } from '../zh-CN/door-notice.ts';
+
+export const doorNotice: Complete<typeof chinese> = {
+  title: 'Notice of the visit',
+  preview: 'What the notice looks like',
+  print: 'Print one A4',
+  send: 'Send to the neighbours’ group',
+  copy: 'Copy the words for the neighbours’ group',
+  copied: 'Copied; it can be pasted into the group.',
+  failed: 'It was not sent. Print it, or try again.',
+};
