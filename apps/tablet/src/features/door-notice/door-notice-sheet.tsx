@@ -29,6 +29,11 @@ export function DoorNoticeSheet({ book, plan, onClose }: Props) {
   return (
     <Sheet title={t('doorNotice.title')} open onClose={onClose}>
       <div className={styles['body']}>
+        {!plan.accepted && (
+          <Note kind="warning">
+            <p>{t('doorNotice.notAccepted')}</p>
+          </Note>
+        )}
         <div className={paperStyles['preview']} role="group" aria-label={t('doorNotice.preview')}>
           <DoorNoticeText notice={notice} />
         </div>

@@ -2,6 +2,7 @@
 export const doorNotice = {
   title: '告知单',
   preview: '告知单的样子',
+  notAccepted: '组长还没有同意这次安排，张贴前请先确认。',
   print: '打印一张 A4',
   send: '发到居民群',
   copy: '复制文字，发到居民群',
