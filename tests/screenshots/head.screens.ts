@@ -32,10 +32,23 @@ export const headScreens: readonly TabletScreen[] = [
     },
   },
   {
-    name: 'head-plan-refused',
+    name: 'head-plan-notice',
     open: async (page) => {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /^(不用建议|No suggestion)$/ }).click();
+      await page
+        .getByRole('button', { name: /^\d\d:\d\d–\d\d:\d\d/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: /^(告知单|Notice of the visit)$/ }).click();
+      await page.getByRole('group', { name: /^(告知单的样子|What the notice looks like)$/ }).waitFor();
+    },
+  },
+  {
+    name: 'head-plan-refused',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /^(安排走访|Plan a visit)$/ }).click();
       const dialog = page.getByRole('dialog');
       await dialog.locator('label').first().click();

@@ -9,6 +9,7 @@ import { newId } from '@huhudao/protocol';
 import { chinese, launchBrowser } from '@huhudao/testkit/browser';
 import { drag } from '../bench/field/finger.ts';
 import { flawsOf } from './flaws.ts';
+import { pagesOf, printFlaws } from './printed-paper.ts';
 import { enterFirst, openApp, openStand, password, sendSignIn, until, type Stand } from './stand.ts';
 
 let stand: Stand;
@@ -133,6 +134,31 @@ test('a building head takes what is suggested, changes it, and plans one stairwe
   );
   expect(await left.count()).toBe(0);
   expect(await plans()).toEqual([]);
+});
+
+test('a planned visit is announced without a network: printed to hang up, and copied for the neighbours', async () => {
+  const { context, page } = head;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await showWeekOf(page, tomorrow());
+  await slots(page).first().click();
+  await press(page, '告知单');
+  const notice = page.getByRole('group', { name: '告知单的样子' });
+  await page.getByLabel('社区电话').fill('020-8765 4321');
+  await notice.getByText('020-8765 4321').waitFor();
+  const text = await notice.innerText();
+  for (const said of ['入户走访告知单', '柳荫', '单元', '时间', '来访', '走访小组将上门拜访', '可以匿名回答'])
+    expect(text).toContain(said);
+  expect(text).toMatch(/\d+月\d+日 周.\s\d\d:\d\d–\d\d:\d\d/);
+  expect(await flawsOf(page)).toEqual([]);
+  expect(await printFlaws(page)).toEqual([]);
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual([{ width: 210, height: 297 }]);
+  await press(page, '复制文字，发到居民群');
+  await page.getByText('已复制').waitFor();
+  const message = await page.evaluate(() => navigator.clipboard.readText());
+  expect(message.split('\n')[0]).toMatch(/^入户走访告知单：.*单元$/);
+  expect(message).toContain('020-8765 4321');
+  await page.getByRole('button', { name: '关闭' }).last().click();
+  await press(page, '关闭');
 });
 
 test('what the server would refuse is said in words before it is planned', async () => {

@@ -8,6 +8,7 @@ export * from './endpoint.ts';
 export * from './endpoints/index.ts';
 export * from './fields.ts';
 export * from './ids.ts';
+export { noticeWords } from './notice-words.ts';
 export * from './permissions.ts';
 export * from './photos.ts';
 export * from './problem.ts';

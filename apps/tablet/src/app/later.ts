@@ -5,6 +5,7 @@
 import { getI18n } from 'react-i18next';
 import { calendar } from '../i18n/zh-CN/calendar.ts';
 import { concern } from '../i18n/zh-CN/concern.ts';
+import { doorNotice } from '../i18n/zh-CN/door-notice.ts';
 import { goneDoors } from '../i18n/zh-CN/gone-doors.ts';
 import { nextTime } from '../i18n/zh-CN/next-time.ts';
 import { notices } from '../i18n/zh-CN/notices.ts';
@@ -31,6 +32,19 @@ export { VisitScreen } from '../features/visit/visit.tsx';
 getI18n().addResourceBundle(
   'zh-CN',
   'tablet',
-  { calendar, concern, goneDoors, nextTime, notices, outcomes, plan, revisits, settings, slip, visit },
+  {
+    calendar,
+    concern,
+    doorNotice,
+    goneDoors,
+    nextTime,
+    notices,
+    outcomes,
+    plan,
+    revisits,
+    settings,
+    slip,
+    visit,
+  },
   true,
 );

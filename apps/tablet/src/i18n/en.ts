@@ -2,6 +2,7 @@ import type { Complete } from '@huhudao/ui';
 import { calendar } from './en/calendar.ts';
 import { lock } from './en/lock.ts';
 import { concern } from './en/concern.ts';
+import { doorNotice } from './en/door-notice.ts';
 import { goneDoors } from './en/gone-doors.ts';
 import { nextTime } from './en/next-time.ts';
 import { notices } from './en/notices.ts';
@@ -193,6 +194,7 @@ export const en: Complete<typeof zhCN> = {
   outcomes,
   revisits,
   settings,
+  doorNotice,
   slip,
   sync,
 };

@@ -1,5 +1,6 @@
 import { calendar } from './zh-CN/calendar.ts';
 import { concern } from './zh-CN/concern.ts';
+import { doorNotice } from './zh-CN/door-notice.ts';
 import { first } from './zh-CN/first.ts';
 import { goneDoors } from './zh-CN/gone-doors.ts';
 import { nextTime } from './zh-CN/next-time.ts';
@@ -23,6 +24,7 @@ export const zhCN = {
   plan,
   revisits,
   settings,
+  doorNotice,
   slip,
   visit,
 };

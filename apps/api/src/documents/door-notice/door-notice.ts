@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toString as drawQr } from 'qrcode';
-import { dayInWords, dayOfYearInWords, type Locale } from '@huhudao/protocol';
+import { dayInWords, dayOfYearInWords, noticeWords, type Locale } from '@huhudao/protocol';
 import { renderPdf } from '../typst.ts';
-import { noticeWords } from './door-notice.words.ts';
 
 const template = readFileSync(path.join(import.meta.dirname, 'door-notice.typ'), 'utf8');
 

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
+import { concernsEverybody } from '@huhudao/domain';
 import { formatDay, today, useLocale } from '@huhudao/ui';
 import { Button, Note, Sheet } from '@huhudao/ui/components';
 import { useMay } from '../../app/tablet.tsx';
 import type { PlanBook } from '../../work/plan-book.ts';
+import type { PlannedVisit } from '../../work/plans.ts';
+import { DoorNoticeSheet } from '../door-notice/door-notice-sheet.tsx';
 import { itemsOn, type BoardItem } from './board-items.ts';
 import { Capacity } from './capacity.tsx';
 import type { FormStart } from './form-start.ts';
@@ -108,11 +112,27 @@ function Actions({ book, item: { slot, plan }, suggestion, onEdit, onClose }: Ac
           {t('plan.takeOut')}
         </Button>
       )}
+      {plan !== undefined && ahead && <NoticeButton book={book} plan={plan} />}
       {plan?.mine === true && (
         <Button wide onPress={() => void then(changes.cancel(plan))}>
           {plan.asksMe ? t('plan.decline') : t('plan.cancel')}
         </Button>
       )}
     </div>
+  );
+}
+
+/** A visit that is planned can be announced, where it concerns the whole stairwell. */
+function NoticeButton({ book, plan }: { book: PlanBook; plan: PlannedVisit }) {
+  const { t } = useTranslation('tablet');
+  const [open, setOpen] = useState(false);
+  if (!concernsEverybody(book.view.round.purpose)) return null;
+  return (
+    <>
+      <Button wide onPress={() => setOpen(true)}>
+        {t('doorNotice.title')}
+      </Button>
+      {open && <DoorNoticeSheet book={book} plan={plan} onClose={() => setOpen(false)} />}
+    </>
   );
 }

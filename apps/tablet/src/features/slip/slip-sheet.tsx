@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { must } from '@huhudao/domain';
 import { formatShortDay, today, useLocale } from '@huhudao/ui';
-import { Button, Note, SegmentedChoice, SelectField, Sheet, TextField } from '@huhudao/ui/components';
+import { Button, SegmentedChoice, SelectField, Sheet, TextField } from '@huhudao/ui/components';
 import { useSnapshot } from '../../app/tablet.tsx';
 import type { Door, RoundView } from '../../work/round-view.ts';
 import {
@@ -15,13 +15,19 @@ import {
   type ComingAgain,
   type Slip,
 } from '../../work/slip.ts';
-import { hasCode, SlipPaper, papers, type Paper } from './slip-paper.tsx';
 import { useSlipLink } from './slip-code.tsx';
-import { looksPrivate, useCommunityPhone } from './slip-phone.ts';
 import { useNextTime } from '../door/use-next-time.ts';
+import { CommunityPhoneField, useCommunityPhone, type CommunityPhone } from '../paper/community-phone.tsx';
+import { copiesOn, PrintPaper, type Paper } from '../paper/print-paper.tsx';
+import paperStyles from '../paper/paper.module.css';
 import { SlipRecord } from './slip-record.tsx';
 import { SlipText } from './slip-text.tsx';
 import styles from './slip.module.css';
+
+const papers = ['a6', 'roll', 'a4'] as const satisfies readonly Paper[];
+
+/** The code is for one door: where slips for several doors are cut from one sheet, none is printed. */
+const hasCode = (paper: Paper): boolean => copiesOn(paper) === 1;
 
 type Props = { view: RoundView; door: Door; onClose: () => void };
 
@@ -29,13 +35,13 @@ type Props = { view: RoundView; door: Door; onClose: () => void };
 export function SlipSheet({ view, door, onClose }: Props) {
   const { t } = useTranslation('tablet');
   const handle = useSlip(view, door);
-  const [paper, setPaper] = useState<Paper>('a6');
+  const [paper, setPaper] = useState<(typeof papers)[number]>('a6');
   const made = useSlipLink(view, door);
   const link = hasCode(paper) ? made : null;
   return (
     <Sheet title={t('slip.title')} open onClose={onClose}>
       <div className={styles['body']}>
-        <div className={styles['preview']} role="group" aria-label={t('slip.preview')}>
+        <div className={paperStyles['preview']} role="group" aria-label={t('slip.preview')}>
           <SlipText slip={handle.slip} link={link} />
         </div>
         <SlipFields view={view} door={door} handle={handle} />
@@ -57,7 +63,9 @@ export function SlipSheet({ view, door, onClose }: Props) {
         </Button>
         <SlipRecord view={view} door={door} at={handle.slip.at} />
       </div>
-      <SlipPaper slip={handle.slip} link={link} paper={paper} />
+      <PrintPaper paper={paper}>
+        <SlipText slip={handle.slip} link={link} />
+      </PrintPaper>
     </Sheet>
   );
 }
@@ -67,9 +75,7 @@ type SlipHandle = {
   when: ComingAgain;
   day: string;
   change: (again: { when?: ComingAgain; day?: string }) => void;
-  /** Typed on this tablet; null where the office has published the community’s. */
-  phone: string | null;
-  changePhone: (phone: string) => void;
+  phone: CommunityPhone;
 };
 
 function useSlip(view: RoundView, door: Door): SlipHandle {
@@ -81,7 +87,7 @@ function useSlip(view: RoundView, door: Door): SlipHandle {
     view.stairwells.find((one) => one.stairwell.id === door.household.stairwellId),
     'the stairwell of the door',
   );
-  const [phone, changePhone] = useCommunityPhone(stairwell.communityId);
+  const phone = useCommunityPhone(stairwell);
   const street = streets.find(({ streetId }) => streetId === view.streetId);
   const slip = {
     communityName: stairwell.communityName,
@@ -89,17 +95,16 @@ function useSlip(view: RoundView, door: Door): SlipHandle {
     at,
     statement: statementFor(view.round),
     again: againAt(again.when, again.day, door.standing.appointment),
-    phone: stairwell.communityPhone ?? phone.trim(),
+    phone: phone.phone,
   };
   const change: SlipHandle['change'] = (part) => setAgain((before) => ({ ...before, ...part }));
-  const typed = stairwell.communityPhone === undefined ? phone : null;
-  return { slip, ...again, change, phone: typed, changePhone };
+  return { slip, ...again, change, phone };
 }
 
 function SlipFields({ view, door, handle }: { view: RoundView; door: Door; handle: SlipHandle }) {
   const { t } = useTranslation('tablet');
   const { locale } = useLocale();
-  const { when, day, change, phone, changePhone } = handle;
+  const { when, day, change, phone } = handle;
   const { deadline } = view.round;
   const offered = comingAgain.filter((one) => one !== 'agreed' || door.standing.appointment !== null);
   const choosesDay = when !== 'agreed' && when !== 'unsaid';
@@ -124,20 +129,7 @@ function SlipFields({ view, door, handle }: { view: RoundView; door: Door; handl
           }
         />
       )}
-      {phone !== null && (
-        <TextField
-          label={t('slip.phone')}
-          description={t('slip.phoneHelp')}
-          value={phone}
-          onChange={changePhone}
-          maxLength={30}
-        />
-      )}
-      {phone !== null && looksPrivate(phone) && (
-        <Note kind="warning" live>
-          <p>{t('slip.mobile')}</p>
-        </Note>
-      )}
+      <CommunityPhoneField phone={phone} />
     </>
   );
 }

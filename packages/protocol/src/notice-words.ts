@@ -1,5 +1,5 @@
-/** What a notice of a visit says by itself, in both languages. */
-import type { Locale } from '@huhudao/protocol';
+/** What a notice of a visit (告知单) says by itself, in both languages: the office prints it, and so does the tablet. */
+import type { Locale } from './problem.ts';
 
 export type NoticeWords = {
   title: string;
