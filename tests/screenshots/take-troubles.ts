@@ -42,11 +42,15 @@ export async function takeTroubles(session: Session, look: Look, size: Size): Pr
 /** A visit is made without a network while the office gives the stairwell to another team; then it is given back. */
 async function loseStairwell(page: Page, { origin, places }: Session): Promise<void> {
   await goTo(page, '/');
-  await page.locator('main a[href*="/stairwells/"]').first().click();
+  // A visit that is open leads to its door.
+  await page.locator('main a[href*="/stairwells/"]:not([href*="/doors/"])').first().click();
   await page.waitForURL(/\/stairwells\//);
   const stairwellId = must(/stairwells\/([^/?]+)/.exec(page.url())?.[1], 'the stairwell');
   await page.context().setOffline(true);
-  await page.locator('main a[href*="/doors/"]').first().click();
+  await page
+    .getByRole('button', { name: /^\d+ ?(?=.*(未走访|To visit))/ })
+    .first()
+    .click();
   await press(page, '无人在家', 'Nobody home');
   const given = { stairwellId, team: '柳荫一组' } as const;
   await reassign(origin, places, { ...given, to: 'another' });
