@@ -3,7 +3,7 @@ import { uploadRoster } from '@huhudao/protocol';
 import { startTestApi, type TestApi } from '../testing/test-api.ts';
 import { csv, ImportingOffice } from './importing-office.testing.ts';
 import * as facts from './imports.facts.queries.ts';
-import { handmadeWorkbook, workbookParts, zip } from './reading/handmade-workbook.testing.ts';
+import { handmadeWorkbook, workbookParts, zip } from '../spreadsheets/reading/handmade-workbook.testing.ts';
 
 let api: TestApi;
 let streetId: string;

@@ -4,7 +4,7 @@ import { downloadRejected, listAreas, listHouseholds, type ImportView } from '@h
 import { startTestApi, type TestApi, type TestPerson } from '../testing/test-api.ts';
 import { csv, fixture, ImportingOffice } from './importing-office.testing.ts';
 import * as facts from './imports.facts.queries.ts';
-import { readSpreadsheet } from './reading/read-spreadsheet.ts';
+import { readSpreadsheet } from '../spreadsheets/reading/read-spreadsheet.ts';
 
 let api: TestApi;
 let district: string;

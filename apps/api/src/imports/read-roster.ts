@@ -1,8 +1,8 @@
 /** From a stored file and the caller's settings to the roster in it. */
 import { rosterFields, type ImportSettings } from '@huhudao/protocol';
 import type { Deps } from '../http/deps.ts';
-import type { FileFailure, Outcome } from './reading/file-failure.ts';
-import { readSpreadsheet } from './reading/read-spreadsheet.ts';
+import type { FileFailure, Outcome } from '../spreadsheets/reading/file-failure.ts';
+import { readSpreadsheet } from '../spreadsheets/reading/read-spreadsheet.ts';
 import { describeRoster } from './roster/describe-roster.ts';
 import { planRoster, type PlanOptions } from './roster/plan-roster.ts';
 import type { RosterChoices, RosterPlan, RosterTable } from './roster/roster.ts';

@@ -7,6 +7,7 @@ import { onPlatform } from '../http/transaction.ts';
 import { builtInForms } from './built-in.ts';
 import * as commands from './questionnaires.commands.ts';
 import * as queries from './questionnaires.queries.ts';
+import { readXlsformFile, writeXlsformFile } from './xlsform-file.ts';
 
 async function readAll(deps: Deps): Promise<QuestionnaireView[]> {
   const [rows, versions] = await Promise.all([
@@ -87,6 +88,14 @@ export const questionnaireRoutes = [
     if (version === undefined) throw new Problem('notFound');
     const { kind: _kind, definition: _definition, codebook: _codebook, ...row } = version;
     return presentVersion(row);
+  }),
+
+  route(protocol.readXlsform, async ({ body }) => readXlsformFile(body)),
+
+  route(protocol.exportXlsform, async ({ deps, params: { hash } }) => {
+    const [version] = await queries.findVersion(deps.sql, hash);
+    if (version === undefined) throw new Problem('notFound');
+    return writeXlsformFile(version);
   }),
 
   route(protocol.readVersion, async ({ deps, params }) => {

@@ -113,7 +113,11 @@ export async function buildTestStreet(api: TestApi) {
   await rounds.startCounting(api.sql, streetId);
   const roundId = await openRound('十一月测评');
 
-  async function openRound(name: string, purpose = 'measurement'): Promise<string> {
+  async function openRound(
+    name: string,
+    purpose = 'measurement',
+    questionnaireHash = hashes.questionnaire,
+  ): Promise<string> {
     const id = newId();
     const openedAt = new Date(api.clock.now.getTime() - 86_400_000).toISOString();
     await rounds.insertOpenRound(api.sql, {
@@ -121,7 +125,7 @@ export async function buildTestStreet(api: TestApi) {
       id,
       name,
       purpose,
-      questionnaireHash: hashes.questionnaire,
+      questionnaireHash,
       visitFormHash: hashes.visitForm,
       communityIds: [liuyin, nanqiao],
       createdBy: people.office.id,

@@ -6,12 +6,15 @@ import { contentHash, id, instant, line, localised } from '../fields.ts';
 /** A SurveyJS definition; what it may contain is checked by the questionnaire package. */
 export const definition = z.record(z.string(), z.unknown()).refine(isStorable);
 
+/** What is told to people, in both languages. */
+const sentence = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
+
 export const finding = z.strictObject({
   /** Where: a JSON path, or the name of a question. */
   path: z.string(),
   code: z.string(),
   severity: z.enum(['error', 'warning']),
-  message: z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
+  message: sentence,
 });
 
 export const versionView = z.strictObject({
@@ -114,6 +117,35 @@ export const readVersion = endpoint({
       }),
     ),
   }),
+});
+
+/** One line of what an XLSForm says that this product does not, or the other way round. */
+const xlsformNote = z.strictObject({
+  sheet: z.enum(['survey', 'choices', 'settings']),
+  /** As the spreadsheet numbers it. */
+  row: z.number().int().min(1),
+  message: sentence,
+});
+export type XlsformNote = z.infer<typeof xlsformNote>;
+
+export const readXlsform = endpoint({
+  name: 'readXlsform',
+  method: 'post',
+  path: '/api/questionnaires/xlsform',
+  summary: 'What an XLSForm (.xlsx) would be as a draft, and what of it has no equivalent; nothing is kept',
+  gate: { kind: 'anywhere', permission: 'questionnaires.author' },
+  body: 'file',
+  response: z.strictObject({ definition, notes: z.array(xlsformNote) }),
+});
+
+export const exportXlsform = endpoint({
+  name: 'exportXlsform',
+  method: 'get',
+  path: '/api/questionnaires/versions/{hash}/xlsform',
+  summary: 'A published version as XLSForm, with a sheet of what that cannot say',
+  gate: { kind: 'anywhere', permission: 'questionnaires.read' },
+  params: z.strictObject({ hash: contentHash }),
+  response: 'file',
 });
 
 export const listBuiltInForms = endpoint({

@@ -4,7 +4,7 @@ import type { Deps } from '../../http/deps.ts';
 import { streetOf } from '../../http/gate.ts';
 import { route } from '../../http/route.ts';
 import { listCompounds } from '../apply/register.queries.ts';
-import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
+import { readSpreadsheet } from '../../spreadsheets/reading/read-spreadsheet.ts';
 import { listDoors, listKnownStairwells } from './hotline.queries.ts';
 import { addressReader } from './read-address.ts';
 import { readCases, type ReadCase } from './read-cases.ts';

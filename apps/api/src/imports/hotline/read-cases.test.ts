@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
+import { readSpreadsheet } from '../../spreadsheets/reading/read-spreadsheet.ts';
 import { readCases, type ReadCases } from './read-cases.ts';
 
 async function read(...lines: string[]): Promise<ReadCases> {

@@ -1,6 +1,6 @@
 /** From the cells of a list of 12345 cases to its cases: number, address, kind of request, day. Nothing else is read. */
 import { Problem, mostCases, type HotlineCase } from '@huhudao/protocol';
-import type { Cell, Sheet, Spreadsheet } from '../reading/spreadsheet.ts';
+import type { Cell, Sheet, Spreadsheet } from '../../spreadsheets/reading/spreadsheet.ts';
 import { cellText } from '../roster/cell-text.ts';
 import { headerWord } from '../roster/match-columns.ts';
 

@@ -1,5 +1,5 @@
 /** A cell as the text a person sees. */
-import type { Cell } from '../reading/spreadsheet.ts';
+import type { Cell } from '../../spreadsheets/reading/spreadsheet.ts';
 import { tidyText } from './normalise-text.ts';
 
 /** Excel's limit. Longer text is in nobody's cell, and tidying megabytes of it would keep the server busy. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell, Sheet } from '../reading/spreadsheet.ts';
+import type { Cell, Sheet } from '../../spreadsheets/reading/spreadsheet.ts';
 import { describeRoster } from './describe-roster.ts';
 import type { RosterChoices, RosterTable } from './roster.ts';
 

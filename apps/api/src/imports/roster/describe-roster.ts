@@ -1,9 +1,9 @@
 /** The preview of an import: where the roster is, what its columns mean, its first rows. Nothing is imported yet. */
 import { rosterFields, type RosterField } from '@huhudao/protocol';
-import { outcomeOf, UnreadableFile } from '../reading/file-failure.ts';
-import type { Outcome } from '../reading/file-failure.ts';
-import { columnName } from '../reading/spreadsheet.ts';
-import type { Spreadsheet } from '../reading/spreadsheet.ts';
+import { outcomeOf, UnreadableFile } from '../../spreadsheets/reading/file-failure.ts';
+import type { Outcome } from '../../spreadsheets/reading/file-failure.ts';
+import { columnName } from '../../spreadsheets/reading/spreadsheet.ts';
+import type { Spreadsheet } from '../../spreadsheets/reading/spreadsheet.ts';
 import { cellText } from './cell-text.ts';
 import { locateTable } from './locate-table.ts';
 import type { LocatedTable, Location } from './locate-table.ts';

@@ -1,7 +1,7 @@
 /** Formulas are refused where the roster's data is: what a file claims they come to is not what anybody typed. */
-import { UnreadableFile } from '../reading/file-failure.ts';
-import { cellName } from '../reading/spreadsheet.ts';
-import type { CellPosition, Sheet } from '../reading/spreadsheet.ts';
+import { UnreadableFile } from '../../spreadsheets/reading/file-failure.ts';
+import { cellName } from '../../spreadsheets/reading/spreadsheet.ts';
+import type { CellPosition, Sheet } from '../../spreadsheets/reading/spreadsheet.ts';
 
 /** So many cells are named; the rest is counted. */
 const cellsNamed = 20;

@@ -1,5 +1,5 @@
 /** Rosters made by hand for tests. */
-import type { Cell, Sheet, Spreadsheet } from '../reading/spreadsheet.ts';
+import type { Cell, Sheet, Spreadsheet } from '../../spreadsheets/reading/spreadsheet.ts';
 import { planRoster } from './plan-roster.ts';
 import type { RosterChoices, RosterPlan } from './roster.ts';
 

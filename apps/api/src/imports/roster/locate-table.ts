@@ -1,6 +1,6 @@
 /** Finds the roster in a workbook: which sheet, which row is the header, which rows are households. */
-import { UnreadableFile } from '../reading/file-failure.ts';
-import type { Cell, Sheet, Spreadsheet } from '../reading/spreadsheet.ts';
+import { UnreadableFile } from '../../spreadsheets/reading/file-failure.ts';
+import type { Cell, Sheet, Spreadsheet } from '../../spreadsheets/reading/spreadsheet.ts';
 import { cellText } from './cell-text.ts';
 import { formulasRefused } from './formulas.ts';
 import { assignColumns, matchHeader } from './match-columns.ts';

@@ -1,7 +1,7 @@
 /** Gives every cell of a merged block the value that is written once, in its first cell. */
-import { UnreadableFile } from '../reading/file-failure.ts';
-import { readingLimits } from '../reading/spreadsheet.ts';
-import type { Cell, Sheet } from '../reading/spreadsheet.ts';
+import { UnreadableFile } from '../../spreadsheets/reading/file-failure.ts';
+import { readingLimits } from '../../spreadsheets/reading/spreadsheet.ts';
+import type { Cell, Sheet } from '../../spreadsheets/reading/spreadsheet.ts';
 
 /** A copy of the sheet's rows with merged blocks filled. Throws `UnreadableFile` when blocks overlap without end. */
 export function fillMergedCells({ rows, merges }: Sheet): readonly (readonly Cell[])[] {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { handmadeWorkbook } from '../reading/handmade-workbook.testing.ts';
-import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
-import type { Cell } from '../reading/spreadsheet.ts';
+import { handmadeWorkbook } from '../../spreadsheets/reading/handmade-workbook.testing.ts';
+import { readSpreadsheet } from '../../spreadsheets/reading/read-spreadsheet.ts';
+import type { Cell } from '../../spreadsheets/reading/spreadsheet.ts';
 import { at, header, household, planOf, planRows, sheetOf, workbookOf } from './handmade-roster.testing.ts';
 import { planRoster } from './plan-roster.ts';
 import type { RosterChoices, RosterPlan, RosterRow } from './roster.ts';

@@ -1,9 +1,9 @@
 /** A roster's table to households: what would be imported, what is wrong, what has to be asked. */
 import type { RosterField } from '@huhudao/protocol';
 import { setImmediate } from 'node:timers/promises';
-import { outcomeOf, UnreadableFile } from '../reading/file-failure.ts';
-import type { Outcome } from '../reading/file-failure.ts';
-import type { Spreadsheet } from '../reading/spreadsheet.ts';
+import { outcomeOf, UnreadableFile } from '../../spreadsheets/reading/file-failure.ts';
+import type { Outcome } from '../../spreadsheets/reading/file-failure.ts';
+import type { Spreadsheet } from '../../spreadsheets/reading/spreadsheet.ts';
 import { cellText } from './cell-text.ts';
 import { describeTable, shownCells } from './describe-roster.ts';
 import type { DescribedTable } from './describe-roster.ts';

@@ -1,6 +1,6 @@
 /** Reads the cells of one row by field, and gathers what is wrong with them. */
 import type { RosterField } from '@huhudao/protocol';
-import type { Cell } from '../reading/spreadsheet.ts';
+import type { Cell } from '../../spreadsheets/reading/spreadsheet.ts';
 import { cellText, isErrorValue } from './cell-text.ts';
 import { isPlaceholder } from './normalise-text.ts';
 import type { RosterColumn, RosterFault, RosterProblem, Severity } from './roster.ts';

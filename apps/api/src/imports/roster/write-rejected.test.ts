@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
-import type { Spreadsheet } from '../reading/spreadsheet.ts';
+import { readSpreadsheet } from '../../spreadsheets/reading/read-spreadsheet.ts';
+import type { Spreadsheet } from '../../spreadsheets/reading/spreadsheet.ts';
 import { planOf } from './handmade-roster.testing.ts';
 import type { RosterPlan } from './roster.ts';
 import { writeRejected } from './write-rejected.ts';

@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Select, type FormInstance } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
+import { z } from 'zod';
 import {
   call,
   createQuestionnaire,
@@ -14,25 +15,34 @@ import { transport, useRead, useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { StartFileInput, type StartFile } from './start-file.tsx';
 
 type Kind = QuestionnaireView['kind'];
 type Values = { title: string; kind: Kind; from: string };
 type Props = { open: boolean; forms: QuestionnaireView[]; onClose: () => void };
 type BuiltIn = ResponseOf<typeof listBuiltInForms>[number];
 
-/** Begin a form: empty, from one that comes with the product, or from a published version. */
+/** Begin a form: empty, from one that comes with the product, from a published version, or from a file. */
 export function NewQuestionnaire({ open, forms, onClose }: Props): ReactElement {
   const t = useTexts();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const [failure, setFailure] = useState<unknown>(null);
+  const [file, setFile] = useState<StartFile | null>(null);
+  const from = Form.useWatch('from', form);
   const builtIn = useRead(listBuiltInForms, {}, { enabled: open });
   const create = useWrite(createQuestionnaire, [listQuestionnaires]);
 
-  async function begin({ title, kind, from }: Values): Promise<void> {
+  function takeFile(read: StartFile | null): void {
+    setFile(read);
+    const named = titleIn(read?.definition['title']);
+    if (named !== '' && (form.getFieldValue('title') ?? '') === '') form.setFieldValue('title', named);
+  }
+
+  async function begin({ title, kind, from: source }: Values): Promise<void> {
     setFailure(null);
     try {
-      const definition = await startFrom(from, title, builtIn.data ?? []);
+      const definition = await startFrom(source, title, builtIn.data ?? [], file);
       const made = await create.mutateAsync({ body: { title, kind, definition } });
       onClose();
       await navigate({ to: '/questionnaires/$questionnaireId', params: { questionnaireId: made.id } });
@@ -46,12 +56,14 @@ export function NewQuestionnaire({ open, forms, onClose }: Props): ReactElement 
       open={open}
       title={t('questionnaire.new')}
       okText={t('questionnaire.begin')}
-      okButtonProps={{ loading: create.isPending }}
+      okButtonProps={{ loading: create.isPending, disabled: from === 'file' && file === null }}
       destroyOnHidden
+      afterClose={() => setFile(null)}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
       <Fields form={form} builtIn={builtIn.data ?? []} forms={forms} onFinish={begin} />
+      {from === 'file' ? <StartFileInput file={file} onRead={takeFile} /> : null}
       {failure === null ? null : <ProblemNote error={failure} />}
     </Modal>
   );
@@ -106,6 +118,7 @@ function useStartOptions(kind: Kind, builtIn: readonly BuiltIn[], forms: readonl
   const title = useTitle();
   return [
     { value: 'empty', label: t('questionnaire.fromEmpty') },
+    { value: 'file', label: t('questionnaire.fromFile') },
     ...builtIn
       .filter((one) => one.kind === kind)
       .map((one) => ({ value: `builtIn:${one.key}`, label: title(one.title) })),
@@ -128,8 +141,14 @@ async function startFrom(
   from: string,
   title: string,
   builtIn: readonly BuiltIn[],
+  file: StartFile | null,
 ): Promise<Record<string, unknown>> {
   const [source, key] = from.split(':');
+  if (source === 'file' && file !== null) {
+    const { title: own } = file.definition;
+    // A translation of the title stays as long as the title does.
+    return { ...file.definition, title: titleIn(own) === title ? own : { default: title } };
+  }
   if (source === 'builtIn') {
     const found = builtIn.find((one) => one.key === key);
     if (found !== undefined) return { ...found.definition, title: { default: title } };
@@ -140,3 +159,8 @@ async function startFrom(
   }
   return { title: { default: title }, pages: [{ name: 'page1', elements: [] }] };
 }
+
+const localised = z.union([z.string(), z.object({ default: z.string() }).transform((one) => one.default)]);
+
+/** The Chinese of a definition's title; empty where there is none. */
+const titleIn = (title: unknown): string => localised.safeParse(title).data ?? '';

@@ -2,14 +2,15 @@ import { Button, Card, Table, Tabs } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { listQuestionnaires, readVersion, type ResponseOf } from '@huhudao/protocol';
+import { exportXlsform, listQuestionnaires, readVersion, type ResponseOf } from '@huhudao/protocol';
 import { useLocale } from '@huhudao/ui';
-import { useRead } from '../../api/client.ts';
+import { useRead, useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
-import { saveBlob } from '../../parts/download.ts';
+import { saveBlob, saveFile } from '../../parts/download.ts';
 import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { useNotify } from '../../parts/notify.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ChangeList } from './change-list.tsx';
 import { CodebookTable } from './codebook-table.tsx';
@@ -37,6 +38,7 @@ function Contents({ data }: { data: Version }): ReactElement {
     <>
       <PageHead title={name} about={<Publication version={version} />}>
         <Button onClick={() => saveJson(name, definition)}>{t('questionnaire.saveJson')}</Button>
+        <XlsformButton hash={version.hash} />
       </PageHead>
       <div className="draft version">
         <Card size="small">
@@ -74,6 +76,20 @@ function Contents({ data }: { data: Version }): ReactElement {
         <FormPreview definition={definition} />
       </div>
     </>
+  );
+}
+
+/** For other systems; what XLSForm cannot say stands on a sheet of its own. */
+function XlsformButton({ hash }: { hash: string }): ReactElement {
+  const t = useTexts();
+  const notify = useNotify();
+  const save = useWrite(exportXlsform);
+  const start = (): void =>
+    save.mutate({ params: { hash } }, { onSuccess: saveFile, onError: notify.failed });
+  return (
+    <Button loading={save.isPending} onClick={start}>
+      {t('questionnaire.saveXlsform')}
+    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Spreadsheet bytes to sheets of cells, or the reason why not. Pure: no database, no file system, no clock. */
-import { parseWorkbook, UnreadableWorkbook } from '../../spreadsheets/hucre.ts';
+import { parseWorkbook, UnreadableWorkbook } from '../hucre.ts';
 import { unpackWorkbook } from './archive.ts';
 import { parseCsv } from './csv.ts';
 import { outcomeOf, UnreadableFile } from './file-failure.ts';
