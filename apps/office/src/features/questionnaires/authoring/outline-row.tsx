@@ -12,14 +12,14 @@ type Half = 'before' | 'after' | null;
 /** One line of the outline: chosen by a click, moved by dragging it or by alt and an arrow key. */
 export function OutlineRow({ part, place }: Props): ReactElement {
   const nameOf = usePartName();
-  const { place: current, focus, select, readOnly } = useAuthoring();
+  const { place: current, takeFocus, select, readOnly } = useAuthoring();
   const { stepTo } = useMoves();
   const button = useRef<HTMLButtonElement>(null);
   const isCurrent = isSamePlace(current, place);
   const movable = part !== null && !readOnly;
   const { half, drag } = useDrag(part, place);
   useEffect(() => {
-    if (isCurrent && focus === 'row') button.current?.focus();
+    if (isCurrent && takeFocus('row')) button.current?.focus();
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
