@@ -2,18 +2,21 @@ import { Button, Card, Table, Tabs } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { listQuestionnaires, readVersion, type ResponseOf } from '@huhudao/protocol';
+import { listQuestionnaires, printVersion, readVersion, type ResponseOf } from '@huhudao/protocol';
 import { useLocale } from '@huhudao/ui';
-import { useRead } from '../../api/client.ts';
+import { Chip } from '@huhudao/ui/stairwell-grid';
+import { useRead, useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
-import { saveBlob } from '../../parts/download.ts';
+import { saveBlob, saveFile } from '../../parts/download.ts';
 import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ChangeList } from './change-list.tsx';
 import { CodebookTable } from './codebook-table.tsx';
 import { FormPreview } from './form-preview.tsx';
+import { RetireButton } from './retire-button.tsx';
+import { useNotify } from '../../parts/notify.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import './questionnaires.css';
 
@@ -36,6 +39,8 @@ function Contents({ data }: { data: Version }): ReactElement {
   return (
     <>
       <PageHead title={name} about={<Publication version={version} />}>
+        <RetireButton version={version} />
+        <PrintButton hash={version.hash} />
         <Button onClick={() => saveJson(name, definition)}>{t('questionnaire.saveJson')}</Button>
       </PageHead>
       <div className="draft version">
@@ -77,6 +82,24 @@ function Contents({ data }: { data: Version }): ReactElement {
   );
 }
 
+/** The form on paper, in the language of the page. */
+function PrintButton({ hash }: { hash: string }): ReactElement {
+  const t = useTexts();
+  const notify = useNotify();
+  const { locale } = useLocale();
+  const print = useWrite(printVersion);
+  const start = (): void =>
+    print.mutate(
+      { params: { hash }, query: { language: locale } },
+      { onSuccess: saveFile, onError: notify.failed },
+    );
+  return (
+    <Button loading={print.isPending} onClick={start}>
+      {t('questionnaire.print')}
+    </Button>
+  );
+}
+
 function saveJson(name: string, definition: unknown): void {
   saveBlob(`${name}.json`, new Blob([JSON.stringify(definition, null, 2)], { type: 'application/json' }));
 }
@@ -102,16 +125,18 @@ function ChangesSince({ hash, definition }: { hash: string; definition: unknown 
 function Publication({ version }: { version: VersionView }): ReactElement {
   const t = useTexts();
   const format = useFormat();
-  const { authorName, publisherName, publishedAt } = version;
-  if (publisherName === null) return <>{t('questionnaire.builtIn')}</>;
+  const { authorName, publisherName, publishedAt, retired } = version;
   return (
-    <>
-      {t('questionnaire.publishedBy', {
-        author: authorName ?? '—',
-        publisher: publisherName,
-        time: format.full(publishedAt),
-      })}
-    </>
+    <span className="row">
+      {retired ? <Chip tone="none">{t('questionnaire.retired')}</Chip> : null}
+      {publisherName === null
+        ? t('questionnaire.builtIn')
+        : t('questionnaire.publishedBy', {
+            author: authorName ?? '—',
+            publisher: publisherName,
+            time: format.full(publishedAt),
+          })}
+    </span>
   );
 }
 

@@ -9,7 +9,10 @@ import { useMoves } from './use-moves.ts';
 type Props = { part: Part | null; place: Place };
 type Half = 'before' | 'after' | null;
 
-/** One line of the outline: chosen by a click, moved by dragging it or by alt and an arrow key. */
+/**
+ * One line of the outline: chosen by a click, moved by dragging it or by alt and an arrow key. The tab key stops at the
+ * chosen line only, and the arrows go from there: a long form is no long way.
+ */
 export function OutlineRow({ part, place }: Props): ReactElement {
   const nameOf = usePartName();
   const { place: current, takeFocus, select, readOnly } = useAuthoring();
@@ -34,6 +37,7 @@ export function OutlineRow({ part, place }: Props): ReactElement {
       type="button"
       className={`outline-row outline-${sortOf(part)} ${half === null ? '' : `drop-${half}`}`}
       aria-current={isCurrent}
+      tabIndex={isCurrent ? 0 : -1}
       onClick={() => select(place)}
       onKeyDown={onKeyDown}
       draggable={movable}
