@@ -35,7 +35,7 @@ export const questionnaires: readonly OfficeScreen[] = [
     act: async (page) => {
       await openItem(page);
       await press(page, '加条件', 'Add condition');
-      await page.locator('.condition-row').waitFor();
+      await page.locator('.condition-row').last().waitFor();
     },
   },
   {
@@ -44,6 +44,15 @@ export const questionnaires: readonly OfficeScreen[] = [
     act: async (page) => {
       await named(page, 'tab', 'JSON').click();
       await page.locator('.draft-editor').waitFor();
+    },
+  },
+  {
+    ...draft,
+    name: 'questionnaire-paper',
+    act: async (page) => {
+      await named(page, 'tab', '预览', 'Preview').click();
+      await page.getByText(/^(纸质|Paper)$/).click();
+      await page.locator('.paper-item').first().waitFor();
     },
   },
   { name: 'questionnaire-check', person: 'quban2', path: ({ draft }) => `/questionnaires/${draft}` },
