@@ -47,6 +47,15 @@ export const questionnaires: readonly OfficeScreen[] = [
       await page.locator('.draft-editor').waitFor();
     },
   },
+  {
+    ...draft,
+    name: 'questionnaire-paper',
+    act: async (page) => {
+      await named(page, 'tab', '预览', 'Preview').click();
+      await page.getByText(/^(纸质|Paper)$/).click();
+      await page.locator('.paper-item').first().waitFor();
+    },
+  },
   { name: 'questionnaire-check', person: 'quban2', path: ({ draft }) => `/questionnaires/${draft}` },
   {
     name: 'questionnaire-version',

@@ -149,11 +149,11 @@ create table questionnaire (
   -- Everybody who has worked on the draft: none of them may publish it.
   draft_author_ids uuid[] not null default '{}',
   author_id uuid references person (id),
-  created_at timestamptz not null,
-  retired_at timestamptz
+  created_at timestamptz not null
 );
 
--- Published versions are immutable; the key is the hash of their content.
+-- Published versions are immutable; the key is the hash of their content. A version that is retired begins no new
+-- round; rounds that have it keep it.
 create table questionnaire_version (
   hash text primary key,
   questionnaire_id uuid not null references questionnaire (id),
@@ -166,6 +166,7 @@ create table questionnaire_version (
   author_id uuid references person (id),
   publisher_id uuid references person (id),
   published_at timestamptz not null,
+  retired_at timestamptz,
   -- The versions that come with the product have no author; every other needs two different people.
   check (author_id is distinct from publisher_id or author_id is null)
 );

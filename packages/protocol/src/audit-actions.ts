@@ -46,6 +46,8 @@ export type AuditAction =
   | 'questionnaire.created'
   | 'questionnaire.draftSaved'
   | 'questionnaire.published'
+  | 'questionnaire.versionReinstated'
+  | 'questionnaire.versionRetired'
   | 'rates.released'
   | 'responses.anonymousReceived'
   | 'responses.ownDeviceReceived'

@@ -39,3 +39,6 @@ export { changesBetween } from './diff/diff.ts';
 export type { Change, ChangeCode } from './diff/change.ts';
 export { fixed } from './fix/fix.ts';
 export { usualCodes, withUsualCode } from './edit/usual-code.ts';
+export { paperForm } from './paper/paper-form.ts';
+export type { PaperAnswer, PaperHeading, PaperItem } from './paper/paper-form.ts';
+export { operatorWords } from './conditions/words.ts';

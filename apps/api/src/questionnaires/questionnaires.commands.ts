@@ -63,6 +63,21 @@ export const saveDraft = platformCommand({
   },
 });
 
+const subjectOfVersion = (hash: string) => ({ hash });
+
+/** Where it is so already, nothing is wrong: two people may think of it at once. */
+export const retireVersion = platformCommand({
+  action: 'questionnaire.versionRetired',
+  subject: subjectOfVersion,
+  run: async (tx, hash: string) => void (await queries.setRetired(tx.sql, hash, tx.at)),
+});
+
+export const reinstateVersion = platformCommand({
+  action: 'questionnaire.versionReinstated',
+  subject: subjectOfVersion,
+  run: async (tx, hash: string) => void (await queries.setRetired(tx.sql, hash, null)),
+});
+
 /** @throws Problem publisherIsAuthor, draftChanged, definitionInvalid, versionUnchanged */
 export const publishQuestionnaire = platformCommand({
   action: 'questionnaire.published',

@@ -13,10 +13,12 @@ export type VersionRow = {
   authorName: string | null;
   publisherName: string | null;
   publishedAt: string;
+  retired: boolean;
 };
 
 export const listVersions = (db: Db) => db<VersionRow[]>`
-  select v.hash, v.questionnaire_id, v.number, v.title, a.name as author_name, p.name as publisher_name, v.published_at
+  select v.hash, v.questionnaire_id, v.number, v.title, a.name as author_name, p.name as publisher_name, v.published_at,
+         v.retired_at is not null as retired
   from questionnaire_version v
   left join person a on a.id = v.author_id
   left join person p on p.id = v.publisher_id
@@ -30,12 +32,10 @@ export type QuestionnaireRow = {
   authorName: string | null;
   draftSavedAt: string | null;
   hasDraft: boolean;
-  retired: boolean;
 };
 
 export const listQuestionnaires = (db: Db) => db<QuestionnaireRow[]>`
-  select q.id, q.kind, q.title, q.author_id, a.name as author_name, q.draft_saved_at, q.draft is not null as has_draft,
-         q.retired_at is not null as retired
+  select q.id, q.kind, q.title, q.author_id, a.name as author_name, q.draft_saved_at, q.draft is not null as has_draft
   from questionnaire q
   left join person a on a.id = q.author_id
   order by q.created_at desc, q.id`;
@@ -129,11 +129,16 @@ export const findVersion = (db: Db, hash: string) => db<
   (VersionRow & { kind: DefinitionKind; definition: Json; codebook: unknown })[]
 >`
   select v.hash, v.questionnaire_id, v.number, v.title, a.name as author_name, p.name as publisher_name, v.published_at,
-         v.kind, v.definition, v.codebook
+         v.retired_at is not null as retired, v.kind, v.definition, v.codebook
   from questionnaire_version v
   left join person a on a.id = v.author_id
   left join person p on p.id = v.publisher_id
   where v.hash = ${hash}`;
+
+/** Null takes a version back into use. */
+export const setRetired = (tx: Transaction, hash: string, at: string | null) => tx`
+  update questionnaire_version set retired_at = ${at}::timestamptz
+  where hash = ${hash} and (retired_at is null) <> (${at}::timestamptz is null)`;
 
 export const listIndicators = (db: Db, hash: string) => db<
   { indicator: Indicator; item: string; formulaId: string; definition: unknown }[]

@@ -1,6 +1,7 @@
 import * as protocol from '@huhudao/protocol';
 import { newId, Problem, type QuestionnaireView } from '@huhudao/protocol';
 import { findingMessage, titleOf, type CompiledVersion, type DefinitionKind } from '@huhudao/questionnaire';
+import { composePaperForm } from '../documents/paper-form/paper-form.ts';
 import type { Deps } from '../http/deps.ts';
 import { route } from '../http/route.ts';
 import { onPlatform } from '../http/transaction.ts';
@@ -29,6 +30,13 @@ function presentVersion({
   ...version
 }: queries.VersionRow): QuestionnaireView['versions'][number] {
   return version;
+}
+
+async function readVersionView(deps: Deps, hash: string) {
+  const [version] = await queries.findVersion(deps.sql, hash);
+  if (version === undefined) throw new Problem('notFound');
+  const { kind: _kind, definition: _definition, codebook: _codebook, ...row } = version;
+  return presentVersion(row);
 }
 
 async function findingsOf(definition: unknown, kind: DefinitionKind, previous: CompiledVersion | undefined) {
@@ -84,10 +92,22 @@ export const questionnaireRoutes = [
       id: params.questionnaireId,
       ...body,
     });
+    return readVersionView(deps, hash);
+  }),
+
+  route(protocol.retireVersion, async ({ deps, actor, params: { hash }, body }) => {
+    // The audit tells of versions there are.
+    await readVersionView(deps, hash);
+    const command = body.retired ? commands.retireVersion : commands.reinstateVersion;
+    await onPlatform(deps, actor, command, hash);
+    return readVersionView(deps, hash);
+  }),
+
+  route(protocol.printVersion, async ({ deps, params: { hash }, query: { language } }) => {
     const [version] = await queries.findVersion(deps.sql, hash);
     if (version === undefined) throw new Problem('notFound');
-    const { kind: _kind, definition: _definition, codebook: _codebook, ...row } = version;
-    return presentVersion(row);
+    const { number, definition } = version;
+    return composePaperForm({ language, number, hash, definition });
   }),
 
   route(protocol.readXlsform, async ({ body }) => readXlsformFile(body)),

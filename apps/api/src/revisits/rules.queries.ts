@@ -39,8 +39,7 @@ export const insertRuleVersion = (
 /** Questionnaires that rounds may ask, the newest first. */
 const asked = (db: Db) => db`
   from questionnaire_version v
-  join questionnaire q on q.id = v.questionnaire_id and q.retired_at is null
-  where v.kind = 'questionnaire'
+  where v.kind = 'questionnaire' and v.retired_at is null
   order by v.published_at desc, v.number desc
   limit 50`;
 

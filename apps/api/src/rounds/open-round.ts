@@ -14,6 +14,7 @@ import { streetCommand, type StreetTx } from '../http/transaction.ts';
 import { insertAssessorTeams } from './assessors.queries.ts';
 import { readCaseCounts } from './check-cases.ts';
 import { checkParts } from './check-parts.ts';
+import { checkVersions } from './check-versions.ts';
 import { drawCommunity, frameOf } from './draw-sample.ts';
 import * as frames from './frame.queries.ts';
 import { findRound, markOpened, type LockedRound } from './rounds.queries.ts';
@@ -44,6 +45,7 @@ export const openRound = streetCommand({
     const cases = await readCaseCounts(tx, round);
     checkComplete({ ...round, teams, cases }, input.communityNames);
     await checkParts(tx, round);
+    await checkVersions(tx.sql, round);
     const frame = await listFrame(tx, round);
     if (frame.length === 0) throw new Problem('frameEmpty');
     const byCommunity = Map.groupBy(frame, (household) => household.communityId);

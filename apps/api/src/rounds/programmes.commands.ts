@@ -1,7 +1,7 @@
 import { Problem } from '@huhudao/protocol';
 import { platformCommand } from '../http/transaction.ts';
+import { checkVersions } from './check-versions.ts';
 import * as queries from './programmes.queries.ts';
-import { checkVersion } from './rounds.commands.ts';
 
 /** @throws Problem roundNameTaken, versionUnknown, versionRetired */
 export const createProgramme = platformCommand({
@@ -14,8 +14,7 @@ export const createProgramme = platformCommand({
     const { districtId, name, design } = programme;
     const [same] = await queries.countProgrammesOfName(sql, districtId, name);
     if (same !== undefined && same.count > 0) throw new Problem('roundNameTaken');
-    await checkVersion(sql, design.visitFormHash, 'visitForm');
-    await checkVersion(sql, design.questionnaireHash, 'questionnaire');
+    await checkVersions(sql, design);
     await queries.insertProgramme(sql, programme, { at, personId: actor.personId });
   },
 });

@@ -1,4 +1,3 @@
-import type { Transaction } from '@huhudao/db';
 import { nextRoundState } from '@huhudao/domain';
 import { Problem, type HotlineCase } from '@huhudao/protocol';
 import type { Places } from '../http/places.queries.ts';
@@ -7,6 +6,7 @@ import { listAssessors } from './assessors.queries.ts';
 import { replaceCases } from './cases.queries.ts';
 import { checkCases } from './check-cases.ts';
 import { checkParts } from './check-parts.ts';
+import { checkVersions } from './check-versions.ts';
 import { listFormerTeams, moveAssignments } from './frame.queries.ts';
 import * as queries from './rounds.queries.ts';
 
@@ -33,8 +33,7 @@ async function checkDraft(tx: StreetTx, input: RoundInput): Promise<void> {
   await checkParts(tx, input);
   await checkCases(tx, input);
   await checkAssessor(tx, input);
-  await checkVersion(tx.sql, input.visitFormHash, 'visitForm');
-  if (input.questionnaireHash !== null) await checkVersion(tx.sql, input.questionnaireHash, 'questionnaire');
+  await checkVersions(tx.sql, input);
 }
 
 /** Only a measurement is an assessor's; its team comes with it, and no other may know of it. */
@@ -47,13 +46,6 @@ async function checkAssessor(
   if (teamIds.length > 0) throw new Problem('roundTeamUnusable');
   const [suitable] = await listAssessors(tx.sql, tx.streetId, areaIds, assessorId);
   if (suitable === undefined) throw new Problem('assessorUnsuitable');
-}
-
-/** @throws Problem versionUnknown, versionRetired */
-export async function checkVersion(sql: Transaction, hash: string, kind: string): Promise<void> {
-  const [version] = await queries.findVersionState(sql, hash);
-  if (version === undefined || version.kind !== kind) throw new Problem('versionUnknown');
-  if (version.retired) throw new Problem('versionRetired');
 }
 
 /** Why there is no draft to change or delete: the round is gone, or in another state by now. */

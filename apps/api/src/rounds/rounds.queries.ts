@@ -167,9 +167,7 @@ export const countUsableTeams = (
 export type VersionState = { kind: string; retired: boolean };
 
 export const findVersionState = (db: Db, hash: string) => db<VersionState[]>`
-  select v.kind, q.retired_at is not null as retired
-  from questionnaire_version v join questionnaire q on q.id = v.questionnaire_id
-  where v.hash = ${hash}`;
+  select kind, retired_at is not null as retired from questionnaire_version where hash = ${hash}`;
 
 export type LockedRound = RoundWrite & {
   state: RoundState;

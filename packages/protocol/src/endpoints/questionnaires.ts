@@ -24,6 +24,8 @@ export const versionView = z.strictObject({
   authorName: z.string().nullable(),
   publisherName: z.string().nullable(),
   publishedAt: instant,
+  /** Begins no new round; rounds that have it keep it. */
+  retired: z.boolean(),
 });
 
 export const questionnaireView = z.strictObject({
@@ -34,7 +36,6 @@ export const questionnaireView = z.strictObject({
   authorName: z.string().nullable(),
   draftSavedAt: instant.nullable(),
   hasDraft: z.boolean(),
-  retired: z.boolean(),
   versions: z.array(versionView),
 });
 export type QuestionnaireView = z.infer<typeof questionnaireView>;
@@ -146,6 +147,28 @@ export const exportXlsform = endpoint({
   gate: { kind: 'anywhere', permission: 'questionnaires.read' },
   params: z.strictObject({ hash: contentHash }),
   response: 'file',
+});
+
+export const printVersion = endpoint({
+  name: 'printVersion',
+  method: 'get',
+  path: '/api/questionnaires/versions/{hash}/paper',
+  summary: 'A published version on paper, to tick and to write on',
+  gate: { kind: 'anywhere', permission: 'questionnaires.read' },
+  params: z.strictObject({ hash: contentHash }),
+  query: z.strictObject({ language: z.enum(['zh-CN', 'en']).default('zh-CN') }),
+  response: 'file',
+});
+
+export const retireVersion = endpoint({
+  name: 'retireVersion',
+  method: 'put',
+  path: '/api/questionnaires/versions/{hash}/retired',
+  summary: 'Keep a version out of new rounds, or take it back into use; rounds that have it keep it',
+  gate: { kind: 'anywhere', permission: 'questionnaires.publish' },
+  params: z.strictObject({ hash: contentHash }),
+  body: z.strictObject({ retired: z.boolean() }),
+  response: versionView,
 });
 
 export const listBuiltInForms = endpoint({

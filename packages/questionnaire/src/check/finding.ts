@@ -31,6 +31,7 @@ export const findingCodes = [
   'neverAsked',
   // indicators
   'indicatorInVisitForm',
+  'nothingMeasured',
   'headlineMissing',
   'headlineTwice',
   'headlineWithoutIndicator',

@@ -12,7 +12,7 @@ type Placed = Omit<PlacedQuestion, 'question'> & { question: SingleChoice };
 
 /**
  * A questionnaire measures each indicator by exactly one headline item, asked of everyone, with every choice
- * counted one way or another. A visit form measures nothing.
+ * counted one way or another. Where nothing is measured yet, that is said once. A visit form measures nothing.
  */
 export function findInIndicators(questions: readonly PlacedQuestion[], kind: DefinitionKind): Finding[] {
   const items = questions.flatMap((placed) => (isSingleChoice(placed) ? [placed] : []));
@@ -24,7 +24,9 @@ export function findInIndicators(questions: readonly PlacedQuestion[], kind: Def
   }
   return [
     ...items.flatMap(findInItem),
-    ...indicators.flatMap((indicator) => findInHeadlines(indicator, mapped)),
+    ...(mapped.length === 0
+      ? [error('', 'nothingMeasured')]
+      : indicators.flatMap((indicator) => findInHeadlines(indicator, mapped))),
   ];
 }
 

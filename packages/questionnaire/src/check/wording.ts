@@ -21,11 +21,14 @@ export function findInWording(
 function findInText({ path, text }: PlacedText): Finding[] {
   const { zh, en } = wordsOf(text);
   return [
-    ...(zh !== '' && en === '' ? [warning(path, 'translationMissing')] : []),
+    ...(zh !== '' && en === '' ? [warning(path, 'translationMissing', { text: excerptOf(zh) })] : []),
     // SurveyJS would put an answer in place of the braces, and residents would no longer be asked the same thing.
     ...(/\{[^}]*\}/.test(`${zh} ${en}`) ? [error(path, 'pipedText')] : []),
   ];
 }
+
+/** Enough of a text to know it by. */
+const excerptOf = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 function findInChoices({ path, question }: PlacedQuestion): Finding[] {
   if (question.type !== 'radiogroup' && question.type !== 'dropdown') return [];

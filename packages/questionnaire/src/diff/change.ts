@@ -3,10 +3,13 @@ import { wordsOf } from '../definition/texts.ts';
 
 /** What can be different between two versions of a form. */
 export const changeCodes = [
-  'formText',
+  'formTitle',
+  'formDescription',
+  'buttonText',
   'pageAdded',
   'pageRemoved',
-  'pageText',
+  'pageTitle',
+  'pageDescription',
   'pageCondition',
   'itemAdded',
   'itemRemoved',

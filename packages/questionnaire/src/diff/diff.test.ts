@@ -130,6 +130,6 @@ describe('what does not break a series is told as well', () => {
     expect(changesBetween(form, changed)).toMatchObject([
       { before: { zh: 'b', en: 'b' }, after: { zh: '新', en: 'new' }, about: { zh: '新' } },
     ]);
-    expect(told({ ...form, title: both('新表') })).toEqual([['formText', false]]);
+    expect(told({ ...form, title: both('新表') })).toEqual([['formTitle', false]]);
   });
 });

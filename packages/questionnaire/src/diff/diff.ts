@@ -19,9 +19,17 @@ export function changesBetween(before: Definition, after: Definition): Change[] 
   ];
 }
 
+const formTexts = [
+  ['title', 'formTitle'],
+  ['description', 'formDescription'],
+  ['pageNextText', 'buttonText'],
+  ['pagePrevText', 'buttonText'],
+  ['completeText', 'buttonText'],
+] as const;
+
 function changesOfForm(before: Definition, after: Definition): Change[] {
-  return (['title', 'description', 'pageNextText', 'pagePrevText', 'completeText'] as const).flatMap(
-    (property) => differing('formText', wordsOf(undefined), shown(before[property]), shown(after[property])),
+  return formTexts.flatMap(([property, code]) =>
+    differing(code, wordsOf(undefined), shown(before[property]), shown(after[property])),
   );
 }
 
@@ -46,8 +54,8 @@ function changesOfPages(before: Definition, after: Definition): Change[] {
 
 function changesOfPage(was: Container, is: Container): Change[] {
   return [
-    ...differing('pageText', nameOf(is), shown(was.title), shown(is.title)),
-    ...differing('pageText', nameOf(is), shown(was.description), shown(is.description)),
+    ...differing('pageTitle', nameOf(is), shown(was.title), shown(is.title)),
+    ...differing('pageDescription', nameOf(is), shown(was.description), shown(is.description)),
     ...differing('pageCondition', nameOf(is), plain(was.visibleIf), plain(is.visibleIf)),
   ];
 }

@@ -78,7 +78,7 @@ test('the visit form passes every check and has a place for topics, but none for
 describe('the forms of practice', () => {
   test('pass every check but that they measure nothing', () => {
     const findings = check(practiceQuestionnaire, { kind: 'questionnaire' });
-    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['headlineMissing']));
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['nothingMeasured']));
     expect(check(practiceVisitForm, { kind: 'visitForm' })).toEqual([]);
   });
 

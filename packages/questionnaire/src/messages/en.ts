@@ -33,6 +33,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   conditionNeverHolds: 'This condition contradicts itself and never holds.',
   neverAsked: '“{name}” is never asked: its condition contradicts those before it.',
   indicatorInVisitForm: 'A visit form measures no indicator (“{name}”).',
+  nothingMeasured:
+    'Nothing measures the four rates yet: awareness, participation, support and satisfaction need one main item each.',
   headlineMissing: 'There is no headline item for {indicator}.',
   headlineTwice: 'There can be only one headline item for {indicator}.',
   headlineWithoutIndicator: '“{name}” is marked as headline item but belongs to no indicator.',
@@ -48,7 +50,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   shareTopicsTwice: 'Only one question can hold the topics to pass on (“{name}” is the second).',
   asksContactTwice: 'Only one question can ask about being contacted (“{name}” is the second).',
   contactRequired: 'The wish to be contacted (“{name}”) cannot be required.',
-  translationMissing: 'The English text is missing.',
+  translationMissing: 'The English of “{text}” is missing.',
   noDontKnow: '“{name}” has no choice like “cannot say”.',
   bestAlwaysFirst: 'Every item begins with its best choice, which leads people on.',
   formTooLong:

@@ -55,28 +55,26 @@ function Lines({ changes }: { changes: readonly Change[] }): ReactElement {
 
 function Line({ change: { code, about, before, after } }: { change: Change }): ReactElement {
   const t = useTexts();
-  const say = useSay(before, after);
-  const title = useSay(about, null)(about);
+  const { locale } = useLocale();
+  // A change of the translation alone is shown in the language that changed.
+  const inEnglish = before !== null && after !== null && before.zh === after.zh && before.en !== after.en;
   const values = useValueWords(code);
+  const inWords = ({ zh, en }: Words): string => (inEnglish || (locale === 'en' && en !== '') ? en : zh);
+  const say = (words: Words): string => values(inWords(words)) || t('change.nothing');
+  const title = locale === 'en' && about.en !== '' ? about.en : about.zh;
   return (
     <li>
       <strong>{t(`change.code.${code}`)}</strong>
       {title === '' ? null : <span>{t('change.about', { title })}</span>}
-      {before === null ? null : <del>{values(say(before))}</del>}
+      {inEnglish && locale !== 'en' ? <span>{t('change.english')}</span> : null}
+      {before === null ? null : <del>{say(before)}</del>}
       {before === null || after === null ? null : <span aria-hidden>→</span>}
-      {after === null ? null : <ins>{values(say(after))}</ins>}
+      {after === null ? null : <ins>{say(after)}</ins>}
     </li>
   );
 }
 
 type Words = Change['about'];
-
-/** The language on screen; a change of the translation alone is shown in the language that changed. */
-function useSay(before: Words | null, after: Words | null): (words: Words) => string {
-  const { locale } = useLocale();
-  const onlyEnglish = before !== null && after !== null && before.zh === after.zh;
-  return ({ zh, en }) => (onlyEnglish || (locale === 'en' && en !== '') ? en : zh);
-}
 
 /** What is stored as a code is told in words. */
 function useValueWords(code: Change['code']): (value: string) => string {

@@ -43,7 +43,7 @@ export function DraftDesk({ form, savedAt, start, published }: Props): ReactElem
   const definition = parsed.ok ? parsed.definition : null;
   const errors = findings.filter((one) => one.severity === 'error').length;
   return (
-    <>
+    <div className="draft-desk">
       <PageHead title={title(form.title)} about={<SaveState autosave={autosave} isJson={parsed.ok} />}>
         {readOnly ? null : <HistoryButtons desk={desk} />}
         {beginEditing === null ? null : <Button onClick={beginEditing}>{t('authoring.beginEditing')}</Button>}
@@ -58,7 +58,7 @@ export function DraftDesk({ form, savedAt, start, published }: Props): ReactElem
         {beginEditing === null ? null : <p className="muted">{t('authoring.readingOnly')}</p>}
         <Sides {...{ desk, findings, readOnly, published }} kind={form.kind} parsed={parsed} />
       </div>
-    </>
+    </div>
   );
 }
 
@@ -105,7 +105,12 @@ function Sides({ desk, kind, parsed, findings, readOnly, published }: SidesProps
         }))}
       />
       {parsed.ok ? (
-        <FindingList {...{ findings, mend }} text={desk.text} onShow={show} />
+        <FindingList
+          {...{ findings, mend }}
+          text={desk.text}
+          shownBeside={side === 'structure' ? desk.place : null}
+          onShow={show}
+        />
       ) : (
         <Alert type="error" showIcon title={t('questionnaire.notJson', { reason: parsed.reason })} />
       )}

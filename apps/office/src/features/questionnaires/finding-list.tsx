@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Finding } from '@huhudao/questionnaire';
-import { partAt, placeOf, type Place } from '@huhudao/questionnaire/authoring';
+import { isSamePlace, partAt, placeOf, type Place } from '@huhudao/questionnaire/authoring';
 import { Chip } from '@huhudao/ui/stairwell-grid';
 import { useTexts } from '../../i18n/index.ts';
 import { useItemLabel, usePartName } from './authoring/use-part-name.ts';
@@ -11,12 +11,14 @@ import { FindingLines } from './finding-lines.tsx';
 type Props = {
   findings: readonly Finding[];
   text: string;
+  /** The part whose findings stand beside it already. */
+  shownBeside: Place | null;
   onShow: (finding: Finding, place: Place) => void;
   mend: (finding: Finding) => (() => void) | null;
 };
 
 /** What the check found: errors keep the form from being published, warnings ask for a second look. */
-export function FindingList({ findings, text, onShow, mend }: Props): ReactElement {
+export function FindingList({ findings, text, shownBeside, onShow, mend }: Props): ReactElement {
   const t = useTexts();
   const partName = usePartName();
   const definition = useReadable(text);
@@ -31,6 +33,9 @@ export function FindingList({ findings, text, onShow, mend }: Props): ReactEleme
       </p>
     );
   }
+  const elsewhere = findings.filter(
+    ({ path }) => shownBeside === null || !isSamePlace(placeOf(path), shownBeside),
+  );
   const nameOf = ({ path }: Finding): string => {
     const place = placeOf(path);
     return definition === null ? path : partName(partAt(definition, place) ?? null, place);
@@ -38,8 +43,12 @@ export function FindingList({ findings, text, onShow, mend }: Props): ReactEleme
   return (
     <section>
       <h2>{t('questionnaire.findings', { errors, warnings: findings.length - errors })}</h2>
+      {elsewhere.length === findings.length ? null : (
+        <p className="muted small">{t('questionnaire.findingsBeside')}</p>
+      )}
       <FindingLines
-        {...{ findings, mend, labelOf }}
+        {...{ mend, labelOf }}
+        findings={elsewhere}
         show={{ nameOf, go: (finding) => onShow(finding, placeOf(finding.path)) }}
       />
     </section>

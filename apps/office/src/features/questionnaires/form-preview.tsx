@@ -6,11 +6,12 @@ import { QuestionnaireView } from '@huhudao/ui/questionnaire';
 import { useTexts } from '../../i18n/index.ts';
 import { FailureBoundary } from '../../parts/failure-boundary.tsx';
 import { useDebounced } from '../../parts/use-debounced.ts';
+import { PaperPreview } from './paper-preview.tsx';
 
-const devices = ['tablet', 'phone'] as const;
+const devices = ['tablet', 'phone', 'paper'] as const;
 type Device = (typeof devices)[number];
 
-/** The form as it stands at the door, on a tablet or a phone, in both languages. Nothing is kept. */
+/** The form as it stands at the door: on a tablet, a phone or paper, in both languages. Nothing is kept. */
 export function FormPreview({ definition }: { definition: Record<string, unknown> | null }): ReactElement {
   const t = useTexts();
   const { locale: own } = useLocale();
@@ -25,6 +26,8 @@ export function FormPreview({ definition }: { definition: Record<string, unknown
       <div className={`preview-frame preview-${device}`}>
         {shown === null ? (
           <p className="muted">{t('questionnaire.noPreview')}</p>
+        ) : device === 'paper' ? (
+          <PaperPreview definition={shown} locale={locale} />
         ) : (
           <FailureBoundary
             key={`${again} ${text}`}

@@ -22,6 +22,9 @@ type Values = { title: string; kind: Kind; from: string };
 type Props = { open: boolean; forms: QuestionnaireView[]; onClose: () => void };
 type BuiltIn = ResponseOf<typeof listBuiltInForms>[number];
 
+/** The button below belongs to the form, so that the enter key begins too. */
+const formId = 'new-questionnaire';
+
 /** Begin a form: empty, from one that comes with the product, from a published version, or from a file. */
 export function NewQuestionnaire({ open, forms, onClose }: Props): ReactElement {
   const t = useTexts();
@@ -56,10 +59,14 @@ export function NewQuestionnaire({ open, forms, onClose }: Props): ReactElement 
       open={open}
       title={t('questionnaire.new')}
       okText={t('questionnaire.begin')}
-      okButtonProps={{ loading: create.isPending, disabled: from === 'file' && file === null }}
+      okButtonProps={{
+        loading: create.isPending,
+        htmlType: 'submit',
+        form: formId,
+        disabled: from === 'file' && file === null,
+      }}
       destroyOnHidden
       afterClose={() => setFile(null)}
-      onOk={() => form.submit()}
       onCancel={onClose}
     >
       <Fields form={form} builtIn={builtIn.data ?? []} forms={forms} onFinish={begin} />
@@ -82,6 +89,7 @@ function Fields({ form, builtIn, forms, onFinish }: FieldsProps): ReactElement {
   const options = useStartOptions(kind, builtIn, forms);
   return (
     <Form<Values>
+      id={formId}
       form={form}
       layout="vertical"
       initialValues={{ kind: 'questionnaire', from: 'empty' }}

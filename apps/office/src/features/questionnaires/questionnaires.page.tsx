@@ -71,12 +71,7 @@ function useFormColumns(): ColumnsType<QuestionnaireView> {
     {
       title: t('questionnaire.name'),
       width: '40%',
-      render: (_, one) => (
-        <span className="row">
-          {title(one.title)}
-          {one.retired ? <Chip tone="none">{t('questionnaire.retired')}</Chip> : null}
-        </span>
-      ),
+      render: (_, one) => title(one.title),
     },
     {
       title: t('questionnaire.versions'),
@@ -84,9 +79,12 @@ function useFormColumns(): ColumnsType<QuestionnaireView> {
       render: (_, one) => (
         <span className="row">
           {one.versions.map((version) => (
-            <Link key={version.hash} to="/questionnaires/versions/$hash" params={{ hash: version.hash }}>
-              {t('questionnaire.version', { number: version.number })}
-            </Link>
+            <span key={version.hash} className="row">
+              <Link to="/questionnaires/versions/$hash" params={{ hash: version.hash }}>
+                {t('questionnaire.version', { number: version.number })}
+              </Link>
+              {version.retired ? <Chip tone="none">{t('questionnaire.retired')}</Chip> : null}
+            </span>
           ))}
           {one.versions.length === 0 ? <span className="muted">—</span> : null}
         </span>

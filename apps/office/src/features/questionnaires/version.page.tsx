@@ -1,21 +1,22 @@
-import { Button, Card, Table, Tabs } from 'antd';
+import { Card, Table, Tabs } from 'antd';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { exportXlsform, listQuestionnaires, readVersion, type ResponseOf } from '@huhudao/protocol';
+import { listQuestionnaires, readVersion, type ResponseOf } from '@huhudao/protocol';
 import { useLocale } from '@huhudao/ui';
-import { useRead, useWrite } from '../../api/client.ts';
+import { Chip } from '@huhudao/ui/stairwell-grid';
+import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/words.ts';
-import { saveBlob, saveFile } from '../../parts/download.ts';
 import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
-import { useNotify } from '../../parts/notify.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ChangeList } from './change-list.tsx';
 import { CodebookTable } from './codebook-table.tsx';
 import { FormPreview } from './form-preview.tsx';
+import { RetireButton } from './retire-button.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { VersionDownloads } from './version-downloads.tsx';
 import './questionnaires.css';
 
 const route = getRouteApi('/questionnaires/versions/$hash');
@@ -37,8 +38,8 @@ function Contents({ data }: { data: Version }): ReactElement {
   return (
     <>
       <PageHead title={name} about={<Publication version={version} />}>
-        <Button onClick={() => saveJson(name, definition)}>{t('questionnaire.saveJson')}</Button>
-        <XlsformButton hash={version.hash} />
+        <RetireButton version={version} />
+        <VersionDownloads hash={version.hash} name={name} definition={definition} />
       </PageHead>
       <div className="draft version">
         <Card size="small">
@@ -79,24 +80,6 @@ function Contents({ data }: { data: Version }): ReactElement {
   );
 }
 
-/** For other systems; what XLSForm cannot say stands on a sheet of its own. */
-function XlsformButton({ hash }: { hash: string }): ReactElement {
-  const t = useTexts();
-  const notify = useNotify();
-  const save = useWrite(exportXlsform);
-  const start = (): void =>
-    save.mutate({ params: { hash } }, { onSuccess: saveFile, onError: notify.failed });
-  return (
-    <Button loading={save.isPending} onClick={start}>
-      {t('questionnaire.saveXlsform')}
-    </Button>
-  );
-}
-
-function saveJson(name: string, definition: unknown): void {
-  saveBlob(`${name}.json`, new Blob([JSON.stringify(definition, null, 2)], { type: 'application/json' }));
-}
-
 type VersionView = Version['version'];
 
 /** The version before this one, of the same form. */
@@ -118,16 +101,18 @@ function ChangesSince({ hash, definition }: { hash: string; definition: unknown 
 function Publication({ version }: { version: VersionView }): ReactElement {
   const t = useTexts();
   const format = useFormat();
-  const { authorName, publisherName, publishedAt } = version;
-  if (publisherName === null) return <>{t('questionnaire.builtIn')}</>;
+  const { authorName, publisherName, publishedAt, retired } = version;
   return (
-    <>
-      {t('questionnaire.publishedBy', {
-        author: authorName ?? '—',
-        publisher: publisherName,
-        time: format.full(publishedAt),
-      })}
-    </>
+    <span className="row">
+      {retired ? <Chip tone="none">{t('questionnaire.retired')}</Chip> : null}
+      {publisherName === null
+        ? t('questionnaire.builtIn')
+        : t('questionnaire.publishedBy', {
+            author: authorName ?? '—',
+            publisher: publisherName,
+            time: format.full(publishedAt),
+          })}
+    </span>
   );
 }
 

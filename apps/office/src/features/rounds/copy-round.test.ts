@@ -36,7 +36,7 @@ const former: RoundView = {
   ...{ assessorId: null, assessorName: null, releasedAt: null, programmeId: null },
   ...{ openedAt: null, closedAt: null, frameHash: 'd'.repeat(64), assigned: 80, settled: 80 },
 };
-const questionnaire = (hash: string, isRetired = false) => ({ retired: isRetired, versions: [{ hash }] });
+const questionnaire = (hash: string, isRetired = false) => ({ versions: [{ hash, retired: isRetired }] });
 const teams = [{ id: standing }];
 const forms = [questionnaire(form), questionnaire(asked), questionnaire(retired, true)];
 

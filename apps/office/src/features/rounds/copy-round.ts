@@ -4,7 +4,7 @@ import { draftOf, emptyDraft, type RoundDraft } from './round-draft.ts';
 /** What there is today to fill a new round with; teams are undefined where they are not this person's to see. */
 export type Usable = {
   teams: readonly { id: string }[] | undefined;
-  forms: readonly { retired: boolean; versions: readonly { hash: string }[] }[];
+  forms: readonly { versions: readonly { hash: string; retired: boolean }[] }[];
 };
 
 /**
@@ -15,7 +15,7 @@ export function copyOf(round: RoundView, { teams, forms }: Usable): RoundDraft {
   const { name: _name, startsOn: _from, deadline: _until, ...same } = draftOf(round);
   const { name, startsOn, deadline } = emptyDraft();
   const standing = new Set(
-    forms.filter(({ retired }) => !retired).flatMap(({ versions }) => versions.map(({ hash }) => hash)),
+    forms.flatMap(({ versions }) => versions.filter(({ retired }) => !retired).map(({ hash }) => hash)),
   );
   const still = (hash: string | null): string | null => (hash !== null && standing.has(hash) ? hash : null);
   return {

@@ -114,22 +114,18 @@ describe('a round is complete before it can be saved', () => {
 });
 
 describe('a new round begins with a visit form', () => {
-  const version = (of: string, number: number, publishedAt: string) => ({
-    ...{ hash: of.repeat(64), number, publishedAt, title: { default: '走访记录表' } },
+  const version = (of: string, number: number, publishedAt: string, retired = false) => ({
+    ...{ hash: of.repeat(64), number, publishedAt, retired, title: { default: '走访记录表' } },
     ...{ authorName: null, publisherName: null },
   });
-  const form = (
-    kind: 'visitForm' | 'questionnaire',
-    retired: boolean,
-    versions: ReturnType<typeof version>[],
-  ) => ({
-    ...{ id: liuyin, kind, retired, versions, title: { default: '走访记录表' } },
+  const form = (kind: 'visitForm' | 'questionnaire', versions: ReturnType<typeof version>[]) => ({
+    ...{ id: liuyin, kind, versions, title: { default: '走访记录表' } },
     ...{ hasDraft: false, authorId: null, authorName: null, draftSavedAt: null },
   });
-  const builtIn = form('visitForm', false, [version('a', 1, '2026-01-01T00:00:00Z')]);
+  const builtIn = form('visitForm', [version('a', 1, '2026-01-01T00:00:00Z')]);
 
   it('the newest version of what was published last', () => {
-    const own = form('visitForm', false, [
+    const own = form('visitForm', [
       version('c', 2, '2026-03-01T00:00:00Z'),
       version('b', 1, '2026-02-01T00:00:00Z'),
     ]);
@@ -138,8 +134,8 @@ describe('a new round begins with a visit form', () => {
   });
 
   it('never a retired one, nor a questionnaire, and none while they are being read', () => {
-    const retired = form('visitForm', true, [version('d', 1, '2026-04-01T00:00:00Z')]);
-    const asked = form('questionnaire', false, [version('e', 1, '2026-04-01T00:00:00Z')]);
+    const retired = form('visitForm', [version('d', 1, '2026-04-01T00:00:00Z', true)]);
+    const asked = form('questionnaire', [version('e', 1, '2026-04-01T00:00:00Z')]);
     expect(usualVisitForm([retired, asked, builtIn])).toBe('a'.repeat(64));
     expect(usualVisitForm([])).toBeNull();
   });

@@ -75,13 +75,13 @@ export function draftOf(round: RoundView): RoundDraft {
 }
 
 /**
- * The visit form a round begins with until somebody chooses: the newest version of what was published last. There is
- * always one that comes with the product.
+ * The visit form a round begins with until somebody chooses: the newest version of what was published last. One
+ * comes with the product.
  */
 export function usualVisitForm(forms: readonly QuestionnaireView[]): string | null {
   const versions = forms
-    .filter((one) => one.kind === 'visitForm' && !one.retired)
-    .flatMap((one) => one.versions)
+    .filter((one) => one.kind === 'visitForm')
+    .flatMap((one) => one.versions.filter((version) => !version.retired))
     .toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt) || b.number - a.number);
   return versions[0]?.hash ?? null;
 }

@@ -52,6 +52,8 @@ export const actions: Complete<typeof zhCN> = {
     created: 'Questionnaire begun',
     draftSaved: 'Draft saved',
     published: 'Questionnaire published',
+    versionReinstated: 'Version taken back into use',
+    versionRetired: 'Version retired',
   },
   rates: { released: 'Rates released' },
   responses: {

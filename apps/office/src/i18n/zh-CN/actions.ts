@@ -44,6 +44,8 @@ export const actions = {
     created: '新建问卷',
     draftSaved: '保存问卷草稿',
     published: '发布问卷',
+    versionReinstated: '恢复使用问卷版本',
+    versionRetired: '停用问卷版本',
   },
   rates: { released: '发布四项率' },
   responses: {

@@ -2,6 +2,7 @@ import { Button, InputNumber, Select } from 'antd';
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import {
+  operatorWords,
   operatorsOf,
   rowFor,
   wordsOf,
@@ -26,11 +27,14 @@ export function ConditionRow({ row, number, questions, onChange, onRemove }: Pro
   const t = useTexts();
   const { readOnly } = useAuthoring();
   const say = useSay();
+  const { locale } = useLocale();
   const question = questions.find((one) => one.name === row.question);
+  // Of another kind of item one asks in another way: what an answer is, not whether there was one.
   const ask = (name: string): void => {
     const next = questions.find((one) => one.name === name);
-    const [op = 'notEmpty'] = next === undefined ? [] : operatorsOf(next);
-    if (next !== undefined) onChange(rowFor(next, operatorsOf(next).includes(row.op) ? row.op : op, row));
+    if (next === undefined) return;
+    const [usual = 'notEmpty'] = operatorsOf(next);
+    onChange(rowFor(next, next.type === question?.type ? row.op : usual, row));
   };
   return (
     <li className="condition-row">
@@ -40,6 +44,7 @@ export function ConditionRow({ row, number, questions, onChange, onRemove }: Pro
         disabled={readOnly}
         value={row.question}
         onChange={ask}
+        showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={360}
         options={questions.map((one) => ({ value: one.name, label: say(one.title) || one.name }))}
       />
@@ -51,7 +56,7 @@ export function ConditionRow({ row, number, questions, onChange, onRemove }: Pro
         onChange={(op) => question !== undefined && onChange(rowFor(question, op, row))}
         options={(question === undefined ? [row.op] : operatorsOf(question)).map((value) => ({
           value,
-          label: t(`authoring.operator.${value}`),
+          label: operatorWords[value][locale],
         }))}
       />
       {question === undefined ? null : <Value {...{ row, number, question, onChange }} />}

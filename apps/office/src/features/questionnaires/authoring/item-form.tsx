@@ -18,7 +18,7 @@ import { TextPair } from './text-pair.tsx';
 import { useAuthoring, useChange } from './use-authoring.ts';
 
 /** One item: what is asked, what can be answered, how it counts, and of whom it is asked. */
-export function ItemForm({ question, isNew }: { question: Question; isNew: boolean }): ReactElement {
+export function ItemForm({ question }: { question: Question }): ReactElement {
   const t = useTexts();
   const { kind } = useAuthoring();
   const change = useChange<Question>();
@@ -27,7 +27,7 @@ export function ItemForm({ question, isNew }: { question: Question; isNew: boole
       <KindRow question={question} />
       <TextPair
         label={t('authoring.question')}
-        autoFocus={isNew}
+        isTitle
         text={question.title}
         onChange={(title, language) =>
           change({ ...question, title: title ?? { default: '' } }, `title ${language}`)

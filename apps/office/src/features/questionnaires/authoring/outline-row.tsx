@@ -9,17 +9,20 @@ import { useMoves } from './use-moves.ts';
 type Props = { part: Part | null; place: Place };
 type Half = 'before' | 'after' | null;
 
-/** One line of the outline: chosen by a click, moved by dragging it or by alt and an arrow key. */
+/**
+ * One line of the outline: chosen by a click, moved by dragging it or by alt and an arrow key. The tab key stops at the
+ * chosen line only, and the arrows go from there: a long form is no long way.
+ */
 export function OutlineRow({ part, place }: Props): ReactElement {
   const nameOf = usePartName();
-  const { place: current, focus, select, readOnly } = useAuthoring();
+  const { place: current, takeFocus, select, readOnly } = useAuthoring();
   const { stepTo } = useMoves();
   const button = useRef<HTMLButtonElement>(null);
   const isCurrent = isSamePlace(current, place);
   const movable = part !== null && !readOnly;
   const { half, drag } = useDrag(part, place);
   useEffect(() => {
-    if (isCurrent && focus === 'row') button.current?.focus();
+    if (isCurrent && takeFocus('row')) button.current?.focus();
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
@@ -34,6 +37,7 @@ export function OutlineRow({ part, place }: Props): ReactElement {
       type="button"
       className={`outline-row outline-${sortOf(part)} ${half === null ? '' : `drop-${half}`}`}
       aria-current={isCurrent}
+      tabIndex={isCurrent ? 0 : -1}
       onClick={() => select(place)}
       onKeyDown={onKeyDown}
       draggable={movable}

@@ -24,7 +24,7 @@ import { usePartName } from './use-part-name.ts';
 /** The form for whatever is chosen in the outline. */
 export function PartForm(): ReactElement {
   const nameOf = usePartName();
-  const { definition, place, focus } = useAuthoring();
+  const { definition, place } = useAuthoring();
   const part = partAt(definition, place);
   if (part === undefined) return <WholeForm />;
   return (
@@ -34,11 +34,7 @@ export function PartForm(): ReactElement {
         <PartTools />
       </header>
       <PartFindings />
-      {isQuestion(part) ? (
-        <ItemForm question={part} isNew={focus === 'title'} />
-      ) : (
-        <ContainerForm part={part} isNew={focus === 'title'} />
-      )}
+      {isQuestion(part) ? <ItemForm question={part} /> : <ContainerForm part={part} />}
     </section>
   );
 }
@@ -80,14 +76,14 @@ function PartTools(): ReactElement | null {
 }
 
 /** A page or a group. */
-function ContainerForm({ part, isNew }: { part: Page | Panel; isNew: boolean }): ReactElement {
+function ContainerForm({ part }: { part: Page | Panel }): ReactElement {
   const t = useTexts();
   const change = useChange<Part>();
   return (
     <>
       <TextPair
         label={'type' in part ? t('authoring.groupTitle') : t('authoring.pageTitle')}
-        autoFocus={isNew}
+        isTitle
         text={part.title}
         onChange={(title, language) => change({ ...part, title }, `title ${language}`)}
       />

@@ -14,23 +14,22 @@ type Props = {
   label: string;
   text: LocalisedText | undefined;
   onChange: (text: LocalisedText | undefined, language: Language) => void;
-  autoFocus?: boolean;
+  isTitle?: boolean;
   limit?: number;
 };
 
 /** A text in both languages beside each other, so that neither is forgotten. */
-export function TextPair({ label, text, onChange, autoFocus = false, limit = 1000 }: Props): ReactElement {
+export function TextPair({ label, text, onChange, isTitle = false, limit = 1000 }: Props): ReactElement {
   const t = useTexts();
   const id = useId();
-  const { readOnly } = useAuthoring();
+  const { readOnly, takeFocus } = useAuthoring();
   const words = wordsOf(text);
   const first = useRef<TextAreaRef>(null);
   // A moment later: the key that added the item is still down, and would write into its title.
   useEffect(() => {
-    if (!autoFocus) return undefined;
-    const frame = requestAnimationFrame(() => first.current?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [autoFocus]);
+    if (!isTitle || !takeFocus('title')) return;
+    requestAnimationFrame(() => first.current?.focus());
+  });
   return (
     <div className="field">
       <span className="field-label" id={id}>

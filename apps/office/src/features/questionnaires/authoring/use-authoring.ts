@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState } from 'react';
+import { createContext, useContext, useMemo, useRef, useState } from 'react';
 import type { Definition, DefinitionKind, Finding } from '@huhudao/questionnaire';
 import {
   partAt,
@@ -22,17 +22,21 @@ interface Document {
   place: Place;
 }
 
-/** Where the cursor goes with the next look at the form: to the title of what is new, or along with what was moved. */
-type Focus = 'title' | 'row' | null;
+/** Where the cursor goes after a change: to the title of what is new, or along with what was moved. */
+type Goal = 'title' | 'row';
 
 /** The document on the desk: one text with one history, whether it is edited as a form or as JSON. */
 export interface Desk {
   text: string;
   place: Place;
-  focus: Focus;
+  /**
+   * Whether the cursor is to go there now. It goes once: whoever went on since, into a menu or to another field, is not
+   * called back when the page is drawn again because a check or the saving has ended.
+   */
+  takeFocus: (goal: Goal) => boolean;
   setText: (text: string, label?: string | null) => void;
   select: (place: Place) => void;
-  apply: (edited: Edited, focus?: Focus) => void;
+  apply: (edited: Edited, goal?: Goal) => void;
   change: (definition: Definition, label?: string | null) => void;
   undo: () => void;
   redo: () => void;
@@ -42,26 +46,30 @@ export interface Desk {
 
 export function useDesk(start: string): Desk {
   const [history, setHistory] = useState<History<Document>>(() => startHistory({ text: start, place: [] }));
-  const [focus, setFocus] = useState<Focus>(null);
-  const put = (document: Document, label: string | null, next: Focus): void => {
+  const waiting = useRef<Goal | null>(null);
+  const put = (document: Document, label: string | null, goal: Goal | null): void => {
     setHistory((old) => (old.present.text === document.text ? old : record(old, document, label)));
-    setFocus(next);
+    waiting.current = goal;
   };
   const turn = (to: typeof undo): void => {
     setHistory((old) => to(old));
-    setFocus(null);
+    waiting.current = null;
   };
   const { text, place } = history.present;
   return {
     text,
     place,
-    focus,
+    takeFocus: (goal) => {
+      const isHere = waiting.current === goal;
+      if (isHere) waiting.current = null;
+      return isHere;
+    },
     setText: (next, label = null) => put({ text: next, place }, label, null),
     select: (next) => {
       setHistory((old) => ({ ...old, present: { ...old.present, place: next } }));
-      setFocus(null);
+      waiting.current = null;
     },
-    apply: (edited, next = null) => put({ text: tidy(edited.definition), place: edited.place }, null, next),
+    apply: (edited, goal) => put({ text: tidy(edited.definition), place: edited.place }, null, goal ?? null),
     change: (definition, label = null) => put({ text: tidy(definition), place }, label, null),
     undo: () => turn(undo),
     redo: () => turn(redo),

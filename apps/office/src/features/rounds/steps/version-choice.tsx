@@ -20,16 +20,12 @@ export function VersionChoice({ id, label, hint, forms, value, onChange }: Choic
   const t = useTexts();
   const title = useTitle();
   const options = forms
-    .filter((one) => !one.retired)
-    .flatMap((one) =>
-      one.versions.map((version) => ({
-        value: version.hash,
-        label: t('round.versionOption', {
-          title: title(version.title),
-          number: version.number,
-        }),
-      })),
-    );
+    .flatMap((one) => one.versions)
+    .filter((version) => !version.retired)
+    .map((version) => ({
+      value: version.hash,
+      label: t('round.versionOption', { title: title(version.title), number: version.number }),
+    }));
   return (
     <Form.Item label={label} htmlFor={id} extra={hint}>
       {options.length === 0 ? (
