@@ -189,7 +189,7 @@ test('what the check finds is mended by a button, as it is typed, and the mend c
   await page.keyboard.press('End');
   await page.keyboard.type(' "defaultValue": 1,');
   await page.getByText('不能使用“defaultValue”').waitFor();
-  await page.locator('.cm-lintRange-error').waitFor();
+  await page.locator('.cm-lintRange-error').first().waitFor();
   await page.keyboard.press('Tab');
   await json.and(page.locator(':focus')).waitFor({ state: 'hidden' });
   await page.getByRole('tab', { name: '题目' }).click();

@@ -8,7 +8,7 @@ import { useItemLabel } from './authoring/use-part-name.ts';
 import { parseDefinition, tidy } from './definition-text.ts';
 
 /** Few write JSON; nobody else waits for its editor. */
-const JsonEditor = lazy(() => import('./json/json-editor.tsx'));
+const JsonEditor = lazy(async () => ({ default: (await import('./json/json-editor.tsx')).JsonEditor }));
 
 type Props = {
   text: string;
@@ -48,6 +48,7 @@ export function DefinitionEditor({ text, findings, goal, onChange, readOnly }: P
       </div>
       <Suspense fallback={<Skeleton active />}>
         <JsonEditor
+          key={`${locale} ${readOnly}`}
           {...{ text, readOnly, remarks, goal }}
           label={t('questionnaire.definition')}
           broken={parsed.ok ? null : t('questionnaire.notJson', { reason: parsed.reason })}

@@ -103,7 +103,7 @@ function Grid({ rows, columns }: { rows: readonly string[]; columns: readonly st
     <table className="paper-grid">
       <thead>
         <tr>
-          <td />
+          <td aria-hidden />
           {columns.map((said, index) => (
             <th key={`${index} ${said}`}>{said}</th>
           ))}

@@ -38,11 +38,7 @@ function Contents({ data }: { data: Version }): ReactElement {
   const name = t('questionnaire.versionTitle', { title: title(version.title), number: version.number });
   return (
     <>
-      <PageHead title={name} about={<Publication version={version} />}>
-        <RetireButton version={version} />
-        <PrintButton hash={version.hash} />
-        <Button onClick={() => saveJson(name, definition)}>{t('questionnaire.saveJson')}</Button>
-      </PageHead>
+      <Head name={name} data={data} />
       <div className="draft version">
         <Card size="small">
           <p className="small muted version-hash">
@@ -79,6 +75,17 @@ function Contents({ data }: { data: Version }): ReactElement {
         <FormPreview definition={definition} />
       </div>
     </>
+  );
+}
+
+function Head({ name, data: { version, definition } }: { name: string; data: Version }): ReactElement {
+  const t = useTexts();
+  return (
+    <PageHead title={name} about={<Publication version={version} />}>
+      <RetireButton version={version} />
+      <PrintButton hash={version.hash} />
+      <Button onClick={() => saveJson(name, definition)}>{t('questionnaire.saveJson')}</Button>
+    </PageHead>
   );
 }
 

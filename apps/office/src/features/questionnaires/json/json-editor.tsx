@@ -1,6 +1,6 @@
 import { defaultKeymap } from '@codemirror/commands';
 import { json, jsonParseLinter } from '@codemirror/lang-json';
-import { bracketMatching, foldGutter, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
@@ -33,7 +33,7 @@ const fromOutside = Annotation.define<boolean>();
  * The text of a form with what is wrong marked where it stands. The tab key leaves it like any other field, and undoing
  * is the desk's: one history for the form and its text.
  */
-export default function JsonEditor(props: Props): ReactElement {
+export function JsonEditor(props: Props): ReactElement {
   const { text, label, readOnly, remarks, broken, goal } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
@@ -65,7 +65,7 @@ export default function JsonEditor(props: Props): ReactElement {
   }, [text]);
   useEffect(() => {
     if (view.current !== null) mark(view.current, remarks, broken);
-  }, [text, remarks, broken, label, readOnly]);
+  }, [text, remarks, broken]);
   useEffect(() => {
     if (view.current === null || goal === null) return;
     const { from } = placeInText(view.current.state, goal.path);
@@ -81,7 +81,6 @@ export default function JsonEditor(props: Props): ReactElement {
 function extensions(label: string, readOnly: boolean): Extension[] {
   return [
     lineNumbers(),
-    foldGutter(),
     lintGutter(),
     drawSelection(),
     bracketMatching(),
@@ -90,7 +89,7 @@ function extensions(label: string, readOnly: boolean): Extension[] {
     keymap.of(defaultKeymap),
     EditorView.lineWrapping,
     EditorState.readOnly.of(readOnly),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true', tabindex: '0' }),
   ];
 }
 
