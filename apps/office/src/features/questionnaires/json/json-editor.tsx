@@ -59,12 +59,11 @@ export function JsonEditor(props: Props): ReactElement {
     return () => editor.destroy();
   }, [label, readOnly, latest]);
   useEffect(() => {
-    const changes = changeBetween(view.current?.state.doc.toString() ?? text, text);
+    if (view.current === null) return;
+    const changes = changeBetween(view.current.state.doc.toString(), text);
     if (changes === null) told.current.clear();
-    else if (!told.current.has(text)) view.current?.dispatch({ changes, annotations: fromOutside.of(true) });
-  }, [text]);
-  useEffect(() => {
-    if (view.current !== null) mark(view.current, remarks, broken);
+    else if (!told.current.has(text)) view.current.dispatch({ changes, annotations: fromOutside.of(true) });
+    mark(view.current, remarks, broken);
   }, [text, remarks, broken]);
   useEffect(() => {
     if (view.current === null || goal === null) return;
