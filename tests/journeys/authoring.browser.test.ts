@@ -185,10 +185,13 @@ test('what the check finds is mended by a button, as it is typed, and the mend c
 
   await page.getByRole('tab', { name: 'JSON' }).click();
   const json = page.getByLabel('定义（SurveyJS JSON）');
-  await json.fill(
-    (await json.inputValue()).replace('"type": "radiogroup"', '"type": "radiogroup", "defaultValue": 1'),
-  );
+  await json.getByText('"radiogroup"').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' "defaultValue": 1,');
   await page.getByText('不能使用“defaultValue”').waitFor();
+  await page.locator('.cm-lintRange-error').first().waitFor();
+  await page.keyboard.press('Tab');
+  await json.and(page.locator(':focus')).waitFor({ state: 'hidden' });
   await page.getByRole('tab', { name: '题目' }).click();
   await page.getByText('暂时不能按题目编辑').waitFor();
   await page.getByRole('button', { name: '去掉' }).click();

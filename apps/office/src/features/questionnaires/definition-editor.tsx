@@ -1,48 +1,60 @@
-import { Button, Input } from 'antd';
-import type { ReactElement } from 'react';
+import { Button, Skeleton } from 'antd';
+import { lazy, Suspense, useMemo, type ReactElement } from 'react';
+import { findingMessage, type Finding } from '@huhudao/questionnaire';
+import { useLocale } from '@huhudao/ui';
 import { useTexts } from '../../i18n/index.ts';
-import { offsetOf, parseDefinition, tidy } from './definition-text.ts';
+import { useReadable } from './authoring/use-authoring.ts';
+import { useItemLabel } from './authoring/use-part-name.ts';
+import { parseDefinition, tidy } from './definition-text.ts';
 
-type Props = { text: string; onChange: (text: string, label?: string) => void; readOnly: boolean };
+/** Few write JSON; nobody else waits for its editor. */
+const JsonEditor = lazy(async () => ({ default: (await import('./json/json-editor.tsx')).JsonEditor }));
 
-const editorId = 'definition-editor';
+type Props = {
+  text: string;
+  findings: readonly Finding[];
+  /** Where to put the cursor. */
+  goal: { path: string } | null;
+  onChange: (text: string, label?: string) => void;
+  readOnly: boolean;
+};
 
-/** The definition as JSON text. */
-export function DefinitionEditor({ text, onChange, readOnly }: Props): ReactElement {
+/** The definition as JSON text, with what was found marked where it stands. */
+export function DefinitionEditor({ text, findings, goal, onChange, readOnly }: Props): ReactElement {
   const t = useTexts();
-  const tidyUp = (): void => {
-    const parsed = parseDefinition(text);
-    if (parsed.ok) onChange(tidy(parsed.definition));
-  };
+  const { locale } = useLocale();
+  const labelOf = useItemLabel(useReadable(text));
+  const parsed = parseDefinition(text);
+  const remarks = useMemo(
+    () =>
+      findings.map((finding) => ({
+        path: finding.path,
+        severity: finding.severity,
+        message: findingMessage(finding, labelOf)[locale],
+      })),
+    [findings, labelOf, locale],
+  );
   return (
     <div>
       <div className="row draft-tools">
         <h2>{t('questionnaire.definition')}</h2>
-        <Button size="small" disabled={readOnly} onClick={tidyUp}>
+        <Button
+          size="small"
+          disabled={readOnly || !parsed.ok}
+          onClick={() => parsed.ok && onChange(tidy(parsed.definition))}
+        >
           {t('questionnaire.tidy')}
         </Button>
       </div>
-      <Input.TextArea
-        id={editorId}
-        className="draft-editor"
-        aria-label={t('questionnaire.definition')}
-        spellCheck={false}
-        readOnly={readOnly}
-        value={text}
-        onChange={(event) => onChange(event.target.value, 'json')}
-      />
+      <Suspense fallback={<Skeleton active />}>
+        <JsonEditor
+          key={`${locale} ${readOnly}`}
+          {...{ text, readOnly, remarks, goal }}
+          label={t('questionnaire.definition')}
+          broken={parsed.ok ? null : t('questionnaire.notJson', { reason: parsed.reason })}
+          onChange={(next) => onChange(next, 'json')}
+        />
+      </Suspense>
     </div>
   );
-}
-
-/** Puts the cursor where a finding is. */
-export function showInEditor(text: string, path: string): void {
-  const editor = document.getElementById(editorId);
-  const offset = offsetOf(text, path);
-  if (!(editor instanceof HTMLTextAreaElement) || offset === undefined) return;
-  editor.focus();
-  editor.setSelectionRange(offset, offset);
-  const lines = text.split('\n').length;
-  const line = text.slice(0, offset).split('\n').length;
-  editor.scrollTop = Math.max(0, (line / lines) * editor.scrollHeight - editor.clientHeight / 2);
 }

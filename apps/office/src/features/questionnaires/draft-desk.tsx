@@ -12,7 +12,7 @@ import { StructureEditor } from './authoring/structure-editor.tsx';
 import { useDesk, type Desk } from './authoring/use-authoring.ts';
 import { ChangeList } from './change-list.tsx';
 import { ConflictNote } from './conflict-note.tsx';
-import { DefinitionEditor, showInEditor } from './definition-editor.tsx';
+import { DefinitionEditor } from './definition-editor.tsx';
 import { parseDefinition, tidy, type Parsed } from './definition-text.ts';
 import { FindingList } from './finding-list.tsx';
 import { FormPreview } from './form-preview.tsx';
@@ -77,16 +77,17 @@ function Sides({ desk, kind, parsed, findings, readOnly, published }: SidesProps
   const [side, setSide] = useState<Side>('structure');
   const definition = parsed.ok ? parsed.definition : null;
   const mend = useMend(desk, definition, readOnly);
+  const [goal, setGoal] = useState<{ path: string } | null>(null);
   const show = (finding: Finding, place: Place): void => {
     desk.select(place);
-    if (side === 'json') showInEditor(desk.text, finding.path);
+    if (side === 'json') setGoal({ path: finding.path });
     else setSide('structure');
   };
   const sides = {
     structure: (
       <StructureEditor {...{ desk, kind, findings, readOnly, mend }} onShowJson={() => setSide('json')} />
     ),
-    json: <DefinitionEditor text={desk.text} onChange={desk.setText} readOnly={readOnly} />,
+    json: <DefinitionEditor {...{ findings, goal, readOnly }} text={desk.text} onChange={desk.setText} />,
     preview: <FormPreview definition={definition} />,
     changes: <ChangeList before={published} after={definition} />,
   };
@@ -97,7 +98,10 @@ function Sides({ desk, kind, parsed, findings, readOnly, published }: SidesProps
     <>
       <Tabs
         activeKey={side}
-        onChange={(key) => setSide(key as Side)}
+        onChange={(key) => {
+          setSide(key as Side);
+          setGoal(null);
+        }}
         items={shown.map((key) => ({
           key,
           label: t(`authoring.side.${key}`),

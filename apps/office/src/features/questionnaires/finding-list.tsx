@@ -33,9 +33,9 @@ export function FindingList({ findings, text, shownBeside, onShow, mend }: Props
       </p>
     );
   }
-  const elsewhere = findings.filter(
-    ({ path }) => shownBeside === null || !isSamePlace(placeOf(path), shownBeside),
-  );
+  // A form that cannot be shown has no parts on screen to show anything beside.
+  const beside = definition === null ? null : shownBeside;
+  const elsewhere = findings.filter(({ path }) => beside === null || !isSamePlace(placeOf(path), beside));
   const nameOf = ({ path }: Finding): string => {
     const place = placeOf(path);
     return definition === null ? path : partName(partAt(definition, place) ?? null, place);

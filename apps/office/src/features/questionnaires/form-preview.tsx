@@ -23,7 +23,7 @@ export function FormPreview({ definition }: { definition: Record<string, unknown
   return (
     <section className="preview">
       <PreviewTools {...{ device, setDevice, locale, setLocale }} restart={() => setAgain(again + 1)} />
-      <div className={`preview-frame preview-${device}`}>
+      <div className={`preview-frame preview-${device}`} {...(device === 'paper' ? { tabIndex: 0 } : {})}>
         {shown === null ? (
           <p className="muted">{t('questionnaire.noPreview')}</p>
         ) : device === 'paper' ? (

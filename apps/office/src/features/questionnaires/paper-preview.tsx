@@ -103,7 +103,7 @@ function Grid({ rows, columns }: { rows: readonly string[]; columns: readonly st
     <table className="paper-grid">
       <thead>
         <tr>
-          <td />
+          <td aria-hidden />
           {columns.map((said, index) => (
             <th key={`${index} ${said}`}>{said}</th>
           ))}
@@ -114,7 +114,7 @@ function Grid({ rows, columns }: { rows: readonly string[]; columns: readonly st
           <tr key={`${index} ${row}`}>
             <th>{row}</th>
             {columns.map((said, place) => (
-              <td key={`${place} ${said}`}>
+              <td key={`${place} ${said}`} aria-label={said}>
                 <Mark square={false} />
               </td>
             ))}

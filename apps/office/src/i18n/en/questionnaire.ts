@@ -31,7 +31,7 @@ export const questionnaire: Complete<typeof zhCN> = {
   definition: 'Definition (SurveyJS JSON)',
   tidy: 'Tidy',
   notJson: 'Not valid JSON: {{reason}}',
-  findingsBeside: 'What concerns the part you are editing stands above it; here is the rest.',
+  findingsBeside: 'What concerns the part you are editing stands above it.',
   findings: 'Check: {{errors}} to mend, {{warnings}} to consider',
   noFindings: 'The check found nothing',
   severity: { error: 'To mend', warning: 'Consider' },

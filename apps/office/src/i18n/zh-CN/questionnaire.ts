@@ -28,7 +28,7 @@ export const questionnaire = {
   definition: '定义（SurveyJS JSON）',
   tidy: '整理格式',
   notJson: '不是有效的 JSON：{{reason}}',
-  findingsBeside: '正在编辑的这一处，检查结果写在它上面；这里是其他各处。',
+  findingsBeside: '正在编辑的这一处的结果，写在它上面。',
   findings: '检查结果：{{errors}} 处必须修改，{{warnings}} 处请留意',
   noFindings: '检查通过',
   severity: { error: '必须修改', warning: '请留意' },
