@@ -1,12 +1,15 @@
 import { EllipsisVertical } from 'lucide-react';
+import { useLocation } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import type { EChartsType } from 'echarts/core';
 import type { EChartsOption } from 'echarts';
 import { useRef, useState, type ReactElement } from 'react';
+import { useArea } from '../../api/areas.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { csvOf, type Cell } from '../csv.ts';
 import { saveBlob, saveDataUrl } from '../download.ts';
 import { useLook } from '../tokens.ts';
+import { viewHref } from '../view-href.ts';
 import { Chart } from './chart.tsx';
 import './figure.css';
 
@@ -21,11 +24,15 @@ type Props = {
   height: number;
   /** File name of downloads, without its ending. */
   fileName: string;
+  /** The round it is of, where it is of one. */
+  roundId?: string | undefined;
 };
 
-/** A picture with its table and its downloads. */
-export function ChartFigure({ option, figures, label, height, fileName }: Props): ReactElement {
+/** A picture with its table, its downloads and its link. */
+export function ChartFigure({ option, figures, label, height, fileName, roundId }: Props): ReactElement {
   const t = useTexts();
+  const { area } = useArea();
+  const href = useLocation({ select: (location) => location.href });
   const drawn = useRef<EChartsType | null>(null);
   const { tokens } = useLook();
   const [wantsTable, setWantsTable] = useState(false);
@@ -53,6 +60,15 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
       label: t('chart.svg'),
       disabled: asTable,
       onClick: () => void saveSvg(fileName, option, drawn.current, tokens.surface),
+    },
+    {
+      key: 'link',
+      // A link to follow or to copy: an office without HTTPS may not write to the clipboard.
+      label: (
+        <a href={viewHref(href, { area: area.id, round: roundId })} target="_blank" rel="noreferrer">
+          {t('chart.link')}
+        </a>
+      ),
     },
   ];
   return (
