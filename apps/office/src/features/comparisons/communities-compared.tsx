@@ -46,7 +46,7 @@ export function CommunitiesCompared({ search, change }: CompareProps): ReactElem
               <p className="small">{t('compare.funnelNote')}</p>
               <div className="compare-funnels">
                 {funnels.map((funnel) => (
-                  <FunnelCard key={funnel.indicator} funnel={funnel} />
+                  <FunnelCard key={funnel.indicator} funnel={funnel} roundId={round?.id} />
                 ))}
               </div>
               <Screen screen={screen} round={round?.name ?? ''} />

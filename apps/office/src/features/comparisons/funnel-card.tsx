@@ -11,9 +11,10 @@ import { useReason } from '../rates/use-reason.ts';
 import { funnelOption, type FunnelPoint } from './funnel-option.ts';
 
 type Funnel = ResponseOf<typeof readCommunityComparison>['funnels'][number];
+type Props = { funnel: Funnel; roundId: string | undefined };
 
 /** One rate of all communities; those left out are named with their reason. */
-export function FunnelCard({ funnel }: { funnel: Funnel }): ReactElement {
+export function FunnelCard({ funnel, roundId }: Props): ReactElement {
   const t = useTexts();
   const words = useWords();
   const { drawn, leftOut } = funnel;
@@ -30,6 +31,7 @@ export function FunnelCard({ funnel }: { funnel: Funnel }): ReactElement {
           label={label}
           height={300}
           fileName={label.replaceAll(/[:：]/g, ' ')}
+          roundId={roundId}
         />
       )}
       <FunnelNotes drawn={drawn} left={leftOut.length} />

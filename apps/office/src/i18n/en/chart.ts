@@ -8,4 +8,5 @@ export const chart: Complete<typeof zhCN> = {
   csv: 'Download the figures (CSV)',
   png: 'Download the picture (PNG)',
   svg: 'Download the drawing (SVG)',
+  link: 'Link to this view',
 };

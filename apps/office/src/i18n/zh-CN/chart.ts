@@ -6,4 +6,5 @@ export const chart = {
   csv: '下载数据（CSV）',
   png: '下载图片（PNG）',
   svg: '下载矢量图（SVG）',
+  link: '这个画面的链接',
 } as const;

@@ -1,12 +1,15 @@
 import { EllipsisVertical } from 'lucide-react';
+import { useLocation } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import type { EChartsType } from 'echarts/core';
 import type { EChartsOption } from 'echarts';
-import { useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import { useArea } from '../../api/areas.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { csvOf, type Cell } from '../csv.ts';
 import { saveBlob, saveDataUrl } from '../download.ts';
 import { useLook } from '../tokens.ts';
+import { viewHref } from '../view-href.ts';
 import { Chart } from './chart.tsx';
 import './figure.css';
 
@@ -21,15 +24,18 @@ type Props = {
   height: number;
   /** File name of downloads, without its ending. */
   fileName: string;
+  /** The round it is of, where it is of one. */
+  roundId?: string | undefined;
 };
 
-/** A picture with its table and its downloads. */
-export function ChartFigure({ option, figures, label, height, fileName }: Props): ReactElement {
+/** A picture with its table, its downloads and its link. */
+export function ChartFigure({ option, figures, label, height, fileName, roundId }: Props): ReactElement {
   const t = useTexts();
   const drawn = useRef<EChartsType | null>(null);
-  const { tokens } = useLook();
   const [wantsTable, setWantsTable] = useState(false);
   const asTable = wantsTable || option === null;
+  const link = useLinkItem(roundId);
+  const downloads = useDownloads({ option, figures, fileName, drawn, asTable });
   const items = [
     {
       key: 'table',
@@ -37,23 +43,8 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
       label: asTable ? t('chart.asPicture') : t('chart.asTable'),
       onClick: () => setWantsTable(!wantsTable),
     },
-    {
-      key: 'csv',
-      label: t('chart.csv'),
-      onClick: () => saveBlob(`${fileName}.csv`, csvOf([figures.head, ...figures.rows])),
-    },
-    {
-      key: 'png',
-      label: t('chart.png'),
-      disabled: asTable,
-      onClick: () => savePng(fileName, drawn.current, tokens.surface),
-    },
-    {
-      key: 'svg',
-      label: t('chart.svg'),
-      disabled: asTable,
-      onClick: () => void saveSvg(fileName, option, drawn.current, tokens.surface),
-    },
+    ...downloads,
+    link,
   ];
   return (
     <figure className="figure">
@@ -73,6 +64,50 @@ export function ChartFigure({ option, figures, label, height, fileName }: Props)
       </Dropdown>
     </figure>
   );
+}
+
+type Downloaded = Pick<Props, 'option' | 'figures' | 'fileName'> & {
+  drawn: RefObject<EChartsType | null>;
+  asTable: boolean;
+};
+
+function useDownloads({ option, figures, fileName, drawn, asTable }: Downloaded) {
+  const t = useTexts();
+  const { tokens } = useLook();
+  return [
+    {
+      key: 'csv',
+      label: t('chart.csv'),
+      onClick: () => saveBlob(`${fileName}.csv`, csvOf([figures.head, ...figures.rows])),
+    },
+    {
+      key: 'png',
+      label: t('chart.png'),
+      disabled: asTable,
+      onClick: () => savePng(fileName, drawn.current, tokens.surface),
+    },
+    {
+      key: 'svg',
+      label: t('chart.svg'),
+      disabled: asTable,
+      onClick: () => void saveSvg(fileName, option, drawn.current, tokens.surface),
+    },
+  ];
+}
+
+/** A link to follow or to copy: an office without HTTPS may not write to the clipboard. */
+function useLinkItem(roundId: string | undefined) {
+  const t = useTexts();
+  const { area } = useArea();
+  const href = useLocation({ select: (location) => location.href });
+  return {
+    key: 'link',
+    label: (
+      <a href={viewHref(href, { area: area.id, round: roundId })} target="_blank" rel="noreferrer">
+        {t('chart.link')}
+      </a>
+    ),
+  };
 }
 
 function savePng(fileName: string, chart: EChartsType | null, backgroundColor: string): void {
