@@ -135,6 +135,38 @@ test('a link restores the view, and the drawing can be taken along', async () =>
   await desk.leave();
 });
 
+test('the link of a picture says which area and round it is of, and is followed by mouse and by keyboard', async () => {
+  const desk = await openAt('/compare');
+  const { page } = desk;
+  const more = page.getByRole('button', { name: '支持率：各社区漏斗图：更多' });
+  await more.click();
+  const link = page.getByRole('link', { name: '这个画面的链接' });
+  const address = new URL(must(await link.getAttribute('href'), 'an address'), office.origin);
+  expect(Object.fromEntries(address.searchParams)).toMatchObject({
+    area: office.world.streetId,
+    round: rounds.now,
+  });
+  await page.keyboard.press('Escape');
+  for (const follow of [
+    () => link.click(),
+    async () => {
+      await link.locator('xpath=ancestor::*[@role="menuitem"]').focus();
+      await page.keyboard.press('Enter');
+    },
+  ]) {
+    await more.click();
+    await link.waitFor();
+    const opening = page.context().waitForEvent('page');
+    await follow();
+    const opened = await opening;
+    await opened.getByRole('button', { name: '支持率：各社区漏斗图：更多' }).waitFor();
+    expect(new URL(opened.url()).searchParams.get('round')).toBe(rounds.now);
+    await opened.close();
+    await page.keyboard.press('Escape');
+  }
+  await desk.leave();
+});
+
 test('the methods print the figure as it was released, with the answers of each community', async () => {
   const desk = await openAt('/methods?indicator=support');
   const { page } = desk;

@@ -3,7 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import type { EChartsType } from 'echarts/core';
 import type { EChartsOption } from 'echarts';
-import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import { useRef, useState, type ReactElement, type RefObject, type SyntheticEvent } from 'react';
 import { useArea } from '../../api/areas.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { csvOf, type Cell } from '../csv.ts';
@@ -99,11 +99,16 @@ function useDownloads({ option, figures, fileName, drawn, asTable }: Downloaded)
 function useLinkItem(roundId: string | undefined) {
   const t = useTexts();
   const { area } = useArea();
-  const href = useLocation({ select: (location) => location.href });
+  const here = useLocation({ select: (location) => location.href });
+  const href = viewHref(here, { area: area.id, round: roundId });
   return {
     key: 'link',
+    // The enter key chooses the entry and does not follow what is in it.
+    onClick: ({ domEvent }: { domEvent: SyntheticEvent }) => {
+      if (domEvent.type === 'keydown') window.open(href, '_blank', 'noopener');
+    },
     label: (
-      <a href={viewHref(href, { area: area.id, round: roundId })} target="_blank" rel="noreferrer">
+      <a href={href} target="_blank" rel="noreferrer">
         {t('chart.link')}
       </a>
     ),
