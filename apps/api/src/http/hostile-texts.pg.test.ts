@@ -267,14 +267,12 @@ describe('what was taken', () => {
       files.map(async (endpoint) => send(world, endpoint, await callOf(world, endpoint))),
     );
     const workbooks = answers.filter(({ type }) => type === workbookType);
-    for (const { body } of workbooks) {
-      const [sheet] = body as ParsedSheet[];
-      expect(sheet?.formulas).toEqual([]);
-      const cells = [...textsOf(sheet?.rows)];
-      expect(cells.some((cell) => cell.startsWith("'="))).toBe(true);
-      expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
-    }
-    expect(workbooks.length).toBeGreaterThan(1);
+    const sheets = workbooks.flatMap(({ body }) => body as ParsedSheet[]);
+    const cells = sheets.flatMap(({ rows }) => [...textsOf(rows)]);
+    expect(sheets.flatMap(({ formulas }) => formulas)).toEqual([]);
+    expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => cell.startsWith("'=")).length).toBeGreaterThan(1);
+    expect(workbooks.length).toBeGreaterThan(2);
   });
 });
 

@@ -1,6 +1,6 @@
 /** XLSForm workbooks in and out; what the two formats can say of each other is the questionnaire package's. */
 import { Problem, type XlsformNote } from '@huhudao/protocol';
-import { must } from '@huhudao/domain';
+import { guardFormula, must } from '@huhudao/domain';
 import { titleOf } from '@huhudao/questionnaire';
 import { readDraft } from '@huhudao/questionnaire/authoring';
 import {
@@ -33,10 +33,15 @@ export async function readXlsformFile({ name, bytes }: File) {
   return { definition: { ...definition }, notes: notes.map(present) };
 }
 
-/** Spreadsheets make dates, numbers and truth values of what somebody typed; an XLSForm is text. */
+/**
+ * Spreadsheets make dates, numbers and truth values of what somebody typed; an XLSForm is text. The apostrophe that keeps
+ * a text from being run as a formula is taken off again.
+ */
 function textOf(cell: WorkbookCell): string {
   if (cell === null) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  const text = String(cell);
+  return text.startsWith("'") && guardFormula(text.slice(1)) === text ? text.slice(1) : text;
 }
 
 const present = (note: Note): XlsformNote => ({
@@ -72,5 +77,5 @@ function sheetOf(name: string, [header = [], ...rows]: XlsformSheets['survey']) 
     const widest = Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length));
     return { width: Math.min(48, Math.max(10, widest + 2)) };
   });
-  return { name, columns, header, rows };
+  return { name, columns, header, rows: rows.map((row) => row.map(guardFormula)) };
 }

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportXlsform, listQuestionnaires, readVersion, readXlsform } from '@huhudao/protocol';
 import { must } from '@huhudao/domain';
 import { composeWorkbook, parseWorkbook } from '../spreadsheets/hucre.ts';
+import { shortForm } from '@huhudao/questionnaire';
 import { startTestApi, type TestApi, type TestPerson } from '../testing/test-api.ts';
 import { ensureBuiltInForms } from './built-in.ts';
+import { writeXlsformFile } from './xlsform-file.ts';
 
 let api: TestApi;
 let author: TestPerson;
@@ -65,6 +67,15 @@ test('numbers and truth values that a spreadsheet made of what was typed are rea
     pages: [{ elements: [{ name: 'how', isRequired: true, choices: [{ value: 'c1' }, { value: 'c2' }] }] }],
   });
   expect(notes.map(({ sheet: where, row }) => `${where} ${row}`)).toContain('choices 2');
+});
+
+test('a text that a spreadsheet would run goes out as text, and comes back as it was', async () => {
+  const definition = { ...shortForm, title: { default: '=1+1', en: '@SUM(A1)' } };
+  const file = await writeXlsformFile({ definition, hash: 'abcdef0123456789', number: 1 });
+  const cells = (await parseWorkbook(file.bytes, 'AZ500')).flatMap(({ rows }) => rows.flat()).map(String);
+  expect(cells).toContain("'=1+1");
+  expect(cells.filter((cell) => /^[=+@]/.test(cell))).toEqual([]);
+  expect((await upload(file.bytes)).definition).toMatchObject({ title: { default: '=1+1' } });
 });
 
 test('what is no form is refused by its code, and nothing is begun', async () => {
