@@ -52,7 +52,7 @@ async function importForm(form: OtherForm): Promise<Author> {
   await desk.goTo('问卷');
   await desk.press('新建');
   const dialog = desk.dialog();
-  await desk.choose(dialog.getByLabel('从哪里开始'), '文件（XLSForm 或 JSON）');
+  await desk.choose(dialog.getByLabel('从哪里开始'), '文件');
   await dialog.getByRole('button', { name: '开始编写', disabled: true }).waitFor();
   const buffer = Buffer.from(await workbookOf(form));
   const file = { name: `${form.title}.xlsx`, mimeType: 'application/octet-stream', buffer };
@@ -183,7 +183,7 @@ test('a file that is no form is refused in words, and nothing is begun', async (
   await desk.goTo('问卷');
   await desk.press('新建');
   const dialog = desk.dialog();
-  await desk.choose(dialog.getByLabel('从哪里开始'), '文件（XLSForm 或 JSON）');
+  await desk.choose(dialog.getByLabel('从哪里开始'), '文件');
   const choose = (name: string, text: string) =>
     dialog
       .locator('input[type=file]')

@@ -244,4 +244,4 @@ const older: OtherForm = {
   },
 };
 
-export const otherForms: readonly OtherForm[] = [collector, server, older];
+export const otherForms = [collector, server, older] as const;

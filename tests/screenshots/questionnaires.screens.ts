@@ -1,5 +1,6 @@
 /** The questionnaires of a district: writing one, its check, its versions. */
 import type { Page } from 'playwright-core';
+import { otherForms, workbookOf } from '../journeys/xlsforms.testing.ts';
 import { modal, type OfficeScreen } from './office-screen.ts';
 import { named, press } from './press.ts';
 
@@ -25,6 +26,21 @@ export const questionnaires: readonly OfficeScreen[] = [
     act: async (page) => {
       await press(page, '新建', 'New');
       await modal(page);
+    },
+  },
+  {
+    name: 'questionnaire-file',
+    person: district,
+    path: () => '/questionnaires',
+    act: async (page) => {
+      await press(page, '新建', 'New');
+      await page.locator('.ant-modal-body .ant-select').last().click();
+      await page.getByTitle(/^(文件|File)$/).click();
+      const buffer = Buffer.from(await workbookOf(otherForms[1]));
+      const mimeType = 'application/octet-stream';
+      await page.locator('input[type=file]').setInputFiles({ name: 'services.xlsx', mimeType, buffer });
+      await page.locator('.start-notes').waitFor();
+      await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
     },
   },
   draft,

@@ -13,7 +13,7 @@ function lookForBrokenWords(): string[] {
     const parent = node.parentElement;
     if (parent === null || !(node instanceof Text)) continue;
     if (parent.closest('script, style, svg, code, pre, textarea, .visually-hidden, .audit-subject')) continue;
-    if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     for (const word of node.data.matchAll(/[A-Za-z0-9]{3,}/g)) {
       const range = document.createRange();
       range.setStart(node, word.index);

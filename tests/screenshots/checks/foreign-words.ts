@@ -3,7 +3,7 @@ import type { Locale } from '@huhudao/protocol';
 
 /** Latin words that Chinese offices write as they are. */
 const usualInChinese = new Set(
-  'AAPOR RR COOP REF CON NC UH UO NE RR eU Wilson CSV XLSX xlsx csv Excel JSON PDF QR API HTTP HTTPS https SurveyJS English Ctrl Alt Shift MB GB kB SHA CA Safari Windows macOS Linux Chrome Edge iPad iPhone Android HarmonyOS'.split(
+  'AAPOR RR COOP REF CON NC UH UO NE RR eU Wilson CSV XLSX xlsx csv Excel JSON PDF QR API HTTP HTTPS https SurveyJS XLSForm English Ctrl Alt Shift MB GB kB SHA CA Safari Windows macOS Linux Chrome Edge iPad iPhone Android HarmonyOS'.split(
     ' ',
   ),
 );

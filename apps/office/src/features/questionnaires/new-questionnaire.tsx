@@ -57,6 +57,7 @@ export function NewQuestionnaire({ open, forms, onClose }: Props): ReactElement 
   return (
     <Modal
       open={open}
+      width={640}
       title={t('questionnaire.new')}
       okText={t('questionnaire.begin')}
       okButtonProps={{

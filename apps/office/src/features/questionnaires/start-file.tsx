@@ -7,6 +7,7 @@ import { useWrite } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { parseDefinition } from './definition-text.ts';
+import './questionnaires.css';
 
 type Read = ResponseOf<typeof readXlsform>;
 

@@ -25,7 +25,7 @@ export const questionnaire: Complete<typeof zhCN> = {
   begin: 'Begin',
   from: 'Start from',
   fromEmpty: 'Empty',
-  fromFile: 'A file (XLSForm or JSON)',
+  fromFile: 'File',
   fromVersion: '{{title}} (version {{number}})',
   savedAt: 'Saved {{time}}',
   definition: 'Definition (SurveyJS JSON)',

@@ -22,7 +22,7 @@ export const questionnaire = {
   begin: '开始编写',
   from: '从哪里开始',
   fromEmpty: '空白',
-  fromFile: '文件（XLSForm 或 JSON）',
+  fromFile: '文件',
   fromVersion: '{{title}}（第 {{number}} 版）',
   savedAt: '{{time}} 已保存',
   definition: '定义（SurveyJS JSON）',
