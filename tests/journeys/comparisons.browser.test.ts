@@ -15,12 +15,20 @@ beforeAll(async () => {
   office = await openOffice({ RELEASE_SECONDS: '1' });
   const added = await measured.insertCommunities(office.sql, office.world.streetId, 7);
   const communityIds = [...office.world.communityIds, ...added.map(({ id }) => id)];
+  // In the first of them one community was far from where it was ever after.
+  const older: string[] = [];
+  for (const month of [5, 6, 7, 8])
+    older.push(
+      await measure(`${month}月模拟测评`, `2026-0${month}-01`, communityIds, (index) =>
+        month === 5 && index === 1 ? [50, 50] : [80, 20],
+      ),
+    );
   rounds.former = await measure('9月模拟测评', '2026-09-01', communityIds, (index) => [80 + index, 20]);
   // The last community has too small a minority to be printed.
   rounds.now = await measure('10月模拟测评', '2026-10-01', communityIds, (index) =>
     index === 8 ? [100, 2] : index === 7 ? [60, 50] : [90 + index, 15],
   );
-  await untilReleased();
+  for (const roundId of [rounds.now, rounds.former, ...older]) await untilReleased(roundId);
 }, 240_000);
 
 afterAll(async () => {
@@ -54,9 +62,8 @@ async function released(roundId: string): Promise<RateCell[]> {
   return cells.filter((cell) => cell.indicator === 'support');
 }
 
-async function untilReleased(): Promise<void> {
-  while ((await released(rounds.now)).length < 9 || (await released(rounds.former)).length < 9)
-    await new Promise((resolve) => setTimeout(resolve, 300));
+async function untilReleased(roundId: string): Promise<void> {
+  while ((await released(roundId)).length < 9) await new Promise((resolve) => setTimeout(resolve, 300));
 }
 
 async function openAt(path: string): Promise<Desk> {
@@ -164,6 +171,31 @@ test('the link of a picture says which area and round it is of, and is followed 
     await opened.close();
     await page.keyboard.press('Escape');
   }
+  await desk.leave();
+});
+
+test('a control chart names the round that is more than chance away from the others of its community', async () => {
+  const [, communityId = ''] = office.world.communityIds;
+  const label = '支持率：控制图';
+  const desk = await openAt(`/communities/${communityId}`);
+  const { page } = desk;
+  await page.getByText('5月模拟测评低于偶然范围，值得去了解原因。').waitFor();
+  await page.getByRole('button', { name: `${label}：更多` }).click();
+  await page.getByRole('menuitem', { name: '看表格' }).click();
+  const lines = await linesOf(desk, label);
+  expect(lines.map((line) => line.at(-1))).toEqual([
+    '低于偶然范围',
+    ...Array<string>(5).fill('在偶然范围内'),
+  ]);
+  const [favourable, n] = [50 + 3 * 80 + 81 + 91, 4 * 100 + 101 + 106];
+  const centre = favourable / n;
+  const half = 3 * Math.sqrt((centre * (1 - centre)) / 106);
+  expect(lines.at(-1)?.slice(1, 5)).toEqual([
+    percent(91 / 106),
+    '106',
+    percent(centre - half),
+    percent(centre + half),
+  ]);
   await desk.leave();
 });
 

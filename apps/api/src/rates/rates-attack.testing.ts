@@ -59,7 +59,9 @@ async function lookAs(reader: TestPerson, areaId: string, asked: Asked): Promise
   const trend = await reader.call(readTrend, { params, query: { purpose } });
   const points = trend.filter((point) => point.roundId === roundId);
   // Whether a line breaks is about two rounds, not part of the cell.
-  const inTrend = points.flatMap((point) => point.cells.map(({ breakBefore: _, ...cell }) => cell));
+  const inTrend = points.flatMap((point) =>
+    point.cells.map(({ breakBefore: _, control: __, ...cell }) => cell),
+  );
   const { rows } = await reader.call(readRoundComparison, { params, query: { purpose, roundId, formerId } });
   const made = await Promise.all(
     indicators.map((indicator) =>

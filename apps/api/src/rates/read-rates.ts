@@ -1,9 +1,19 @@
 /** What a place shows of its rates: released rows, and nothing that is counted while somebody looks. */
 import type { QueryOf, RateCell, readRates, readTrend, ResponseOf } from '@huhudao/protocol';
 import { Problem } from '@huhudao/protocol';
+import { controlLimits } from './control-limits.ts';
 import { presentOutcomes, presentRound } from './rates.present.ts';
+import type { RatedRound } from './rates.queries.ts';
 import * as queries from './rates.queries.ts';
-import { areasOf, cellsOf, definitionsOf, roundsOf, type Purpose, type Reading } from './released-cells.ts';
+import {
+  areasOf,
+  cellsOf,
+  definitionsOf,
+  roundsOf,
+  type Purpose,
+  type Reading,
+  type ReleasedCell,
+} from './released-cells.ts';
 
 type Rates = ResponseOf<typeof readRates>;
 type Trend = ResponseOf<typeof readTrend>;
@@ -50,16 +60,36 @@ export async function trendOf(reading: Reading, purpose: Purpose): Promise<Trend
     return place.area.kind === 'community' ? [place.area.id] : [streetId];
   };
   const cells = Map.groupBy(await cellsOf(reading, rounds, areaIdsOf), ({ roundId }) => roundId);
+  const limits = controlLimits(chartedOf(reading, purpose, rounds, cells));
   const formulas = new Map<string, string>();
   return rounds.flatMap((round) => {
-    const released = (cells.get(round.id) ?? []).map(({ cell }) => cell);
+    const released = cells.get(round.id) ?? [];
     if (released.length === 0) return [];
-    const own = released.map((cell) => ({ ...cell, breakBefore: breaks(formulas, cell) }));
+    const own = released.map((one) => ({
+      ...one.cell,
+      breakBefore: breaks(formulas, one.cell),
+      control: limits.get(one) ?? null,
+    }));
     for (const cell of own) formulas.set(`${cell.areaId} ${cell.indicator}`, cell.formulaId);
     const { id, name, startsOn, deadline, state } = round;
     const closed = state !== 'open';
     return [{ roundId: id, roundName: name, startsOn, deadline, closed, cells: own }];
   });
+}
+
+/**
+ * What a control chart is of: a community's sampled rates. A street's is put together of its communities', no plain
+ * share; a round that covers parts of a community is of others than the rest.
+ */
+function chartedOf(
+  { place: { area } }: Reading,
+  purpose: Purpose,
+  rounds: readonly RatedRound[],
+  cells: ReadonlyMap<string, readonly ReleasedCell[]>,
+): ReleasedCell[] {
+  if (area.kind !== 'community' || purpose !== 'measurement') return [];
+  const whole = rounds.filter(({ partlyIds }) => !partlyIds.includes(area.id));
+  return whole.flatMap(({ id }) => cells.get(id) ?? []);
 }
 
 function breaks(formulas: ReadonlyMap<string, string>, { areaId, indicator, formulaId }: RateCell): boolean {

@@ -77,6 +77,18 @@ export const trendPoint = z.strictObject({
     rateCell.extend({
       /** True where this indicator's definition differs from when it was last asked here: its line breaks. */
       breakBefore: z.boolean(),
+      /**
+       * Between which limits chance alone leaves the rate of a community in a round of this size, and where it is. Null
+       * where it is not printed, for a street, and where fewer rounds than limits take are joined.
+       */
+      control: z
+        .strictObject({
+          centre: z.number(),
+          lower: z.number(),
+          upper: z.number(),
+          position: z.enum(['above', 'within', 'below']),
+        })
+        .nullable(),
     }),
   ),
 });

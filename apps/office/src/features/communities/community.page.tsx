@@ -15,6 +15,7 @@ import { IndicatorCard } from '../rates/indicator-card.tsx';
 import { OutcomeTable } from '../rates/outcome-table.tsx';
 import { useRatesAbout } from '../rates/rates-about.ts';
 import { RoundChoice } from '../rates/round-choice.tsx';
+import { ControlFigure } from '../rates/control-figure.tsx';
 import { TrendFigure } from '../rates/trend-figure.tsx';
 import { CommunityCoverage } from './community-coverage.tsx';
 import './community.css';
@@ -92,6 +93,7 @@ function Trends({ trend }: { trend: ResponseOf<typeof readTrend> }): ReactElemen
         <Card size="small" key={indicator}>
           <h2>{words.indicator(indicator)}</h2>
           <TrendFigure trend={trend} indicator={indicator} />
+          <ControlFigure trend={trend} indicator={indicator} />
         </Card>
       ))}
     </div>

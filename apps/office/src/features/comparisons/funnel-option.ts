@@ -1,16 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import type { ResponseOf, readCommunityComparison } from '@huhudao/protocol';
+import { chanceMark } from '../../parts/charts/chance-marks.ts';
 import type { Tokens } from '../../parts/tokens.ts';
 
 type Drawn = NonNullable<ResponseOf<typeof readCommunityComparison>['funnels'][number]['drawn']>;
 export type FunnelPoint = Drawn['points'][number];
-
-/** State is told by shape too, so that a print in black says the same. */
-const shapes = {
-  above: { symbol: 'triangle', symbolRotate: 0, symbolSize: 13 },
-  within: { symbol: 'circle', symbolRotate: 0, symbolSize: 9 },
-  below: { symbol: 'triangle', symbolRotate: 180, symbolSize: 13 },
-} as const;
 
 /** With so many communities or fewer, each is named in the picture. */
 const mostNamed = 12;
@@ -103,11 +97,7 @@ function pointSeries(points: readonly FunnelPoint[], named: boolean, tokens: Tok
     data: points.map((point) => ({
       name: point.areaId,
       value: [point.n, point.value],
-      ...shapes[point.group],
-      itemStyle:
-        point.group === 'within'
-          ? { color: tokens.surface, borderColor: tokens.accent, borderWidth: 2 }
-          : { color: tokens.accent },
+      ...chanceMark(point.group, tokens),
       label: {
         show: named || point.group !== 'within',
         formatter: point.areaName,

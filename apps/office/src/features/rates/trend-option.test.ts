@@ -24,6 +24,7 @@ const cell = (value: number | null, change: Partial<TrendCell> = {}): TrendCell 
   dataTime: '2026-11-20T10:00:00Z',
   release: 1,
   breakBefore: false,
+  control: null,
   ...change,
 });
 
