@@ -8,6 +8,7 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** What axe finds, and what is smaller than 44 px; both empty on a good screen. */
 export async function flawsOf(page: Page): Promise<string[]> {
   await page.waitForTimeout(400);
+  await dialogsAreShown(page);
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -33,4 +34,16 @@ export async function flawsOf(page: Page): Promise<string[]> {
       ...small.map((element) => `smaller than 44 px: ${element.outerHTML.slice(0, 200)}`),
     ];
   });
+}
+
+/**
+ * On a touch screen a dialog stays unseen for up to 600 ms while a keyboard may come up for a field that has the focus
+ * (React Aria). A test may give a field the focus before a hand could.
+ */
+async function dialogsAreShown(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[role="dialog"]')].every((dialog) =>
+      dialog.checkVisibility({ opacityProperty: true }),
+    ),
+  );
 }
