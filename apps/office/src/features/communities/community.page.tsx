@@ -16,6 +16,7 @@ import { OutcomeTable } from '../rates/outcome-table.tsx';
 import { useRatesAbout } from '../rates/rates-about.ts';
 import { RoundChoice } from '../rates/round-choice.tsx';
 import { ControlFigure } from '../rates/control-figure.tsx';
+import { LevelsOfRounds } from '../rates/levels-of-rounds.tsx';
 import { TrendFigure } from '../rates/trend-figure.tsx';
 import { CommunityCoverage } from './community-coverage.tsx';
 import './community.css';
@@ -25,6 +26,7 @@ const route = getRouteApi('/communities/$communityId');
 /** One community: its rates, how they changed, what came of the doors, and coverage down to the stairwell. */
 export function CommunityPage(): ReactElement {
   const { communityId } = route.useParams();
+  const { tree } = useArea();
   const { purpose = 'measurement', round, stairwell } = route.useSearch();
   const navigate = route.useNavigate();
   const params = { areaId: communityId };
@@ -50,6 +52,9 @@ export function CommunityPage(): ReactElement {
           choose={(id) => void navigate({ search: (old) => ({ ...old, stairwell: id }) })}
         />
         {trend.data === undefined || trend.data.length < 2 ? null : <Trends trend={trend.data} />}
+        {trend.data === undefined ? null : (
+          <LevelsOfRounds trend={trend.data} place={tree.find(communityId)?.name ?? ''} />
+        )}
         {outcome === undefined ? null : (
           <Card size="small">
             <OutcomeTable outcome={outcome} />

@@ -8,6 +8,7 @@ import { EmptyHint } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import type { CompareProps } from './compare-search.ts';
 import { FunnelCard } from './funnel-card.tsx';
+import { LevelsCompared } from './levels-compared.tsx';
 import { Screen } from './screen.tsx';
 
 /** Communities of a sampled round: which differ by more than chance explains. */
@@ -49,6 +50,7 @@ export function CommunitiesCompared({ search, change }: CompareProps): ReactElem
                   <FunnelCard key={funnel.indicator} funnel={funnel} roundId={round?.id} />
                 ))}
               </div>
+              {round === null ? null : <LevelsCompared roundId={round.id} roundName={round.name} />}
               <Screen screen={screen} round={round?.name ?? ''} />
             </>
           )}

@@ -1,0 +1,40 @@
+import { Card } from 'antd';
+import type { ReactElement } from 'react';
+import { readRates } from '@huhudao/protocol';
+import { useArea } from '../../api/areas.ts';
+import { useRead } from '../../api/client.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { LevelsFigure } from '../rates/levels-figure.tsx';
+
+type Props = { roundId: string; roundName: string };
+
+/** Levels of satisfaction in the communities of a sampled round, in administrative order: never by a rate. */
+export function LevelsCompared({ roundId, roundName }: Props): ReactElement {
+  const t = useTexts();
+  const { tree, area } = useArea();
+  const rates = useRead(
+    readRates,
+    { params: { areaId: area.id }, query: { purpose: 'measurement', roundId } },
+    { keep: true },
+  );
+  return (
+    <Card size="small">
+      <h2>{t('rates.levels.title')}</h2>
+      <p className="small muted">{t('rates.levels.order')}</p>
+      <Loaded of={rates}>
+        {({ cells }) => (
+          <LevelsFigure
+            rows={tree.communitiesOf(area.id).map(({ id, name }) => ({
+              name,
+              cell: cells.find((cell) => cell.areaId === id && cell.indicator === 'satisfaction'),
+            }))}
+            title={t('rates.community')}
+            label={t('rates.levels.of', { place: roundName })}
+            roundId={roundId}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}
