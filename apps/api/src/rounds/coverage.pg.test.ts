@@ -80,6 +80,11 @@ describe('coverage from the community down to the stairwell', () => {
     const buildingId = must(building, 'a building').id;
     const inside = await read({ by: 'stairwell', buildingId });
     expect(inside.rows.map((row) => row.name)).toEqual(['柳苑 1栋 1单元', '柳苑 1栋 2单元']);
+    expect(inside.rows.map((row) => row.stairwell)).toEqual([
+      { building: '柳苑 1栋', label: '1单元' },
+      { building: '柳苑 1栋', label: '2单元' },
+    ]);
+    expect(inGrid.rows.map((row) => row.stairwell)).toEqual([null]);
     expect(inside.building).toEqual({
       id: buildingId,
       name: '柳苑 1栋',

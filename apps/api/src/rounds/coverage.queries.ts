@@ -88,7 +88,7 @@ export const countCoverage = (db: Db, streetId: string, roundId: string, view: C
 
 const countCommunities = (db: Db, streetId: string, roundId: string, view: CoverageView) => db<CoverageRow[]>`
   with ${counted(db, streetId, roundId, view)}
-  select c.id, c.name, n.eligible, n.settled, n.attempted, n.reached, n.responded, n.revisits,
+  select c.id, c.name, null::jsonb as stairwell, n.eligible, n.settled, n.attempted, n.reached, n.responded, n.revisits,
          null::uuid as team_id, null::text as team_name
   from counted n
   join area c on c.id = n.place_id
@@ -99,12 +99,13 @@ type LevelBelow = Exclude<CoverageLevel, 'community'>;
 /** Id, name and order of the places of a level, in the order of the register. */
 const placeOf = {
   grid: (db: Db) => db`
-    coalesce(g.id::text, 'none') as id, coalesce(g.name, '') as name, coalesce(g.position, 1000000) as first,
+    coalesce(g.id::text, 'none') as id, coalesce(g.name, '') as name, null::jsonb as stairwell, coalesce(g.position, 1000000) as first,
     '' as second, 0 as third, 0 as fourth`,
   building: (db: Db) => db`
-    b.id::text as id, k.name || ' ' || b.label as name, 0 as first, k.name as second, b.position as third, 0 as fourth`,
+    b.id::text as id, k.name || ' ' || b.label as name, null::jsonb as stairwell, 0 as first, k.name as second, b.position as third, 0 as fourth`,
   stairwell: (db: Db) => db`
-    s.id::text as id, k.name || ' ' || b.label || ' ' || s.label as name, 0 as first, k.name as second,
+    s.id::text as id, k.name || ' ' || b.label || ' ' || s.label as name,
+    jsonb_build_object('building', k.name || ' ' || b.label, 'label', s.label) as stairwell, 0 as first, k.name as second,
     b.position as third, s.position as fourth`,
 } as const satisfies Record<LevelBelow, unknown>;
 
@@ -119,14 +120,14 @@ const countBelow = (db: Db, streetId: string, roundId: string, view: CoverageVie
     join compound k on k.street_id = b.street_id and k.id = b.compound_id
     left join area g on g.id = b.grid_id
   ), added as materialized (
-    select p.id, p.name, p.first, p.second, p.third, p.fourth, sum(p.eligible)::int as eligible,
+    select p.id, p.name, p.stairwell, p.first, p.second, p.third, p.fourth, sum(p.eligible)::int as eligible,
            sum(p.settled)::int as settled, sum(p.attempted)::int as attempted, sum(p.reached)::int as reached,
            sum(p.responded)::int as responded, sum(p.revisits)::int as revisits,
            case when ${by === 'stairwell'} then min(p.team_id::text)::uuid end as team_id
     from placed p
-    group by p.id, p.name, p.first, p.second, p.third, p.fourth
+    group by p.id, p.name, p.stairwell, p.first, p.second, p.third, p.fourth
   )
-  select n.id, n.name, n.eligible, n.settled, n.attempted, n.reached, n.responded, n.revisits, n.team_id,
+  select n.id, n.name, n.stairwell, n.eligible, n.settled, n.attempted, n.reached, n.responded, n.revisits, n.team_id,
          t.name as team_name
   from added n
   left join team t on t.street_id = ${streetId} and t.id = n.team_id

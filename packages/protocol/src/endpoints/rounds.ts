@@ -188,6 +188,8 @@ export const coverageRow = z.strictObject({
   id: gridId,
   /** Empty for buildings in no grid. */
   name: z.string(),
+  /** The two parts of a stairwell's name: its building's and its own; null on the levels above. */
+  stairwell: z.strictObject({ building: z.string(), label: z.string() }).nullable(),
   /** Households of the frame that are not known to be ineligible. */
   eligible: z.number().int(),
   /** Eligible households with a final outcome; those left are the others. */

@@ -1,10 +1,12 @@
 import { Button, Card, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { listRounds, readCoverage, type RoundView } from '@huhudao/protocol';
+import { useArea } from '../../api/areas.ts';
 import { useRead } from '../../api/client.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { EmptyHint } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { CoverageMap } from '../coverage/coverage-map.tsx';
 import { CoverageTable } from '../coverage/coverage-table.tsx';
 import { StairwellPanel } from '../coverage/stairwell-panel.tsx';
 
@@ -47,6 +49,8 @@ type ByStairwellProps = Props & { rounds: RoundView[]; newest: RoundView };
 
 function ByStairwell({ rounds, newest, communityId, stairwellId, choose }: ByStairwellProps): ReactElement {
   const t = useTexts();
+  const { tree } = useArea();
+  const place = tree.find(communityId)?.name ?? '';
   const [roundId, setRoundId] = useState(newest.id);
   const coverage = useRead(
     readCoverage,
@@ -64,6 +68,9 @@ function ByStairwell({ rounds, newest, communityId, stairwellId, choose }: BySta
           options={rounds.map((round) => ({ value: round.id, label: round.name }))}
         />
       </div>
+      {coverage.data === undefined ? null : (
+        <CoverageMap rows={coverage.data.rows} place={place} roundId={roundId} />
+      )}
       <div className="community-stairwells">
         <Loaded of={coverage}>
           {(data) => (

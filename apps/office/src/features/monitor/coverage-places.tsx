@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { CoverageMap } from '../coverage/coverage-map.tsx';
 import { CoverageTable } from '../coverage/coverage-table.tsx';
 import { CoverageTrail, PlaceLink } from './coverage-trail.tsx';
 import type { DrillPlace } from './drill.ts';
@@ -56,6 +57,7 @@ export function CoveragePlaces({
             <p className="muted small">
               {t('round.coverageText')} · {t('shell.dataTime', { time: format.moment(data.dataTime) })}
             </p>
+            <CoverageMap rows={data.rows} place={tree.find(areaId)?.name ?? ''} roundId={round.id} />
             <CoverageTable
               rows={data.rows}
               more={figures}

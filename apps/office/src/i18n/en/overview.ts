@@ -10,6 +10,13 @@ export const overview: Complete<typeof zhCN> = {
   coverageNone: 'No round is open now',
   coverageNoneHint: 'Once a coverage or measurement round is open, progress by community appears here.',
   coverageRow: '{{name}}: {{settled}} of {{eligible}} households, {{share}}',
+  map: {
+    of: '{{place}}: coverage by stairwell',
+    about:
+      'Each cell is the share of a stairwell’s eligible households that are settled; the darker, the more. “—” has no eligible household; a blank is no stairwell.',
+    building: 'Building',
+    stairwell: 'Stairwell',
+  },
   coverageAll: 'See rounds',
   place: 'Place',
   eligible: 'Eligible',

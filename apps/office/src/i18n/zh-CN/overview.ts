@@ -8,6 +8,12 @@ export const overview = {
   coverageNone: '现在没有进行中的轮次',
   coverageNoneHint: '开启一轮普访或模拟测评后，这里显示各社区的进度。',
   coverageRow: '{{name}}：{{settled}} / {{eligible}} 户，{{share}}',
+  map: {
+    of: '{{place}}：各单元走访覆盖',
+    about: '每格是一个单元里已有最终结果的应访户比例；越深越多，“—”表示没有应访户，空白表示没有这个单元。',
+    building: '楼栋',
+    stairwell: '单元',
+  },
   coverageAll: '查看轮次',
   place: '地点',
   eligible: '应访户',
