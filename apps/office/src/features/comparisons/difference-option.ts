@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { withNames } from '../../parts/charts/with-names.ts';
 import type { Tokens } from '../../parts/tokens.ts';
 
 /** A community whose two rates are compared, in shares. */
@@ -21,7 +22,7 @@ export function differenceOption(steps: readonly DifferenceStep[], look: Look): 
   const end = Math.min(1, Math.ceil(widest * 20) / 20);
   return {
     animation: false,
-    grid: { left: 8, right: 24, top: 26, bottom: 30, containLabel: true },
+    grid: { left: 8, right: 24, top: 26, bottom: 30, ...withNames },
     xAxis: {
       type: 'value',
       min: -end,

@@ -93,7 +93,9 @@ function limitSeries({ limits, centre }: Drawn, tokens: Tokens, names: Look['nam
 function pointSeries(points: readonly FunnelPoint[], named: boolean, tokens: Tokens) {
   return {
     type: 'scatter' as const,
-    labelLayout: { hideOverlap: true },
+    // Names make room for each other; of many, only those outside are named, and all of them.
+    labelLayout: { moveOverlap: 'shiftY' as const, hideOverlap: named },
+    labelLine: { show: true, lineStyle: { color: tokens['ink-faint'] } },
     data: points.map((point) => ({
       name: point.areaId,
       value: [point.n, point.value],
@@ -101,8 +103,11 @@ function pointSeries(points: readonly FunnelPoint[], named: boolean, tokens: Tok
       label: {
         show: named || point.group !== 'within',
         formatter: point.areaName,
-        position: 'top' as const,
+        position: point.group === 'below' ? ('bottom' as const) : ('top' as const),
         color: tokens.ink,
+        // The lines of the funnel do not run through a name.
+        textBorderColor: tokens.surface,
+        textBorderWidth: 3,
         fontSize: 12,
       },
     })),

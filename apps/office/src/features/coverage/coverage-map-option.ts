@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { CoverageRow } from '@huhudao/protocol';
+import { withNames } from '../../parts/charts/with-names.ts';
 import type { Tokens } from '../../parts/tokens.ts';
 
 type Tile = { row: CoverageRow; share: number | null; column: number; line: number };
@@ -51,7 +52,7 @@ export function coverageMapOption({ buildings, stairwells, tiles }: CoverageMap,
   };
   return {
     animation: false,
-    grid: { left: 8, right: 8, top: 8, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 8, top: 8, bottom: 8, ...withNames },
     xAxis: {
       ...axis,
       position: 'top',

@@ -12,6 +12,11 @@ import {
   wholePercent,
 } from './coverage-map-option.ts';
 
+function percent(row: CoverageRow): string {
+  const share = shareOf(row);
+  return share === null ? '—' : wholePercent(share);
+}
+
 type Props = { rows: readonly CoverageRow[]; place: string; roundId: string };
 
 /** Where a round is far and where it is not, building by building; of one building the list says as much. */
@@ -20,10 +25,6 @@ export function CoverageMap({ rows, place, roundId }: Props): ReactElement | nul
   const format = useFormat();
   const { tokens } = useLook();
   const map = useMemo(() => coverageMapOf(rows), [rows]);
-  const percent = (row: CoverageRow): string => {
-    const share = shareOf(row);
-    return share === null ? '—' : wholePercent(share);
-  };
   if (map.buildings.length < 2) return null;
   const label = t('overview.map.of', { place });
   const option = coverageMapOption(map, {

@@ -57,7 +57,10 @@ export function paceOption(steps: readonly PaceStep[], look: Look): EChartsOptio
       {
         name: texts.total,
         type: 'line',
-        symbol: 'none',
+        // A line of one day is a point.
+        symbol: steps.filter(({ total }) => total !== null).length === 1 ? 'circle' : 'none',
+        symbolSize: 8,
+        itemStyle: { color: tokens.accent },
         data: steps.map(({ total }) => total),
         lineStyle: { color: tokens.accent, width: 3 },
         markLine: {

@@ -3,7 +3,7 @@ import type { Indicator } from '@huhudao/domain';
 import type { ResponseOf, readTrend } from '@huhudao/protocol';
 import { chanceMark } from '../../parts/charts/chance-marks.ts';
 import type { Tokens } from '../../parts/tokens.ts';
-import { axisOf, trendRuns, trendSteps, type TrendStep } from './trend-option.ts';
+import { axisOf, gridOf, trendRuns, trendSteps, type TrendStep } from './trend-option.ts';
 
 type Trend = ResponseOf<typeof readTrend>;
 export type Control = NonNullable<Trend[number]['cells'][number]['control']>;
@@ -44,6 +44,7 @@ export function controlOption(steps: readonly ControlStep[], { tokens, tip }: Lo
       type: 'value',
       min,
       max,
+      interval: gridOf([min, max]),
       axisLabel: { ...axisLabel, formatter: (share: number) => `${Math.round(share * 100)}%` },
       splitLine: { lineStyle: { color: tokens.line } },
     },
@@ -77,12 +78,18 @@ function limitSeries(steps: readonly ControlStep[], tokens: Tokens) {
   }));
 }
 
+/** A round without limits is in no place against chance: a small point says so. */
+const markOf = (control: Control | null, tokens: Tokens) =>
+  control === null
+    ? { symbol: 'circle', symbolSize: 5, itemStyle: { color: tokens['ink-quiet'] } }
+    : chanceMark(control.position, tokens);
+
 function valueSeries(steps: readonly ControlStep[], tokens: Tokens) {
   return trendRuns(steps).map((run) => ({
     type: 'line' as const,
     data: run.map((value, index) => ({
       value,
-      ...chanceMark(steps[index]?.control?.position ?? 'within', tokens),
+      ...markOf(steps[index]?.control ?? null, tokens),
     })),
     lineStyle: { color: tokens.accent, width: 1.5 },
   }));

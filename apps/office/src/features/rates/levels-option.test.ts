@@ -34,7 +34,7 @@ const look = {
 type Bar = {
   type: string;
   name: string;
-  itemStyle: { color: string; decal: unknown };
+  itemStyle: { color: string; decal: { symbol?: string } };
   data: { value: number | null; label: { show: boolean; formatter: string } }[];
 };
 
@@ -88,7 +88,7 @@ describe('bars of levels', () => {
   it('are told apart without colour, and carry their figures where there is room', () => {
     const { option, bars } = drawn(rows);
     expect(option?.aria).toMatchObject({ decal: { show: true } });
-    expect(bars.map(({ itemStyle }) => itemStyle.decal !== 'none')).toEqual([true, false, false]);
+    expect(bars.map(({ itemStyle }) => itemStyle.decal.symbol === 'rect')).toEqual([true, false, false]);
     expect(bars[2]?.data[0]?.label).toMatchObject({ show: true, formatter: '25%' });
     expect(bars[0]?.data[2]?.label.show).toBe(false);
   });

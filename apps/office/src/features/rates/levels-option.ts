@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { RateCell } from '@huhudao/protocol';
+import { withNames } from '../../parts/charts/with-names.ts';
 import type { Tokens } from '../../parts/tokens.ts';
 import { companionsOf } from './companions.ts';
 
@@ -56,7 +57,7 @@ export function levelsOption(rows: readonly LevelsRow[], look: Look): EChartsOpt
       textStyle: { color: tokens.ink, fontSize: 12 },
       data: [names.rest, names.good, names.top],
     },
-    grid: { left: 8, right: 110, top: 34, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 110, top: 34, bottom: 8, ...withNames },
     xAxis: {
       type: 'value',
       min: left,
@@ -109,11 +110,12 @@ function barSeries(rows: readonly LevelsRow[], { tokens, names, percent }: Look)
     dashArrayY: [2, 5],
     rotation: 0.8,
   };
+  const plain = { color: 'transparent' };
   const edge = { borderColor: tokens['ink-quiet'], borderWidth: 1 };
   const fills = {
     rest: { color: tokens.surface, ...edge, decal: hatch },
-    good: { color: tokens['accent-line'], ...edge, decal: 'none' },
-    top: { color: tokens.accent, ...edge, decal: 'none' },
+    good: { color: tokens['accent-line'], ...edge, decal: plain },
+    top: { color: tokens.accent, ...edge, decal: plain },
   } as const;
   return (['rest', 'good', 'top'] as const).map((part) => ({
     type: 'bar' as const,
@@ -147,6 +149,12 @@ function wordSeries(rows: readonly LevelsRow[], left: number, tokens: Tokens) {
       value: [levels === null ? left : levels.top + levels.good, index],
       label: { show: true, formatter: words },
     })),
-    label: { position: 'right' as const, color: tokens['ink-quiet'], fontSize: 12 },
+    label: {
+      position: 'right' as const,
+      color: tokens['ink-quiet'],
+      backgroundColor: tokens.surface,
+      padding: [1, 2],
+      fontSize: 12,
+    },
   };
 }

@@ -9,7 +9,7 @@ import { useFormat } from '../../parts/format.ts';
 import { useLook } from '../../parts/tokens.ts';
 import { shareText } from './cell-text.ts';
 import { useReason } from './use-reason.ts';
-import { trendOption, trendSteps, type TrendStep } from './trend-option.ts';
+import { hasMarks, trendOption, trendSteps, type TrendStep } from './trend-option.ts';
 
 type Trend = ResponseOf<typeof readTrend>;
 type Point = Trend[number];
@@ -51,6 +51,14 @@ export function TrendFigure({ trend, indicator, compact = false, axis, place }: 
     [steps, target, compact, axis, tokens, t, format],
   );
   if (steps.length < 2) return <p className="rate-note small muted">{t('rates.tooFew')}</p>;
+  if (!hasMarks(steps)) {
+    return (
+      <>
+        <p className="rate-note small muted">{t('rates.neverShown')}</p>
+        <TrendNotes trend={trend} steps={steps} />
+      </>
+    );
+  }
   const figures = {
     head: [t('rates.trendRound'), t('rates.trendValue'), t('rates.trendRange'), 'n'],
     rows: steps.map((step, index) => [

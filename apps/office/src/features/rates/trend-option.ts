@@ -49,6 +49,10 @@ export function trendRuns(steps: readonly TrendStep[]): (number | null)[][] {
   return runs;
 }
 
+/** Whether there is anything to draw. */
+export const hasMarks = (steps: readonly TrendStep[]): boolean =>
+  steps.some(({ span, value }) => span !== null || value !== null);
+
 type Look = {
   target: number | null;
   targetText: string;
@@ -85,6 +89,7 @@ export function trendOption(steps: readonly TrendStep[], look: Look): EChartsOpt
       type: 'value',
       min: low,
       max: high,
+      interval: gridOf([low, high]),
       show: !look.compact,
       axisLabel: { ...axisLabel, formatter: (share: number) => `${Math.round(share * 100)}%` },
       splitLine: { lineStyle: { color: tokens.line } },
@@ -102,7 +107,7 @@ export function trendOption(steps: readonly TrendStep[], look: Look): EChartsOpt
   };
 }
 
-/** Room for every span and the target; where the axis is printed, in steps of five points. */
+/** Room for every span and the target; where the axis is printed, in whole steps of it. */
 export function axisOf(
   steps: readonly TrendStep[],
   { target, compact }: Pick<Look, 'target' | 'compact'>,
@@ -110,11 +115,33 @@ export function axisOf(
   const shares = steps.flatMap((step) => [step.value, ...(step.span ?? [])]).filter((one) => one !== null);
   if (target !== null) shares.push(target);
   if (shares.length === 0) return [0, 1];
-  const [least, most] = [Math.min(...shares) - 0.01, Math.max(...shares) + 0.01];
-  const low = compact ? least : Math.floor(least * 20) / 20;
-  const high = compact ? most : Math.ceil(most * 20) / 20;
+  const range = [Math.min(...shares) - 0.01, Math.max(...shares) + 0.01] as const;
+  const [low, high] = compact ? range : wholeSteps(range, finest);
   return [Math.max(0, low), Math.min(1, high)];
 }
+
+const finest = 0.05;
+
+/** Between the printed shares of an axis: five points, or more where that would crowd it. */
+export const gridOf = ([low, high]: readonly [number, number]): number =>
+  high - low > 0.501 ? 0.2 : high - low > 0.251 ? 0.1 : finest;
+
+/** Widened to whole steps, which grow where the axis has become too long for them. */
+function wholeSteps([low, high]: readonly [number, number], step: number): readonly [number, number] {
+  const inOne = Math.round(1 / step);
+  const rounding = 1e-9;
+  const widened = [
+    Math.max(0, Math.floor(low * inOne + rounding) / inOne),
+    Math.min(1, Math.ceil(high * inOne - rounding) / inOne),
+  ] as const;
+  const wanted = gridOf(widened);
+  return wanted > step ? wholeSteps(widened, wanted) : widened;
+}
+
+type CustomApi = { value: (at: number) => unknown; coord: (at: number[]) => number[] };
+
+/** Of more rounds, points and line are thin, so that they do not run into one another. */
+const mostRoomy = 30;
 
 function spanSeries(steps: readonly TrendStep[], tokens: Tokens) {
   return {
@@ -123,11 +150,12 @@ function spanSeries(steps: readonly TrendStep[], tokens: Tokens) {
     data: steps.flatMap((step, index) =>
       step.span === null ? [] : [[index, step.span[0], step.span[1], step.band ? 1 : 0]],
     ),
-    renderItem: (_: unknown, api: { value: (at: number) => unknown; coord: (at: number[]) => number[] }) => {
+    renderItem: (_: unknown, api: CustomApi) => {
       const [index, low, high, band] = [0, 1, 2, 3].map((at) => Number(api.value(at)));
       const [x = 0, bottom = 0] = api.coord([index ?? 0, low ?? 0]);
       const [, top = 0] = api.coord([index ?? 0, high ?? 0]);
-      const width = band === 1 ? 22 : 9;
+      const [[former = 0] = [], [later = 0] = []] = [api.coord([0, 0]), api.coord([1, 0])];
+      const width = Math.min(band === 1 ? 22 : 9, (later - former) * 0.7);
       return {
         type: 'rect' as const,
         shape: { x: x - width / 2, y: top, width, height: Math.max(2, bottom - top), r: band === 1 ? 2 : 4 },
@@ -147,8 +175,8 @@ function lineSeries(steps: readonly TrendStep[], look: Look) {
     type: 'line' as const,
     data,
     symbol: 'circle',
-    symbolSize: 8,
-    lineStyle: { color: look.tokens.accent, width: 2 },
+    symbolSize: steps.length > mostRoomy ? 4 : 8,
+    lineStyle: { color: look.tokens.accent, width: steps.length > mostRoomy ? 1 : 2 },
     itemStyle: { color: look.tokens.accent },
     ...(index === 0 && look.target !== null
       ? {

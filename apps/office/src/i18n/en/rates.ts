@@ -43,6 +43,7 @@ export const rates: Complete<typeof zhCN> = {
     'From {{round}} on the questionnaire or definition differs: the line breaks and the two sides cannot be compared.',
   hiddenNote: '{{round}} is not shown: {{reason}}.',
   bandNote: 'Dashed box: only a range is shown.',
+  neverShown: 'No round has a figure that could be drawn.',
   tooFew: 'A change needs at least two rounds.',
   control: {
     title: '{{indicator}}: control chart',

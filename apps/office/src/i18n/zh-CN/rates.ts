@@ -38,6 +38,7 @@ export const rates = {
   breakNote: '{{round}}起问卷或定义变了，折线断开，前后不可直接比较。',
   hiddenNote: '{{round}}不显示：{{reason}}。',
   bandNote: '虚线框：只显示范围。',
+  neverShown: '各轮都没有可以画的数。',
   tooFew: '至少两轮才有变化可看。',
   control: {
     title: '{{indicator}}：控制图',
