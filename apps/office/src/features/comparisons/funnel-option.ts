@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { ResponseOf, readCommunityComparison } from '@huhudao/protocol';
 import { chanceMark } from '../../parts/charts/chance-marks.ts';
 import type { Tokens } from '../../parts/tokens.ts';
+import { namePlaces } from './name-places.ts';
 
 type Drawn = NonNullable<ResponseOf<typeof readCommunityComparison>['funnels'][number]['drawn']>;
 export type FunnelPoint = Drawn['points'][number];
@@ -19,7 +20,7 @@ type Look = {
 /** Shares over the number of answers, with the lines between which chance alone leaves a community. */
 export function funnelOption(drawn: Drawn, { tokens, names, tip }: Look): EChartsOption {
   const axisLabel = { color: tokens['ink-quiet'], fontSize: 12 };
-  const named = drawn.points.length <= mostNamed;
+  const [from, to] = answersAxis(drawn);
   return {
     animation: false,
     grid: { left: 48, right: 60, top: 14, bottom: 44 },
@@ -29,8 +30,8 @@ export function funnelOption(drawn: Drawn, { tokens, names, tip }: Look): EChart
       nameLocation: 'middle',
       nameGap: 26,
       nameTextStyle: { color: tokens['ink-quiet'] },
-      min: drawn.limits[0]?.n ?? 0,
-      max: drawn.limits.at(-1)?.n ?? 1,
+      min: from,
+      max: to,
       axisLabel: { ...axisLabel, showMinLabel: false, showMaxLabel: false },
       splitLine: { show: false },
       axisLine: { lineStyle: { color: tokens.line } },
@@ -50,9 +51,12 @@ export function funnelOption(drawn: Drawn, { tokens, names, tip }: Look): EChart
         return point === undefined ? '' : tip(point);
       },
     },
-    series: [...limitSeries(drawn, tokens, names), pointSeries(drawn.points, named, tokens)],
+    series: [...limitSeries(drawn, tokens, names), pointSeries(drawn, tokens)],
   };
 }
+
+/** As far as the lines go. */
+const answersAxis = ({ limits }: Drawn) => [limits[0]?.n ?? 0, limits.at(-1)?.n ?? 1] as const;
 
 /** In steps of five or ten points, with room for every community; the widest part of the funnel may be cut off. */
 function shareAxis({ points, centre }: Drawn): { min: number; max: number; interval: number } {
@@ -90,26 +94,48 @@ function limitSeries({ limits, centre }: Drawn, tokens: Tokens, names: Look['nam
   }));
 }
 
-function pointSeries(points: readonly FunnelPoint[], named: boolean, tokens: Tokens) {
+/** The picture as narrow as a card may be: names that have room there have it everywhere. */
+const narrowest = { width: 320, height: 242 };
+
+/** Named are all of a few, and of many those outside; each where it has room. */
+function pointSeries(drawn: Drawn, tokens: Tokens) {
+  const { points } = drawn;
+  const few = points.length <= mostNamed;
+  const named = points.filter(({ group }) => few || group !== 'within');
+  const placed = placesOf(drawn, named);
   return {
     type: 'scatter' as const,
-    // Names make room for each other; of many, only those outside are named, and all of them.
-    labelLayout: { moveOverlap: 'shiftY' as const, hideOverlap: named },
-    labelLine: { show: true, lineStyle: { color: tokens['ink-faint'] } },
-    data: points.map((point) => ({
-      name: point.areaId,
-      value: [point.n, point.value],
-      ...chanceMark(point.group, tokens),
-      label: {
-        show: named || point.group !== 'within',
-        formatter: point.areaName,
-        position: point.group === 'below' ? ('bottom' as const) : ('top' as const),
-        color: tokens.ink,
-        // The lines of the funnel do not run through a name.
-        textBorderColor: tokens.surface,
-        textBorderWidth: 3,
-        fontSize: 12,
-      },
-    })),
+    // Above the lines of the funnel.
+    z: 5,
+    data: points.map((point) => {
+      const position = placed.get(point.areaId);
+      return {
+        name: point.areaId,
+        value: [point.n, point.value],
+        ...chanceMark(point.group, tokens),
+        label: {
+          show: position !== undefined,
+          formatter: point.areaName,
+          position: position ?? 'top',
+          color: tokens.ink,
+          backgroundColor: tokens.surface,
+          fontSize: 12,
+        },
+      };
+    }),
   };
+}
+
+function placesOf(drawn: Drawn, named: readonly FunnelPoint[]) {
+  const { min, max } = shareAxis(drawn);
+  const [from, to] = answersAxis(drawn);
+  const at = ({ areaName, n, value }: FunnelPoint) => ({
+    name: areaName,
+    x: ((n - from) / (to - from)) * narrowest.width,
+    y: ((max - value) / (max - min)) * narrowest.height,
+  });
+  // Of many, a name may lie on points that are like all others.
+  const avoided = named.map(at);
+  const places = namePlaces(avoided, avoided, narrowest);
+  return new Map(named.map(({ areaId }, index) => [areaId, places[index]]));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paceSteps } from './pace-option.ts';
+import type { Tokens } from '../../parts/tokens.ts';
+import { paceOption, paceSteps } from './pace-option.ts';
 
 describe('the days of the pace', () => {
   it('stand once each in their order; today holds what is settled and what it may become', () => {
@@ -18,5 +19,22 @@ describe('the days of the pace', () => {
       ['2026-11-10', 5, 7],
       ['2026-11-11', null, 11],
     ]);
+  });
+
+  it('of a round that has just begun, its one day is a point', () => {
+    const symbolOf = (days: { day: string; count: number; total: number }[]) => {
+      const option = paceOption(paceSteps({ days, ahead: [] }), {
+        tokens: new Proxy({}, { get: () => '#000' }) as Tokens,
+        eligible: 30,
+        texts: { total: '已有结果', expected: '预计', interval: '区间', all: '应访户' },
+        label: (day) => day,
+        tip: () => '',
+      });
+      const series = option.series as { name?: string; symbol: string }[];
+      return series.find(({ name }) => name === '已有结果')?.symbol;
+    };
+    const first = { day: '2026-11-09', count: 4, total: 4 };
+    expect(symbolOf([first])).toBe('circle');
+    expect(symbolOf([first, { day: '2026-11-10', count: 1, total: 5 }])).toBe('none');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResponseOf, readTrend } from '@huhudao/protocol';
-import { trendRuns, trendSteps } from './trend-option.ts';
+import { axisOf, gridOf, hasMarks, trendRuns, trendSteps } from './trend-option.ts';
 
 type Trend = ResponseOf<typeof readTrend>;
 type TrendCell = Trend[number]['cells'][number];
@@ -71,5 +71,31 @@ describe('a trend joins only rounds that may be compared', () => {
   it('a hidden cell leaves no mark, even if figures were sent with it', () => {
     const hidden = { ...cell(0.8), kind: 'hidden' as const };
     expect(steps([point(7, hidden)])[0]).toMatchObject({ value: null, span: null });
+  });
+});
+
+describe('a trend can be read', () => {
+  it('its axis begins and ends on printed shares, which do not crowd it', () => {
+    const axis = (least: number, most: number) =>
+      axisOf(steps([point(7, cell(least, { interval: [least, most] }))]), { target: null, compact: false });
+    for (const [least, most] of [
+      [0.86, 0.94],
+      [0.62, 0.88],
+      [0.41, 0.97],
+      [0.02, 0.99],
+    ] as const) {
+      const [low, high] = axis(least, most);
+      const parts = (high - low) / gridOf([low, high]);
+      expect(parts).toBeCloseTo(Math.round(parts));
+      expect(low / gridOf([low, high])).toBeCloseTo(Math.round(low / gridOf([low, high])));
+      expect(parts).toBeLessThanOrEqual(6);
+    }
+  });
+
+  it('has nothing to draw of what was never asked or is hidden, and a band is something', () => {
+    const banded = cell(null, { kind: 'banded', band: { direction: 'atLeast', value: 0.95 } });
+    expect(hasMarks(steps([point(7), point(8)]))).toBe(false);
+    expect(hasMarks(steps([point(7, cell(null))]))).toBe(false);
+    expect(hasMarks(steps([point(7, banded)]))).toBe(true);
   });
 });
