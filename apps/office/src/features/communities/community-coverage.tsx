@@ -68,9 +68,6 @@ function ByStairwell({ rounds, newest, communityId, stairwellId, choose }: BySta
           options={rounds.map((round) => ({ value: round.id, label: round.name }))}
         />
       </div>
-      {coverage.data === undefined ? null : (
-        <CoverageMap rows={coverage.data.rows} place={place} roundId={roundId} />
-      )}
       <div className="community-stairwells">
         <Loaded of={coverage}>
           {(data) => (
@@ -92,6 +89,9 @@ function ByStairwell({ rounds, newest, communityId, stairwellId, choose }: BySta
           <StairwellPanel areaId={communityId} stairwellId={stairwellId} roundId={roundId} />
         )}
       </div>
+      {coverage.data === undefined ? null : (
+        <CoverageMap rows={coverage.data.rows} place={place} roundId={roundId} />
+      )}
     </div>
   );
 }

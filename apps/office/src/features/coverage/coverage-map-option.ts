@@ -37,7 +37,7 @@ export function wholePercent(share: number): string {
 
 type Look = { tokens: Tokens; tip: (row: CoverageRow) => string };
 
-const line = 30;
+const line = 26;
 const rest = 40;
 export const coverageMapHeight = (buildings: number): number => buildings * line + rest;
 

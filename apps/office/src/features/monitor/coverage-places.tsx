@@ -57,13 +57,13 @@ export function CoveragePlaces({
             <p className="muted small">
               {t('round.coverageText')} · {t('shell.dataTime', { time: format.moment(data.dataTime) })}
             </p>
-            <CoverageMap rows={data.rows} place={tree.find(areaId)?.name ?? ''} roundId={round.id} />
             <CoverageTable
               rows={data.rows}
               more={figures}
               renderPlace={renderPlace}
               {...(selection === undefined ? {} : { selection })}
             />
+            <CoverageMap rows={data.rows} place={tree.find(areaId)?.name ?? ''} roundId={round.id} />
           </div>
         )}
       </Loaded>

@@ -62,7 +62,7 @@ export const rates: Complete<typeof zhCN> = {
     title: 'Levels of satisfaction',
     of: '{{place}}: levels of satisfaction',
     about:
-      'To the right are the answers that count as satisfied, the most satisfied in dark; to the left are all others. “Cannot say” stands beside them, and its base may differ.',
+      'To the right are the answers that count as satisfied, the most satisfied outermost; to the left are all others. “Cannot say” stands beside them, and its base may differ.',
     top: 'Most satisfied',
     good: 'Others counted as satisfied',
     rest: 'Not counted as satisfied',
