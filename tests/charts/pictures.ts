@@ -130,7 +130,7 @@ function control({ count, suppressed }: Case, { tokens }: Drawing): Picture {
 
 function coverageMap({ count }: Case, { tokens }: Drawing): Picture {
   const map = coverageMapOf(coverageOf(count));
-  const option = map.buildings.length < 2 ? null : coverageMapOption(map, { tokens, tip });
+  const option = map.buildings.length === 0 ? null : coverageMapOption(map, { tokens, tip });
   return { name: 'coverage-map', width: 760, height: coverageMapHeight(count), option };
 }
 

@@ -91,6 +91,11 @@ const rounds: OfficeScreen[] = [
     path: ({ coverage, community }) => `/rounds/${coverage}?community=${community}&list=stairwells`,
   },
   {
+    name: 'round-map',
+    person: street,
+    path: ({ coverage, community }) => `/rounds/${coverage}?community=${community}&list=map`,
+  },
+  {
     name: 'round-stairwell',
     person: street,
     path: ({ coverage, community, stairwell }) =>

@@ -23,17 +23,22 @@ export function LevelsCompared({ roundId, roundName }: Props): ReactElement {
       <h2>{t('rates.levels.title')}</h2>
       <p className="small muted">{t('rates.levels.order')}</p>
       <Loaded of={rates}>
-        {({ cells }) => (
-          <LevelsFigure
-            rows={tree.communitiesOf(area.id).map(({ id, name }) => ({
-              name,
-              cell: cells.find((cell) => cell.areaId === id && cell.indicator === 'satisfaction'),
-            }))}
-            title={t('rates.community')}
-            label={t('rates.levels.of', { place: roundName })}
-            roundId={roundId}
-          />
-        )}
+        {({ cells }) => {
+          // Of a district, the communities of the round's own street.
+          const streets = new Set(cells.map(({ areaId }) => tree.find(areaId)?.streetId));
+          const communities = tree.communitiesOf(area.id).filter(({ streetId }) => streets.has(streetId));
+          return (
+            <LevelsFigure
+              rows={communities.map(({ id, name }) => ({
+                name,
+                cell: cells.find((cell) => cell.areaId === id && cell.indicator === 'satisfaction'),
+              }))}
+              title={t('rates.community')}
+              label={t('rates.levels.of', { place: roundName })}
+              roundId={roundId}
+            />
+          );
+        }}
       </Loaded>
     </Card>
   );

@@ -19,13 +19,13 @@ function percent(row: CoverageRow): string {
 
 type Props = { rows: readonly CoverageRow[]; place: string; roundId: string };
 
-/** Where a round is far and where it is not, building by building; of one building the list says as much. */
+/** Where a round is far and where it is not, building by building; nothing where no stairwell is in the round. */
 export function CoverageMap({ rows, place, roundId }: Props): ReactElement | null {
   const t = useTexts();
   const format = useFormat();
   const { tokens } = useLook();
   const map = useMemo(() => coverageMapOf(rows), [rows]);
-  if (map.buildings.length < 2) return null;
+  if (map.buildings.length === 0) return null;
   const label = t('overview.map.of', { place });
   const option = coverageMapOption(map, {
     tokens,

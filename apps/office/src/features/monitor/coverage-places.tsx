@@ -7,7 +7,6 @@ import { useSession } from '../../api/session.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useFormat } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
-import { CoverageMap } from '../coverage/coverage-map.tsx';
 import { CoverageTable } from '../coverage/coverage-table.tsx';
 import { CoverageTrail, PlaceLink } from './coverage-trail.tsx';
 import type { DrillPlace } from './drill.ts';
@@ -63,7 +62,6 @@ export function CoveragePlaces({
               renderPlace={renderPlace}
               {...(selection === undefined ? {} : { selection })}
             />
-            <CoverageMap rows={data.rows} place={tree.find(areaId)?.name ?? ''} roundId={round.id} />
           </div>
         )}
       </Loaded>

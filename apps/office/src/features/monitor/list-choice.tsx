@@ -5,23 +5,24 @@ import { useTexts } from '../../i18n/index.ts';
 
 const route = getRouteApi('/rounds/$roundId');
 
-type Props = { list: 'places' | 'stairwells' };
+type List = 'places' | 'stairwells' | 'map';
 
-/** A community step by step, or all of its stairwells in one list, for giving many of them to a team. */
-export function ListChoice({ list }: Props): ReactElement {
+/** A community step by step, all of its stairwells in one list, for giving many of them to a team, or as a map. */
+export function ListChoice({ list }: { list: List }): ReactElement {
   const t = useTexts();
   const navigate = route.useNavigate();
   return (
-    <Segmented
+    <Segmented<List>
       className="round-plan-view"
       aria-label={t('round.planView')}
       value={list}
       onChange={(next) =>
-        void navigate({ search: (old) => ({ ...old, list: next === 'stairwells' ? next : undefined }) })
+        void navigate({ search: (old) => ({ ...old, list: next === 'places' ? undefined : next }) })
       }
       options={[
         { value: 'places', label: t('monitor.byPlace') },
         { value: 'stairwells', label: t('monitor.allStairwells') },
+        { value: 'map', label: t('monitor.map') },
       ]}
     />
   );

@@ -24,20 +24,36 @@ type Props = {
 };
 
 /** One indicator over the rounds of one purpose: points with their spans, breaks where they may not be joined. */
-export function TrendFigure({ trend, indicator, compact = false, axis, place }: Props): ReactElement {
+export function TrendFigure({ trend, indicator, ...shown }: Props): ReactElement {
   const t = useTexts();
-  const words = useWords();
-  const format = useFormat();
   const { locale } = useLocale();
-  const { tokens } = useLook();
-  const change = t('rates.trend', { indicator: words.indicator(indicator) });
-  const label = place === undefined ? change : `${place} ${change}`;
   const steps = useMemo(
     () => trendSteps(trend, indicator, (point) => formatShortDay(figuresOn(point), locale)),
     [trend, indicator, locale],
   );
+  if (steps.length < 2) return <p className="rate-note small muted">{t('rates.tooFew')}</p>;
+  return (
+    <>
+      {hasMarks(steps) ? (
+        <TrendPicture trend={trend} indicator={indicator} steps={steps} {...shown} />
+      ) : (
+        <p className="rate-note small muted">{t('rates.neverShown')}</p>
+      )}
+      <TrendNotes trend={trend} steps={steps} />
+    </>
+  );
+}
+
+type PictureProps = Props & { steps: readonly TrendStep[] };
+
+function TrendPicture({ trend, indicator, steps, compact = false, axis, place }: PictureProps): ReactElement {
+  const t = useTexts();
+  const words = useWords();
+  const format = useFormat();
+  const { tokens } = useLook();
+  const change = t('rates.trend', { indicator: words.indicator(indicator) });
+  const label = place === undefined ? change : `${place} ${change}`;
   const target = steps.findLast((step) => step.cell !== undefined)?.cell?.target ?? null;
-  const rangeText = (step: TrendStep): string => (step.span === null ? '' : format.range(step.span));
   const option = useMemo(
     () =>
       trendOption(steps, {
@@ -50,35 +66,23 @@ export function TrendFigure({ trend, indicator, compact = false, axis, place }: 
       }),
     [steps, target, compact, axis, tokens, t, format],
   );
-  if (steps.length < 2) return <p className="rate-note small muted">{t('rates.tooFew')}</p>;
-  if (!hasMarks(steps)) {
-    return (
-      <>
-        <p className="rate-note small muted">{t('rates.neverShown')}</p>
-        <TrendNotes trend={trend} steps={steps} />
-      </>
-    );
-  }
   const figures = {
     head: [t('rates.trendRound'), t('rates.trendValue'), t('rates.trendRange'), 'n'],
     rows: steps.map((step, index) => [
       trend[index]?.roundName ?? step.label,
       shareText(step.cell, format) ?? t('rates.hidden'),
-      rangeText(step),
+      step.span === null ? '' : format.range(step.span),
       step.cell?.n ?? null,
     ]),
   };
   return (
-    <>
-      <ChartFigure
-        option={option}
-        figures={figures}
-        label={label}
-        height={compact ? 112 : 220}
-        fileName={label.replaceAll(/[:：]/g, ' ')}
-      />
-      <TrendNotes trend={trend} steps={steps} />
-    </>
+    <ChartFigure
+      option={option}
+      figures={figures}
+      label={label}
+      height={compact ? 112 : 220}
+      fileName={label.replaceAll(/[:：]/g, ' ')}
+    />
   );
 }
 

@@ -154,7 +154,8 @@ function spanSeries(steps: readonly TrendStep[], tokens: Tokens) {
       const [index, low, high, band] = [0, 1, 2, 3].map((at) => Number(api.value(at)));
       const [x = 0, bottom = 0] = api.coord([index ?? 0, low ?? 0]);
       const [, top = 0] = api.coord([index ?? 0, high ?? 0]);
-      const [[former = 0] = [], [later = 0] = []] = [api.coord([0, 0]), api.coord([1, 0])];
+      const [former = 0] = api.coord([0, 0]);
+      const [later = 0] = api.coord([1, 0]);
       const width = Math.min(band === 1 ? 22 : 9, (later - former) * 0.7);
       return {
         type: 'rect' as const,

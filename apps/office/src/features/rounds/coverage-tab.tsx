@@ -5,6 +5,7 @@ import { may, useArea } from '../../api/areas.ts';
 import { useSession } from '../../api/session.ts';
 import { CoverageDoors } from '../monitor/coverage-doors.tsx';
 import { CoveragePlaces } from '../monitor/coverage-places.tsx';
+import { CommunityMap } from '../monitor/community-map.tsx';
 import { ListChoice } from '../monitor/list-choice.tsx';
 import { levelBelow, type DrillPlace } from '../monitor/drill.ts';
 import { AssignBar } from './assign-bar.tsx';
@@ -23,6 +24,7 @@ export function CoverageTab({ round }: { round: RoundView }): ReactElement {
   const hasGrids = tree.below(shown.areaId).some((one) => one.kind === 'grid');
   const level = levelBelow(place, hasGrids);
   const atCommunity = community !== undefined && grid === undefined && building === undefined;
+  if (atCommunity && list === 'map') return <CommunityMap {...shown} />;
   if (level === 'stairwell' || (atCommunity && list === 'stairwells'))
     return <Stairwells key={JSON.stringify(place)} {...shown} choosable={atCommunity} />;
   return (

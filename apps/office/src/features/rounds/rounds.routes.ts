@@ -14,7 +14,7 @@ const search = z.object({
     .catch(undefined),
   building: z.uuid().optional().catch(undefined),
   stairwell: z.uuid().optional().catch(undefined),
-  list: z.literal('stairwells').optional().catch(undefined),
+  list: z.enum(['stairwells', 'map']).optional().catch(undefined),
   /** A day of the week that is shown of the plans. */
   week: z.iso.date().optional().catch(undefined),
 });

@@ -6,6 +6,7 @@ export const monitor: Complete<typeof zhCN> = {
   up: 'Up',
   byPlace: 'Step by step',
   allStairwells: 'All stairwells',
+  map: 'At a glance',
   noGrid: 'Buildings in no grid',
   reached: 'Met',
   left: 'Left',

@@ -4,6 +4,7 @@ export const monitor = {
   up: '上一级',
   byPlace: '逐级查看',
   allStairwells: '全部单元',
+  map: '一览图',
   noGrid: '未划网格的楼栋',
   reached: '见到人',
   left: '还剩',
