@@ -15,7 +15,7 @@ import { funnelOption } from '../../apps/office/src/features/comparisons/funnel-
 import { paceOption, paceSteps } from '../../apps/office/src/features/monitor/pace-option.ts';
 import { controlOption, controlSteps } from '../../apps/office/src/features/rates/control-option.ts';
 import { levelsHeight, levelsOf, levelsOption } from '../../apps/office/src/features/rates/levels-option.ts';
-import { trendOption, trendSteps } from '../../apps/office/src/features/rates/trend-option.ts';
+import { hasMarks, trendOption, trendSteps } from '../../apps/office/src/features/rates/trend-option.ts';
 import { en } from '../../apps/office/src/i18n/en.ts';
 import { zhCN } from '../../apps/office/src/i18n/zh-CN.ts';
 import type { svgOf } from '../../apps/office/src/parts/charts/echarts.ts';
@@ -94,20 +94,12 @@ function trends({ count, suppressed }: Case, { tokens, locale }: Drawing): Pictu
   const target = 0.85;
   const targetText = textsOf(locale).rates.target.replace('{{target}}', percent(target, 0));
   const option = (compact: boolean) =>
-    steps.length < 2 ? null : trendOption(steps, { target, targetText, compact, tip, tokens });
-  const never = trendSteps(trend, 'support', ({ startsOn }) => startsOn.slice(0, 7));
+    steps.length < 2 || !hasMarks(steps)
+      ? null
+      : trendOption(steps, { target, targetText, compact, tip, tokens });
   return [
     { name: 'trend', width: 320, height: 220, option: option(false) },
     { name: 'trend-small', width: 280, height: 112, option: option(true) },
-    {
-      name: 'trend-never-asked',
-      width: 320,
-      height: 220,
-      option:
-        never.length < 2
-          ? null
-          : trendOption(never, { target: null, targetText: '', compact: false, tip, tokens }),
-    },
   ];
 }
 

@@ -80,7 +80,7 @@ describe('a trend can be read', () => {
       axisOf(steps([point(7, cell(least, { interval: [least, most] }))]), { target: null, compact: false });
     for (const [least, most] of [
       [0.86, 0.94],
-      [0.62, 0.88],
+      [0.66, 0.93],
       [0.41, 0.97],
       [0.02, 0.99],
     ] as const) {

@@ -13,7 +13,7 @@ export const overview: Complete<typeof zhCN> = {
   map: {
     of: '{{place}}: coverage by stairwell',
     about:
-      'Each cell is the share of a stairwell’s eligible households that are settled; the darker, the more. “—” has no eligible household; a blank is no stairwell.',
+      'Each cell is the share of a stairwell’s eligible households that are settled; the stronger the colour, the more. “—” has no eligible household; a blank is no stairwell.',
     building: 'Building',
     stairwell: 'Stairwell',
   },

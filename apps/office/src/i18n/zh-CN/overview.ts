@@ -10,7 +10,8 @@ export const overview = {
   coverageRow: '{{name}}：{{settled}} / {{eligible}} 户，{{share}}',
   map: {
     of: '{{place}}：各单元走访覆盖',
-    about: '每格是一个单元里已有最终结果的应访户比例；越深越多，“—”表示没有应访户，空白表示没有这个单元。',
+    about:
+      '每格是一个单元里已有最终结果的应访户比例；颜色越重，比例越高；“—”表示没有应访户，空白表示没有这个单元。',
     building: '楼栋',
     stairwell: '单元',
   },
