@@ -9,7 +9,7 @@ import { LevelsFigure } from '../rates/levels-figure.tsx';
 
 type Props = { roundId: string; roundName: string };
 
-/** Levels of satisfaction in the communities of a sampled round, in administrative order: never by a rate. */
+/** Levels of satisfaction in the communities of a sampled round, in administrative order: never by a rate. Nothing where none has asked. */
 export function LevelsCompared({ roundId, roundName }: Props): ReactElement {
   const t = useTexts();
   const { tree, area } = useArea();
@@ -19,27 +19,29 @@ export function LevelsCompared({ roundId, roundName }: Props): ReactElement {
     { keep: true },
   );
   return (
-    <Card size="small">
-      <h2>{t('rates.levels.title')}</h2>
-      <p className="small muted">{t('rates.levels.order')}</p>
-      <Loaded of={rates}>
-        {({ cells }) => {
-          // Of a district, the communities of the round's own street.
-          const streets = new Set(cells.map(({ areaId }) => tree.find(areaId)?.streetId));
-          const communities = tree.communitiesOf(area.id).filter(({ streetId }) => streets.has(streetId));
-          return (
+    <Loaded of={rates}>
+      {({ cells }) => {
+        const asked = cells.filter(({ indicator }) => indicator === 'satisfaction');
+        if (asked.length === 0) return null;
+        // Of a district, the communities of the round's own street.
+        const streets = new Set(asked.map(({ areaId }) => tree.find(areaId)?.streetId));
+        const communities = tree.communitiesOf(area.id).filter(({ streetId }) => streets.has(streetId));
+        return (
+          <Card size="small">
+            <h2>{t('rates.levels.title')}</h2>
+            <p className="small muted">{t('rates.levels.order')}</p>
             <LevelsFigure
               rows={communities.map(({ id, name }) => ({
                 name,
-                cell: cells.find((cell) => cell.areaId === id && cell.indicator === 'satisfaction'),
+                cell: asked.find(({ areaId }) => areaId === id),
               }))}
               title={t('rates.community')}
               label={t('rates.levels.of', { place: roundName })}
               roundId={roundId}
             />
-          );
-        }}
-      </Loaded>
-    </Card>
+          </Card>
+        );
+      }}
+    </Loaded>
   );
 }
