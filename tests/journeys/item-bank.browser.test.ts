@@ -1,8 +1,12 @@
 /** Items come into a questionnaire from the bank, by mouse and by keyboard, and a newer wording is taken when asked for. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { must } from '@huhudao/domain';
+import { createQuestionnaire } from '@huhudao/protocol';
+import { itemBank } from '@huhudao/questionnaire/authoring';
 import { Author } from './desk/author.ts';
 import type { Desk } from './desk/desk.ts';
+import { signInOffice } from './office-user.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
 
 let office: OpenOffice;
@@ -15,8 +19,18 @@ afterAll(async () => {
   await office.close();
 });
 
+const clearStairwell = must(
+  itemBank.find(({ key }) => key === 'clearStairwell'),
+  'the item of the stairwell',
+);
 const parking = '您对家附近的停车秩序满意吗？';
 const dogs = '您对小区里养狗人家的做法满意吗（例如牵绳、清理粪便）？';
+/** The item of the stairwell as the bank had it first. */
+const withOldWording = {
+  pages: [
+    { name: 'first', elements: [{ ...clearStairwell.versions[0].question, bank: 'clearStairwell@1' }] },
+  ],
+};
 const safety = '晚上一个人在家附近走路，您觉得安全吗？';
 
 async function begin(title: string): Promise<{ desk: Desk; author: Author; page: Page }> {
@@ -66,20 +80,16 @@ test('two items are added by mouse and one by keyboard, saved, and there after a
 }, 120_000);
 
 test('a newer wording is told of in the outline with what it changes, taken when asked for, and undone', async () => {
-  const { desk, author, page } = await begin('旧写法小调查');
   const [old, newer] = ['（例如不堆杂物、不拉线充电）？', '（例如不堆杂物）？'];
-  await page.getByRole('button', { name: '从题库加题' }).click();
-  await desk.dialog().getByLabel('找题').fill('ldct');
-  await desk.press('加到表中', desk.dialog());
-  await desk.press('完成', desk.dialog());
-  await page.getByRole('tab', { name: 'JSON' }).click();
-  await page.locator('.cm-content').click();
-  await page.keyboard.press('Control+A');
-  const text = (await page.locator('.cm-content').innerText())
-    .replace('clearStairwell@2', 'clearStairwell@1')
-    .replace(newer, old);
-  await page.keyboard.insertText(text);
-  await page.getByRole('tab', { name: '题目', exact: true }).click();
+  const zhao = await signInOffice(office.origin, office.world.people.zhao);
+  const title = '旧写法小调查';
+  const body = { kind: 'questionnaire' as const, title, definition: { ...withOldWording, title } };
+  await zhao.call(createQuestionnaire, { body });
+  const desk = await office.sitDown('zhao');
+  const { page } = desk;
+  const author = new Author(desk);
+  await desk.goTo('问卷');
+  await page.getByRole('row', { name: title }).getByRole('link', { name: /保存$/ }).click();
   await author.outline.getByLabel('题库有新写法（第 2 版）').waitFor();
   expect((await author.items()).at(-1)).toContain(old);
 
