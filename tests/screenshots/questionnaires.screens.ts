@@ -67,7 +67,7 @@ export const questionnaires: readonly OfficeScreen[] = [
     ...draft,
     name: 'questionnaire-newer',
     act: async (page) => {
-      await page.locator('.outline-item', { hasText: /楼道|stairwell/ }).click();
+      await page.locator('.outline-item', { hasText: /楼道的畅通|your stairwell/ }).click();
       await page.locator('.bank-newer').waitFor();
     },
   },

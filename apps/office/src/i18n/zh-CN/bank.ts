@@ -3,7 +3,7 @@ export const bank = {
   open: '从题库加题',
   title: '题库',
   search: '找题',
-  searchHint: '题目、关键词或拼音首字母，如“停车”“tczx”',
+  searchHint: '题目、关键词或拼音首字母',
   indicator: '指标',
   allIndicators: '全部指标',
   subject: '主题',
