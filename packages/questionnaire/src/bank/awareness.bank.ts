@@ -39,8 +39,8 @@ export const awarenessItems = [
     subject: 'activities',
     seen: ['知道／听说过／不知道', 'know / heard of / don’t know'],
     why: [
-      '问“在哪里”，居民好回答；只问“知道吗”，听过名字的人也会说知道。',
-      'Asks where it is: asked only whether they know it, those who have heard its name say yes as well.',
+      '问“在哪里”，居民好回答；只问“知道吗”，听过名字也可以算知道。',
+      'Asks where it is: to know its name only may be called knowing it as well.',
     ],
   }),
 ];

@@ -27,8 +27,8 @@ export interface BankItem {
   /** The first letters of the Chinese label in pinyin, to search by. */
   initials: string;
   subject: BankSubject;
-  /** The scale that published mock surveys of several cities (2005–2022) ask it with; null for an item of our own. */
-  seen: Wording | null;
+  /** The scale that published mock surveys of several cities (2005–2022) ask it with. */
+  seen: Wording;
   versions: readonly [BankVersion, ...BankVersion[]];
 }
 

@@ -40,9 +40,7 @@ export function BankPreview({ item }: { item: BankItem }): ReactElement {
       </ul>
       <Facts item={item} seconds={Math.round(secondsToAsk(question))} />
       <p>{said((item.versions.at(-1) ?? item.versions[0]).why)}</p>
-      {item.seen === null ? null : (
-        <p className="muted small">{t('bank.seen', { scale: said(item.seen) })}</p>
-      )}
+      <p className="muted small">{t('bank.seen', { scale: said(item.seen) })}</p>
       {already === null ? null : (
         <p className="bank-already">{t('bank.already', { title: say(already.title) })}</p>
       )}
