@@ -57,6 +57,22 @@ export const questionnaires: readonly OfficeScreen[] = [
   },
   {
     ...draft,
+    name: 'questionnaire-bank',
+    act: async (page) => {
+      await press(page, '从题库加题', 'Add from the item bank');
+      await page.locator('.bank-row', { hasText: /^(楼道畅通|Clear stairwell)/ }).click();
+    },
+  },
+  {
+    ...draft,
+    name: 'questionnaire-newer',
+    act: async (page) => {
+      await page.locator('.outline-item', { hasText: /楼道的畅通|your stairwell/ }).click();
+      await page.locator('.bank-newer').waitFor();
+    },
+  },
+  {
+    ...draft,
     name: 'questionnaire-json',
     act: async (page) => {
       await named(page, 'tab', 'JSON').click();

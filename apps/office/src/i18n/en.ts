@@ -2,6 +2,7 @@ import type { Complete } from '@huhudao/ui';
 import { actions } from './en/actions.ts';
 import { audit } from './en/audit.ts';
 import { authoring } from './en/authoring.ts';
+import { bank } from './en/bank.ts';
 import { bot } from './en/bot.ts';
 import { change } from './en/change.ts';
 import { chart } from './en/chart.ts';
@@ -40,6 +41,7 @@ export const en: Complete<typeof zhCN> = {
   actions,
   audit,
   authoring,
+  bank,
   bot,
   change,
   chart,

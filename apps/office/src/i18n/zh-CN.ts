@@ -1,6 +1,7 @@
 import { actions } from './zh-CN/actions.ts';
 import { audit } from './zh-CN/audit.ts';
 import { authoring } from './zh-CN/authoring.ts';
+import { bank } from './zh-CN/bank.ts';
 import { bot } from './zh-CN/bot.ts';
 import { change } from './zh-CN/change.ts';
 import { chart } from './zh-CN/chart.ts';
@@ -38,6 +39,7 @@ export const zhCN = {
   actions,
   audit,
   authoring,
+  bank,
   bot,
   change,
   chart,

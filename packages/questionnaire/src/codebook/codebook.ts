@@ -19,6 +19,8 @@ export interface CodebookVariable {
   codes: CodebookCode[];
   indicator: Indicator | null;
   headline: boolean;
+  /** The item of the bank it was taken from, with its version; null for an item of the form's own. */
+  bank: string | null;
 }
 
 /** `label` is null for the steps of a rating and for yes and no without words of their own. */
@@ -48,6 +50,7 @@ function variablesOf(placed: PlacedQuestion): CodebookVariable[] {
     codes: codesOf(question),
     indicator: shape.kind === 'single' ? shape.indicator : null,
     headline: shape.kind === 'single' && shape.headline,
+    bank: question.bank ?? null,
   };
   if (question.type !== 'matrix') return [variable];
   return question.rows.map((row) => ({

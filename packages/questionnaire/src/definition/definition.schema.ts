@@ -1,6 +1,6 @@
 import { counts, indicators, isStorable } from '@huhudao/domain';
 import { z } from 'zod';
-import { namePattern } from './names.ts';
+import { namePattern, originPattern } from './names.ts';
 import { hasChinese } from './texts.ts';
 
 /**
@@ -49,6 +49,8 @@ const asked = {
   isRequired: z.boolean().optional(),
   requiredErrorText: label.optional(),
   startWithNewLine: z.boolean().optional(),
+  /** The item and version of the bank that it was taken from, `clearStairwell@2`. */
+  bank: z.string().regex(originPattern).optional(),
 };
 const singleChoice = {
   ...asked,

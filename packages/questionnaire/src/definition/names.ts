@@ -30,3 +30,6 @@ const takenByExpressions = [
 export function isReservedName(name: string): boolean {
   return takenByExpressions.includes(name.toLowerCase()) || name in {};
 }
+
+/** An item of the bank and its version, as questions remember it: `clearStairwell@2`. */
+export const originPattern = /^[a-z][A-Za-z0-9]{0,59}@[1-9]\d{0,3}$/;

@@ -32,6 +32,7 @@ export const changeCodes = [
   'counts',
   'score',
   'use',
+  'bank',
 ] as const;
 export type ChangeCode = (typeof changeCodes)[number];
 

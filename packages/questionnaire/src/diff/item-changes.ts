@@ -24,6 +24,7 @@ const forOthers: ReadonlySet<string> = new Set(['asksContact', 'shareTopics']);
 
 /** Properties that are compared one by one. */
 const told: ReadonlySet<string> = new Set([
+  'bank',
   'name',
   'type',
   'title',
@@ -54,6 +55,7 @@ export function changesOfItem(was: Question, is: Question): Change[] {
     ...changesOfEntries(was, is),
     ...tell('condition', false, plain(was.visibleIf), plain(is.visibleIf)),
     ...tell('required', false, flag(was.isRequired === true), flag(is.isRequired === true)),
+    ...tell('bank', false, plain(was.bank), plain(is.bank)),
     ...(['limits', 'layout', 'use'] as const).flatMap((code) =>
       restOf(was, code) === restOf(is, code)
         ? []

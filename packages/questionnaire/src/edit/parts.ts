@@ -55,7 +55,7 @@ export function remove(definition: Definition, place: Place): Edited {
 
 /**
  * The same part once more, after the first. Names are new, also in conditions inside the copy; what there can be
- * only one of in a form (a headline item, a wish to be contacted) stays with the first.
+ * only one of in a form (a headline item, a wish to be contacted, an item of the bank) stays with the first.
  */
 export function duplicate(definition: Definition, place: Place): Edited {
   const part = partAt(definition, place);
@@ -80,7 +80,7 @@ function stemAt(definition: Definition, place: Place): string {
 function withoutRole(definition: Definition, place: Place): Definition {
   const part = partAt(definition, place);
   if (!isQuestion(part)) return definition;
-  const { ...question } = part;
+  const { bank: _bank, ...question } = part;
   if ('headline' in question) delete question.headline;
   if ('shareTopics' in question) delete question.shareTopics;
   if ('asksContact' in question) delete question.asksContact;

@@ -24,7 +24,7 @@ const fivePoints = [
 ] as const;
 const cannotSay = ['cannotSay', '说不清', 'Cannot say'] as const;
 
-function satisfaction(name: string, title: Wording, notUsed?: Wording): Item {
+export function satisfaction(name: string, title: Wording, notUsed?: Wording): Item {
   const options = notUsed === undefined ? [cannotSay] : [['notUsed', ...notUsed] as const, cannotSay];
   return item('satisfaction', name, title, [...fivePoints, ...options], scores);
 }

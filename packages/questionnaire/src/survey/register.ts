@@ -12,6 +12,7 @@ export function registerProperties(): void {
     Serializer.addProperty(type, { name: 'indicator', choices: [...indicators] });
     Serializer.addProperty(type, { name: 'headline', type: 'boolean' });
   }
+  Serializer.addProperty('question', { name: 'bank' });
   Serializer.addProperty('choiceitem', { name: 'counts', choices: [...counts] });
   Serializer.addProperty('choiceitem', { name: 'score', type: 'number' });
   for (const type of ['checkbox', 'tagbox']) {

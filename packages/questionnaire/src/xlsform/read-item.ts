@@ -1,5 +1,6 @@
 import { indicators } from '@huhudao/domain';
 import type { Question } from '../definition/definition.schema.ts';
+import { originPattern } from '../definition/names.ts';
 import { shapeOf } from '../definition/shape.ts';
 import type { ChoiceList } from './choices.ts';
 import { limitsOfConstraint } from './constraint.ts';
@@ -54,7 +55,13 @@ export function readItem(reading: Reading, row: Row): Question[] {
   if (type.asks === 'number' && type.from !== undefined) tell(reading, row, 'rangeAsNumber');
   const name = reading.names.fresh(cellOf(row, 'name'), 'q');
   if (name !== cellOf(row, 'name')) tell(reading, row, 'renamed', name);
-  const asked = { name, ...textsOf(reading, row), ...relevantOf(reading, row), ...requiredOf(reading, row) };
+  const asked = {
+    name,
+    ...textsOf(reading, row),
+    ...relevantOf(reading, row),
+    ...requiredOf(reading, row),
+    ...originOfRow(row),
+  };
   const limits = constraintOf(reading, row, type);
   const question = { ...asked, ...answersOf(type, list, limits, row, reading) } as Question;
   reading.taken.set(cellOf(row, 'name'), takenOf(question, list));
@@ -163,6 +170,12 @@ function ownColumns(row: Row): object {
   const indicator = indicators.find((one) => one === cellOf(row, 'indicator'));
   const headline = indicator !== undefined && cellOf(row, 'headline') === 'yes';
   return { ...(indicator === undefined ? {} : { indicator }), ...(headline ? { headline } : {}) };
+}
+
+/** The item of the bank, told in any form's own workbook. */
+function originOfRow(row: Row): { bank?: string } {
+  const bank = cellOf(row, 'bank');
+  return originPattern.test(bank) ? { bank } : {};
 }
 
 const other = { value: 'other', text: { default: '其他', en: 'Other' } };

@@ -23,6 +23,7 @@ export function writeQuestion(
     ...(question.requiredErrorText === undefined
       ? {}
       : labels('required_message', question.requiredErrorText)),
+    ...(question.bank === undefined ? {} : { bank: question.bank }),
     ...relevant,
   };
   if (question.type === 'matrix') return { rows: writeMatrix(question, asked), choices: question.columns };

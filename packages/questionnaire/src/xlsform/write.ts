@@ -25,6 +25,7 @@ const surveyColumns = [
   'parameters',
   'indicator',
   'headline',
+  'bank',
 ];
 const choiceColumns = ['list_name', 'name', ...texts('label'), 'counts', 'score'];
 

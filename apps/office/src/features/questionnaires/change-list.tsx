@@ -30,20 +30,21 @@ export function ChangeList({ before, after }: Props): ReactElement {
             </Chip>
           </h3>
           <p className="muted small">{t('change.breakingHint')}</p>
-          <Lines changes={breaking} />
+          <ChangeLines changes={breaking} />
         </section>
       )}
       {others.length === 0 ? null : (
         <section>
           <h3>{t(breaking.length === 0 ? 'change.all' : 'change.others', { count: others.length })}</h3>
-          <Lines changes={others} />
+          <ChangeLines changes={others} />
         </section>
       )}
     </div>
   );
 }
 
-function Lines({ changes }: { changes: readonly Change[] }): ReactElement {
+/** Changes one under the other, each with what was and what is. */
+export function ChangeLines({ changes }: { changes: readonly Change[] }): ReactElement {
   return (
     <ul className="change-list">
       {changes.map((change, index) => (

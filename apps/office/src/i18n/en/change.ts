@@ -46,5 +46,6 @@ export const change: Complete<typeof zhCN> = {
     counts: 'How it counts changed',
     score: 'Score changed',
     use: 'Use of the answer changed',
+    bank: 'Item of the bank changed',
   },
 };

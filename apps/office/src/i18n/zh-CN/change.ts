@@ -41,5 +41,6 @@ export const change = {
     counts: '计法改了',
     score: '分值改了',
     use: '答案的用处改了',
+    bank: '题库来源改了',
   },
 } as const;

@@ -5,18 +5,15 @@ import { indicators, type Indicator } from '@huhudao/domain';
 import {
   addPage,
   insert,
-  isQuestion,
   itemKinds,
   newIndicatorItem,
   newItem,
   newPanel,
-  partAt,
-  partsIn,
   type ItemKind,
-  type Place,
 } from '@huhudao/questionnaire/authoring';
 import { useTexts } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/words.ts';
+import { placeAfter } from './place-after.ts';
 import { useAuthoring } from './use-authoring.ts';
 
 type Key = `kind:${ItemKind}` | `indicator:${Indicator}`;
@@ -29,9 +26,10 @@ export function AddMenu(): ReactElement {
   const add = (key: Key): void => {
     const [sort, name] = key.split(':') as ['kind', ItemKind] | ['indicator', Indicator];
     const item = sort === 'kind' ? newItem(definition, name) : newIndicatorItem(definition, name);
-    apply(insert(definition, item, placeAfter(place, false)), 'title');
+    apply(insert(definition, item, placeAfter(definition, place)), 'title');
   };
-  const group = (): void => apply(insert(definition, newPanel(definition), placeAfter(place, true)), 'title');
+  const group = (): void =>
+    apply(insert(definition, newPanel(definition), placeAfter(definition, place, 'group')), 'title');
   const kinds = itemKinds.map((one) => ({ key: `kind:${one}` as const, label: t(`authoring.kind.${one}`) }));
   const measuring = indicators.map((one) => ({
     key: `indicator:${one}` as const,
@@ -63,12 +61,4 @@ export function AddMenu(): ReactElement {
       </Button>
     </Space.Compact>
   );
-
-  /** After the chosen item, or last in the chosen page or group; a form has a page to put things on. */
-  function placeAfter(chosen: Place, isGroup: boolean): Place {
-    const at = chosen.length === 0 ? [definition.pages.length - 1] : isGroup ? chosen.slice(0, 2) : chosen;
-    const part = partAt(definition, at);
-    if (isQuestion(part) || (isGroup && at.length === 2)) return [...at.slice(0, -1), (at.at(-1) ?? 0) + 1];
-    return [...at, part === undefined ? 0 : partsIn(part).length];
-  }
 }

@@ -9,6 +9,7 @@ import {
   type Question,
 } from '@huhudao/questionnaire/authoring';
 import { useTexts } from '../../../i18n/index.ts';
+import { BankOrigin } from './bank-origin.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
@@ -24,6 +25,7 @@ export function ItemForm({ question }: { question: Question }): ReactElement {
   const change = useChange<Question>();
   return (
     <>
+      <BankOrigin question={question} />
       <KindRow question={question} />
       <TextPair
         label={t('authoring.question')}

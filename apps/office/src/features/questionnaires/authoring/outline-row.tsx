@@ -1,6 +1,16 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { CircleAlert, LibraryBig, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactElement } from 'react';
-import { isSamePlace, move, partsIn, placeOf, type Part, type Place } from '@huhudao/questionnaire/authoring';
+import {
+  isQuestion,
+  isSamePlace,
+  itemBank,
+  move,
+  newerOf,
+  partsIn,
+  placeOf,
+  type Part,
+  type Place,
+} from '@huhudao/questionnaire/authoring';
 import { useTexts } from '../../../i18n/index.ts';
 import { usePartName } from './use-part-name.ts';
 import { useAuthoring } from './use-authoring.ts';
@@ -44,6 +54,7 @@ export function OutlineRow({ part, place }: Props): ReactElement {
       {...(movable ? drag : {})}
     >
       <span className="outline-name">{nameOf(part, place)}</span>
+      <NewerMark part={part} />
       <Mark place={place} />
     </button>
   );
@@ -57,6 +68,21 @@ function neighbour(row: Element, direction: 'up' | 'down'): HTMLElement | undefi
   const rows = [...(row.closest('.outline')?.querySelectorAll<HTMLElement>('.outline-row') ?? [])];
   const index = rows.findIndex((one) => one === row);
   return rows[direction === 'up' ? index - 1 : index + 1];
+}
+
+/** Whether the bank has a newer wording of the item. */
+function NewerMark({ part }: { part: Part | null }): ReactElement | null {
+  const t = useTexts();
+  if (part === null || !isQuestion(part)) return null;
+  const newer = newerOf(part, itemBank);
+  return newer === null ? null : (
+    <LibraryBig
+      className="mark-warning"
+      size={15}
+      role="img"
+      aria-label={t('bank.newer', { version: newer.to })}
+    />
+  );
 }
 
 /** Whether something was found in the part itself. */

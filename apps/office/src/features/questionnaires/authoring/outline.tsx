@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { partsIn, type Part, type Place } from '@huhudao/questionnaire/authoring';
 import { useTexts } from '../../../i18n/index.ts';
 import { AddMenu } from './add-menu.tsx';
+import { BankButton } from './bank-dialog.tsx';
 import { OutlineRow } from './outline-row.tsx';
 import { useAuthoring } from './use-authoring.ts';
 
@@ -11,7 +12,12 @@ export function Outline(): ReactElement {
   const { definition, readOnly } = useAuthoring();
   return (
     <nav className="outline" aria-label={t('authoring.outline')}>
-      {readOnly ? null : <AddMenu />}
+      {readOnly ? null : (
+        <>
+          <AddMenu />
+          <BankButton />
+        </>
+      )}
       <OutlineRow part={null} place={[]} />
       <OutlineList parts={partsIn(definition)} container={[]} />
       {readOnly ? null : <p className="muted small outline-hint">{t('authoring.moveHint')}</p>}
