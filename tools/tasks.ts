@@ -16,6 +16,7 @@ const tasks: Record<string, () => Promise<Task>> = {
   check: async () => (await import('./tasks/check.ts')).check,
   format: async () => (await import('./tasks/format.ts')).format,
   generate: async () => (await import('./tasks/generate.ts')).generate,
+  recount: async () => (await import('./tasks/recount.ts')).recount,
   bench: async () => (await import('./tasks/bench.ts')).bench,
   screenshots: async () => (await import('./tasks/screenshots.ts')).screenshots,
 };

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- [push] [growth] [overview] [coverage] [import] [tablet] [field] [plan] [quick]`: the parts named, or all of them, into
- * docs/benchmarks.md. `quick` takes fewer rounds and less data, and leaves the file as it is.
+ * `npm run bench -- [push] [growth] [overview] [coverage] [import] [tablet] [field] [plan] [quick]`: the parts named, or
+ * all of them, into docs/benchmarks.md; `scale` only where it is named. `quick` takes fewer rounds and less data, and leaves
+ * the file as it is.
  */
 import { writeSection } from './figures/benchmarks-file.ts';
 import { describeMachine } from './figures/machine.ts';
@@ -10,9 +11,20 @@ import { measureField } from './parts/field.ts';
 import { measureImport } from './parts/import.ts';
 import { measurePlan } from './parts/plan.ts';
 import { measurePush } from './parts/push.ts';
+import { measureScale } from './parts/scale.ts';
 import { measureTablet } from './parts/tablet.ts';
 
-const partNames = ['push', 'growth', 'overview', 'coverage', 'import', 'tablet', 'field', 'plan'] as const;
+const partNames = [
+  'push',
+  'growth',
+  'overview',
+  'coverage',
+  'import',
+  'tablet',
+  'field',
+  'plan',
+  'scale',
+] as const;
 type PartName = (typeof partNames)[number];
 
 const words = process.argv.slice(2).map((word) => word.replace(/^--/, ''));
@@ -46,3 +58,5 @@ if (isAsked('import')) report('import', await measureImport(quick));
 if (isAsked('tablet')) report('tablet', await measureTablet(quick));
 if (isAsked('field')) report('field', await measureField(quick));
 if (isAsked('plan')) report('plan', await measurePlan(quick));
+// Hours and a disk for it are not what somebody expects who names nothing.
+if (words.includes('scale')) report('scale', await measureScale(quick));

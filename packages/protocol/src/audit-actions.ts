@@ -48,6 +48,7 @@ export type AuditAction =
   | 'questionnaire.published'
   | 'questionnaire.versionReinstated'
   | 'questionnaire.versionRetired'
+  | 'rates.recounted'
   | 'rates.released'
   | 'responses.anonymousReceived'
   | 'responses.ownDeviceReceived'

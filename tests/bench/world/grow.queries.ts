@@ -6,7 +6,7 @@ export const trustForeignKeys = (tx: Transaction) => tx`set local session_replic
 
 export type Filling = {
   round: string;
-  /** Doors of every street to be filled: the first is number 1. */
+  /** Doors of every street to be filled, its communities in turn: the first is number 1. */
   from: number;
   count: number;
   /** The visits are spread over four weeks that ended so many days ago. */
@@ -39,8 +39,10 @@ export const fillRound = (tx: Transaction, filling: Filling) => tx`
     join round_team rt on rt.street_id = r.street_id and rt.round_id = r.id
     cross join lateral (
       select d.id, d.community_id, d.stairwell_id, d.number
-      from (select id, community_id, stairwell_id, row_number() over (order by id) as number
-            from household where street_id = r.street_id) d
+      from (select e.id, e.community_id, e.stairwell_id, row_number() over (order by e.place, e.community_id) as number
+            from (select id, community_id, stairwell_id,
+                         row_number() over (partition by community_id order by id) as place
+                  from household where street_id = r.street_id) e) d
       where d.number between ${filling.from}::int and ${filling.from + filling.count - 1}::int
     ) h
     where r.name = ${filling.round}

@@ -14,8 +14,8 @@ const rounds = [
   { name: '第三年', daysAgo: 0 },
 ] as const;
 
-/** Doors filled at once in each of 32 streets: a statement of some seconds. */
-const slice = 2_000;
+/** Doors filled at once in the streets together: a statement of some seconds. */
+const slice = 64_000;
 
 const pool = Array.from({ length: 61 }, (_, dice) => answersOf(dice * 7919));
 
@@ -34,12 +34,8 @@ export class Growth {
     while (this.#filled < responsesOfStreet) {
       const round = await this.#round(Math.floor(this.#filled / doorsOfRound));
       const done = this.#filled % doorsOfRound;
-      const count = Math.min(slice, doorsOfRound - done, responsesOfStreet - this.#filled);
-      await sql.begin(async (tx) => {
-        await queries.trustForeignKeys(tx);
-        await queries.fillRound(tx, { ...round, from: done + 1, count, pool, ...hashes });
-        await queries.advanceHeads(tx);
-      });
+      const count = Math.min(doorsOfRound - done, responsesOfStreet - this.#filled);
+      await fillDoors(this.#world, round, done, done + count);
       this.#filled += count;
     }
     // What autovacuum does within a minute of such a change.
@@ -57,6 +53,24 @@ export class Growth {
       this.#opened += 1;
     }
     return { round: round.name, daysAgo: round.daysAgo };
+  }
+}
+
+/** Fills a round's doors of every street after number `from` up to number `to`. */
+export async function fillDoors(
+  { sql, shape }: World,
+  round: { round: string; daysAgo: number },
+  from: number,
+  to: number,
+): Promise<void> {
+  const most = Math.ceil(slice / shape.streets);
+  for (let done = from; done < to; done += most) {
+    const count = Math.min(most, to - done);
+    await sql.begin(async (tx) => {
+      await queries.trustForeignKeys(tx);
+      await queries.fillRound(tx, { ...round, from: done + 1, count, pool, ...hashes });
+      await queries.advanceHeads(tx);
+    });
   }
 }
 

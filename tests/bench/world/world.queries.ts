@@ -1,7 +1,7 @@
 /** A district of streets, made set-wise: what would take the product's own endpoints hours. */
 import type { Db } from '@huhudao/db';
 
-export const insertAreas = (db: Db, streets: number) => db`
+export const insertAreas = (db: Db, streets: number, communities: number) => db`
   with district as (
     insert into area (id, kind, name) values (uuidv7(), 'district', '云溪区') returning id
   ), street as (
@@ -12,7 +12,7 @@ export const insertAreas = (db: Db, streets: number) => db`
   )
   insert into area (id, kind, parent_id, within_street, name, position)
   select uuidv7(), 'community', s.id, s.id, '第' || n || '社区', n
-  from street s, generate_series(1, 9) n`;
+  from street s, generate_series(1, ${communities}::int) n`;
 
 export const listAreas = (db: Db) => db<{ id: string; kind: string }[]>`
   select id, kind from area order by position, id`;
@@ -76,7 +76,7 @@ export const insertWalker = (db: Db) => db`
   from walker w, team t join area a on a.id = t.street_id
   where a.position = 1`;
 
-/** As many doors in every street, spread over its communities, 24 doors a stairwell. */
+/** At least as many doors in every community, 24 a stairwell. */
 export const insertDoors = (db: Db, doors: number) => db`
   with compound_of as (
     insert into compound (street_id, id, community_id, name)
@@ -85,7 +85,7 @@ export const insertDoors = (db: Db, doors: number) => db`
   ), building_of as (
     insert into building (street_id, id, compound_id, community_id, label, position)
     select c.street_id, uuidv7(), c.id, c.community_id, n || '栋', n
-    from compound_of c, generate_series(1, ceil(${doors}::int / 9.0 / 96)::int) n
+    from compound_of c, generate_series(1, ceil(${doors}::int / 96.0)::int) n
     returning street_id, id, community_id
   ), stairwell_of as (
     insert into stairwell (street_id, id, building_id, community_id, label, position)

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openPool, type Sql } from '@huhudao/db';
-import { startServer, type ServerConnection, type StartOptions } from '@huhudao/db/server';
+import { startServer, type ServerConnection } from '@huhudao/db/server';
 import { call, newId, signInDevice, type Transport } from '@huhudao/protocol';
 import { chainStart } from '../../../apps/api/src/http/audit-chain.ts';
 import { hashPassword } from '../../../apps/api/src/http/passwords.ts';
@@ -12,11 +12,15 @@ import { startProduct, type Product } from '../programs/product.ts';
 import { hashes, type Door } from './push-item.ts';
 import * as queries from './world.queries.ts';
 
-const streetCount = 32;
 const tabletCount = 32;
 export const password = 'bench-only-password';
 
+/** How many streets the district has, and communities each of them. */
+export type Shape = { streets: number; communities: number };
+const usualShape: Shape = { streets: 32, communities: 9 };
+
 export type World = {
+  shape: Shape;
   sql: Sql;
   /** Process id of PostgreSQL's first process. */
   databasePid: number;
@@ -34,17 +38,17 @@ export type World = {
 } & AsyncDisposable;
 
 /** Everything on this machine and in a temporary folder; PostgreSQL with the product's own, durable settings. */
-export async function makeWorld(doorsPerStreet: number, options: Partial<StartOptions> = {}): Promise<World> {
+export async function makeWorld(doorsPerStreet: number, shape = usualShape): Promise<World> {
   await using starting = new AsyncDisposableStack();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'huhudao-bench-'));
   starting.defer(() => fs.rmSync(folder, { recursive: true, force: true }));
-  const server = await startServer({ dataDir: path.join(folder, 'postgres'), ...options });
+  const server = await startServer({ dataDir: path.join(folder, 'postgres') });
   starting.defer(server.stop);
   const product = await startProduct(server.connection, path.join(folder, 'data'));
   starting.defer(product.stop);
   const sql = openPool(server.connection, { max: 2 });
   starting.defer(() => sql.end({ timeout: 5 }));
-  await fill(sql, doorsPerStreet);
+  await fill(sql, shape, doorsPerStreet);
   const floor = await startFloor(server.connection);
   starting.defer(() => floor.child.stop());
   const transactions = await startTransactions(server.connection);
@@ -54,6 +58,7 @@ export async function makeWorld(doorsPerStreet: number, options: Partial<StartOp
   const credentials = await signInTablets(product.origin);
   const running = starting.move();
   return {
+    shape,
     sql,
     databasePid: server.pid,
     product,
@@ -83,14 +88,14 @@ function roundsOf(sql: Sql): World['openRound'] {
 const programOf = (name: string): string =>
   path.join(import.meta.dirname, '..', 'programs', `${name}.program.ts`);
 
-async function fill(sql: Sql, doorsPerStreet: number): Promise<void> {
-  await queries.insertAreas(sql, streetCount);
+async function fill(sql: Sql, shape: Shape, doorsPerStreet: number): Promise<void> {
+  await queries.insertAreas(sql, shape.streets, shape.communities);
   await queries.insertHeads(sql, chainStart);
   await queries.insertPeople(sql, await hashPassword(password), tabletCount);
   await queries.insertGrants(sql);
   await queries.insertTeams(sql);
   await queries.insertWalker(sql);
-  await queries.insertDoors(sql, doorsPerStreet);
+  await queries.insertDoors(sql, doorsPerStreet / shape.communities);
   await queries.vacuum(sql);
 }
 

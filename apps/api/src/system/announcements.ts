@@ -12,6 +12,11 @@ export const announcements = {
     `数据库结构已更新（${count} 项） / The schema was brought up to date (${count} files)`,
   appNotBuilt: (app: string) =>
     `${app} 页面还没有构建，请用 npm start 启动。 / The ${app} pages are not built; start with npm start.`,
+  recounted: (street: string, found: { responses: number; kept: number; wrong: number }) =>
+    `${street}：${found.responses} 份答卷，${found.kept} 项计数，${found.wrong} 项有误 / ${found.responses} responses, ${found.kept} counts, ${found.wrong} of them wrong`,
+  countsRight: '计数与答卷一致 / The counts agree with the answers',
+  countsWrong:
+    '计数有误，用 npm run recount -- --mend 改正。 / Counts are wrong; npm run recount -- --mend puts them right.',
   stopping: '正在停止，请稍候… / Stopping…',
   stopped: '已停止 / Stopped',
 } as const;

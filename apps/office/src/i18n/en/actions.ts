@@ -55,7 +55,7 @@ export const actions: Complete<typeof zhCN> = {
     versionReinstated: 'Version taken back into use',
     versionRetired: 'Version retired',
   },
-  rates: { released: 'Rates released' },
+  rates: { recounted: 'Kept counts compared with all answers', released: 'Rates released' },
   responses: {
     anonymousReceived: 'Anonymous responses received',
     ownDeviceReceived: 'Response from a resident’s own phone received',

@@ -47,7 +47,7 @@ export const actions = {
     versionReinstated: '恢复使用问卷版本',
     versionRetired: '停用问卷版本',
   },
-  rates: { released: '发布四项率' },
+  rates: { recounted: '按全部答卷重新核对计数', released: '发布四项率' },
   responses: {
     anonymousReceived: '收到匿名答卷',
     ownDeviceReceived: '收到居民自己手机的答卷',
