@@ -109,6 +109,11 @@ describe('how a rate was made', () => {
     expect(made.rules).toMatchObject({ smallestShown: 5, precision: { smallestSample: 30 } });
     expect(made.definitions[0]).toMatchObject({ formula: { favourable: ['support'] } });
     expect(made.strata).toHaveLength(2);
+    const own = (areaId: string) => made.strata.find((one) => one.areaId === areaId);
+    const { liuyin, nanqiao } = rated.street.communities;
+    expect(own(liuyin)).toMatchObject({ value: 70 / 80, respondents: 80 });
+    // Held back: neither its share nor who responded beyond its n.
+    expect(own(nanqiao)).toMatchObject({ value: null, respondents: null });
   });
 
   it('tells a community of itself only', async () => {

@@ -37,11 +37,12 @@ async function figureOf(reading: Reading, round: RatedRound, indicator: Indicato
   // A district has no figure of its own; a grid never has one.
   const areaId = areaIds.includes(place.area.id) ? place.area.id : null;
   if (areaId === null) return nothing;
-  const [cells, releases, areas, frames] = await Promise.all([
+  const [cells, releases, areas, frames, responded] = await Promise.all([
     cellsOf(reading, [round], () => areaIds),
     methods.listReleases(deps.sql, { streetId, roundId: id, areaId, indicator }),
     listLatestAreas(deps.sql, streetId, id, [areaId]),
     listFrameSizes(deps.sql, streetId, id),
+    methods.listRespondents(deps.sql, { streetId, roundId: id, indicator }, areaIds),
   ]);
   const own = cells.map(({ cell }) => cell).filter((cell) => cell.indicator === indicator);
   const [area] = areas;
@@ -51,9 +52,10 @@ async function figureOf(reading: Reading, round: RatedRound, indicator: Indicato
     outcome: area === undefined ? null : presentOutcomes(area),
     strata: own
       .filter((cell) => cell.areaId !== streetId)
-      .map(({ areaId: communityId, areaName, n }) => {
+      .map(({ areaId: communityId, areaName, n, value }) => {
         const frame = frames.find((one) => one.communityId === communityId)?.frameSize ?? null;
-        return { areaId: communityId, areaName, frame, n };
+        const respondents = responded.find((one) => one.areaId === communityId)?.respondents ?? null;
+        return { areaId: communityId, areaName, frame, n, value, respondents };
       }),
   };
 }

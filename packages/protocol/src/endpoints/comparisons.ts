@@ -171,6 +171,9 @@ export const readMethods = endpoint({
         areaName: z.string(),
         frame: z.number().int().nullable(),
         n: z.number().int().nullable(),
+        /** Its own printed share, and who responded in all, of which the printed interval is made; null where it is held back. */
+        value: z.number().nullable(),
+        respondents: z.number().int().nullable(),
       }),
     ),
     /** The thresholds in force. */

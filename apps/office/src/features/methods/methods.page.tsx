@@ -17,6 +17,7 @@ import { Answers } from './answers.tsx';
 import { Calculation } from './calculation.tsx';
 import { Definitions } from './definitions.tsx';
 import { Releases } from './releases.tsx';
+import { Remake } from './remake.tsx';
 import { Rules } from './rules.tsx';
 import './methods.css';
 
@@ -89,6 +90,7 @@ function Steps({ made }: { made: ResponseOf<typeof readMethods> }): ReactElement
           <OutcomeTable outcome={outcome} />
         </Card>
       )}
+      {cell === null ? null : <Remake made={made} />}
       <Releases releases={made.releases} />
       <Rules rules={made.rules} />
     </>

@@ -36,6 +36,13 @@ export const methods: Complete<typeof zhCN> = {
     coverageBounds:
       'Bounds: if none of those who did not answer were favourable, or all of them (RR1 is the response rate).',
   },
+  remake: 'Make it again',
+  remakeHint:
+    'Download an R script with the figures in it: it makes rates and intervals again from what this page prints, with the survey package, and compares them with what was printed. It holds no single answer, and no community whose rate is held back.',
+  remakeSave: 'Download the R script',
+  remakeHeld:
+    'A community’s rate is held back, so that the street’s can be read and not made again; the script makes those of the printed communities.',
+  remakeNothing: 'No rate is printed in full here: there is nothing to make again.',
   releases: 'Releases',
   releaseNumber: 'Release',
   shownAs: 'Shown as',

@@ -29,6 +29,12 @@ export const methods = {
     coverageShare: '率：肯定的答卷除以分母，各社区直接相加。',
     coverageBounds: '上下界：没答的住户全都不持肯定意见，或全都持肯定意见（RR1 为应答率）。',
   },
+  remake: '自己再算一遍',
+  remakeHint:
+    '下载一个 R 脚本：数据写在里面，用 survey 包从页面上公布的数重新算出率和区间，并与公布的数比对。不含任何一份答卷，没有公布的社区不在其中。',
+  remakeSave: '下载 R 脚本',
+  remakeHeld: '有社区的率没有公布，街道的率只能看、不能重算；脚本重算已公布的社区。',
+  remakeNothing: '这里没有完整公布的率，没有可以重算的数。',
   releases: '公布记录',
   releaseNumber: '第几次',
   shownAs: '公布方式',
